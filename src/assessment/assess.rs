@@ -1,0 +1,168 @@
+//! The driver: steps 1 to 7 on a city, then the explaining pass.
+
+use super::explain::view;
+use super::{AssessOptions, Assessment, PublishedResult};
+use crate::city::CityData;
+use crate::criteria::{CriteriaSet, Scheme};
+use crate::finding::{Code, Finding, Findings};
+use crate::number::{Dec, Exact};
+use crate::plan::Plan;
+use crate::steps::level::{Rules, levels};
+use crate::steps::{Eye, bind, score, stand};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl CriteriaSet {
+    /// Judges a place.
+    ///
+    /// # Errors
+    /// Every fault of the data against the set at once: unknown ids, wrong units, values outside their domain, conflicting
+    /// values, periods after the assessment date, unknown schemes and parameters.
+    ///
+    /// ```
+    /// use dothi::{AssessOptions, CityFile, Date};
+    /// let set = dothi::builtin::load("dti-922").unwrap();
+    /// let (file, _) = CityFile::from_json(include_bytes!("../../examples/dti-922-2022.json")).unwrap();
+    /// let options = AssessOptions::new(Date::parse("2026-11-21").unwrap());
+    /// let assessment = set.assess(&file.cities[0], &options).unwrap();
+    /// assert_eq!(assessment.self_assessed().score.unwrap().value.to_string(), "0.800205");
+    /// ```
+    pub fn assess<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Assessment<'a>, Findings> {
+        let mut findings = Findings::default();
+        let (scheme, plan) = self.resolve(options, &mut findings)?;
+        let parameters = parameters(self, options, &mut findings);
+        let bound = bind::bind(self, plan, city, options.as_of, &mut findings);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
+        published_exist(self, plan, city, &mut findings);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
+        let standing = stand(plan, scheme, &bound, &scores, Eye::SelfAssessed);
+        let self_assessed = view(&rules, city, &bound, &scores, &standing, Eye::SelfAssessed);
+        let verified = bound.reviewed.then(|| {
+            let standing = stand(plan, scheme, &bound, &scores, Eye::Verified);
+            view(&rules, city, &bound, &scores, &standing, Eye::Verified)
+        });
+        Ok(Assessment {
+            set: self,
+            scheme,
+            plan,
+            city,
+            as_of: options.as_of,
+            parameters,
+            findings,
+            bound,
+            scores,
+            standing,
+            self_assessed,
+            verified,
+        })
+    }
+
+    /// The self-assessed level alone, without explanation: the fast path for many places.
+    ///
+    /// `None` when a level is refused or the scheme has none.
+    ///
+    /// # Errors
+    /// As [`CriteriaSet::assess`].
+    pub fn level(&self, city: &CityData, options: &AssessOptions) -> Result<Option<u32>, Findings> {
+        let mut findings = Findings::default();
+        let (scheme, plan) = self.resolve(options, &mut findings)?;
+        let parameters = parameters(self, options, &mut findings);
+        let bound = bind::bind(self, plan, city, options.as_of, &mut findings);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
+        let standing = stand(plan, scheme, &bound, &scores, Eye::SelfAssessed);
+        let refused = bound.out_of_scope || super::explain::gates(&rules, &bound, &standing).iter().any(|gate| !gate.holds);
+        Ok((!refused && !scheme.levels.is_empty()).then(|| levels(&rules, &standing).1))
+    }
+
+    fn resolve(&self, options: &AssessOptions, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
+        self.scheme(options.scheme.as_deref()).ok_or_else(|| {
+            let known: Vec<_> = self.schemes().iter().map(|s| s.id.as_str()).collect();
+            let id = options.scheme.as_deref().unwrap_or_default();
+            findings.push(Finding::at(Code::CityUnknownScheme, "").with("id", id).with("known", known.join(", ")));
+            core::mem::take(findings)
+        })
+    }
+}
+
+/// The set's parameters with the caller's values in place.
+fn parameters(set: &CriteriaSet, options: &AssessOptions, findings: &mut Findings) -> Vec<Dec> {
+    let all = &set.header().parameters;
+    let mut values: Vec<Dec> = all.iter().map(|p| p.value).collect();
+    for (id, level, value) in &options.parameters {
+        let mut known = false;
+        for (parameter, slot) in all.iter().zip(&mut values) {
+            if parameter.id != *id || (level.is_some() && parameter.level != *level) {
+                continue;
+            }
+            known = true;
+            if *value < parameter.minimum || *value > parameter.maximum {
+                findings.push(
+                    Finding::at(Code::ParameterRange, "")
+                        .with("id", id)
+                        .with("value", value)
+                        .with("minimum", parameter.minimum)
+                        .with("maximum", parameter.maximum),
+                );
+            }
+            *slot = *value;
+        }
+        if !known {
+            let mut names: Vec<&str> = all.iter().map(|p| p.id.as_str()).collect();
+            names.dedup();
+            findings.push(Finding::at(Code::CityUnknownParameter, "").with("id", id).with("known", names.join(", ")));
+        }
+    }
+    values
+}
+
+fn published_exist(set: &CriteriaSet, plan: &Plan, city: &CityData, findings: &mut Findings) {
+    for (i, published) in city.published.iter().enumerate() {
+        let here = |key: &str| -> String { format!("/published/{i}/{key}") };
+        if let Some(id) = published.scheme.as_ref().filter(|id| !set.schemes().iter().any(|s| s.id == **id)) {
+            let known: Vec<_> = set.schemes().iter().map(|s| s.id.as_str()).collect();
+            findings.push(Finding::at(Code::CityUnknownScheme, here("scheme")).with("id", id).with("known", known.join(", ")));
+        }
+        if plan.node_of(&set.header().groups, published.group.as_deref()).is_none() {
+            let id = published.group.as_deref().unwrap_or_default();
+            findings.push(Finding::at(Code::CityUnknownNode, here("group")).with("id", id));
+        }
+    }
+}
+
+impl<'a> Assessment<'a> {
+    /// Published results of this scheme beside the recomputed ones.
+    #[must_use]
+    pub fn published(&self) -> Vec<PublishedResult<'a>> {
+        let default = self.set.schemes().first().map(|s| s.id.as_str());
+        let mine = |scheme: Option<&str>| scheme.or(default) == Some(self.scheme.id.as_str());
+        let tolerance = self.scheme.published_tolerance.as_ref().map_or(Dec::ZERO, |t| t.value);
+        let published = self.city.published.iter().filter(|p| mine(p.scheme.as_deref()));
+        published
+            .map(|published| {
+                let node = self.plan.node_of(&self.set.header().groups, published.group.as_deref());
+                let node = node.and_then(|at| self.self_assessed.groups.get(at));
+                let computed = node.and_then(|node| match published.of {
+                    crate::criteria::ScoreOf::Value => node.value,
+                    crate::criteria::ScoreOf::Share => node.share,
+                });
+                let difference = computed.and_then(|c| c.value().checked_sub(published.value.value())).map(Dec::from);
+                let agrees = difference.map(|d| d.value().abs() <= tolerance.value());
+                PublishedResult { published, computed, difference, agrees }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,139 @@
+//! What every output says beside a result, so that it stays honest wherever it travels.
+
+use super::{Assessment, View};
+use crate::criteria::{Stage, Status};
+use crate::finding::Code;
+use crate::text::{Lang, Text, pick};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use serde::Serialize;
+
+/// A sentence that must stand wherever the result stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Mark {
+    /// Stable code: `fictional`, `not_official`, `reported`, `retrospective`, `draft`, `non_default`, `kind_reading`, `level_reading`,
+    /// `period_boundary`.
+    pub code: &'static str,
+    /// The sentence.
+    pub text: Text,
+}
+
+impl Assessment<'_> {
+    /// The marks of this result, most important first. Empty only for an official, released set with default parameters.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let header = self.set.header();
+        let mut out = Vec::new();
+        let mut mark = |code, text| out.push(Mark { code, text });
+        if self.city.fictional {
+            mark("fictional", Text::new("DỮ LIỆU HƯ CẤU", "FICTIONAL DATA (DỮ LIỆU HƯ CẤU)"));
+        }
+        if let Some(sentence) = &header.not_official {
+            mark(if header.status == Status::Reference { "not_official" } else { "reported" }, sentence.clone());
+        }
+        if header.retrospective {
+            mark("retrospective", Text::new("hồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản", "retrospective: the structure did not exist at the edition's time"));
+        }
+        if header.stage == Stage::Draft {
+            mark("draft", Text::new("bản mã hóa dự thảo, còn có thể sửa", "draft encoding, may still change"));
+        }
+        if self.is_non_default() {
+            mark("non_default", Text::new("tham số khác mặc định", "non-default parameters"));
+        }
+        let found = |code| self.findings.iter().find(|f| f.code() == code).map(|f| Text::new(f.message(Lang::Vi), f.message(Lang::En)));
+        if let Some(text) = found(Code::CityKindReading) {
+            mark("kind_reading", text);
+        }
+        if let Some(text) = found(Code::CityLevelReading) {
+            mark("level_reading", text);
+        }
+        out
+    }
+
+    /// The marks in one line.
+    #[must_use]
+    pub fn mark_line(&self, lang: Lang) -> String {
+        let all: Vec<String> = self.marks().iter().map(|m| m.text.get(lang).trim_end_matches('.').to_string()).collect();
+        all.join("; ")
+    }
+
+    /// The level in a sentence that never stands bare: "cấp độ tham khảo 2/3 (bộ tiêu chí không chính thức; không phải kết quả công
+    /// nhận)". `None` when the scheme has no levels.
+    #[must_use]
+    pub fn level_statement(&self, view: &View<'_>, lang: Lang) -> Option<String> {
+        let level = &view.level;
+        if level.of == 0 && level.refused.is_empty() {
+            return None;
+        }
+        let status = self.set.header().status;
+        let word = match status {
+            Status::Reference => pick(lang, "cấp độ tham khảo", "reference level"),
+            Status::Official | Status::Reported => pick(lang, "cấp độ", "level"),
+        };
+        let said = match level.reached {
+            Some(0) => format!("{} (0/{})", pick(lang, "chưa đạt cấp độ nào", "no level reached"), level.of),
+            Some(reached) => format!("{word} {reached}/{}", level.of),
+            None => {
+                let reasons: Vec<String> = level.refused.iter().map(|r| r.text(lang)).collect();
+                format!("{}: {}", pick(lang, "không xếp cấp độ", "no level given"), reasons.join("; "))
+            }
+        };
+        let mut notes: Vec<String> = Vec::new();
+        match status {
+            Status::Reference => notes.push(
+                pick(lang, "bộ tiêu chí không chính thức; không phải kết quả công nhận", "non-official set; not a recognition").into(),
+            ),
+            Status::Reported => notes.push(
+                pick(lang, "bản chép chưa đối chiếu với văn bản chính thức", "a transcription not yet compared with the official text").into(),
+            ),
+            Status::Official => {}
+        }
+        let marks = self.marks();
+        for code in ["retrospective", "non_default", "level_reading", "fictional"] {
+            if marks.iter().any(|m| m.code == code) {
+                let short = match code {
+                    "retrospective" => pick(lang, "hồi cứu", "retrospective"),
+                    "non_default" => pick(lang, "tham số khác mặc định", "non-default parameters"),
+                    "level_reading" => pick(lang, "cấp độ theo cách hiểu riêng của bộ tiêu chí", "level by this set's own reading"),
+                    _ => pick(lang, "DỮ LIỆU HƯ CẤU", "FICTIONAL DATA (DỮ LIỆU HƯ CẤU)"),
+                };
+                notes.push(short.into());
+            }
+        }
+        Some(if notes.is_empty() { said } else { format!("{said} ({})", notes.join("; ")) })
+    }
+
+    /// `tự đánh giá` or `đã thẩm định`.
+    #[must_use]
+    pub fn state_word(&self, verified: bool, lang: Lang) -> &'static str {
+        if verified { pick(lang, "đã thẩm định", "verified") } else { pick(lang, "tự đánh giá", "self-assessed") }
+    }
+
+    /// The latest period of the figures used, for the line "số liệu đến …".
+    #[must_use]
+    pub fn data_date(&self) -> Option<crate::date::Date> {
+        self.self_assessed.criteria.iter().flat_map(|c| &c.inputs).filter_map(|o| o.period).max()
+    }
+}
+
+impl super::Refusal {
+    /// Why, in words.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let limit = self.limit.map(|l| if lang == Lang::Vi { l.to_vi() } else { l.to_en() }).unwrap_or_default();
+        match (self.condition, lang) {
+            ("min_applicable", Lang::Vi) => format!("chỉ có {} chỉ số cơ bản áp dụng được, cần ít nhất {limit}", self.count),
+            ("min_applicable", Lang::En) => format!("only {} basic criteria apply, at least {limit} are needed", self.count),
+            ("max_not_applicable_share", Lang::Vi) => {
+                format!("khai không áp dụng {} trên {} chỉ số cơ bản, tỷ lệ cho phép tối đa là {limit}", self.count, self.of)
+            }
+            ("max_not_applicable_share", Lang::En) => {
+                format!("{} of {} basic criteria are claimed not applicable, the largest share allowed is {limit}", self.count, self.of)
+            }
+            (_, Lang::Vi) => "ngoài phạm vi của bộ tiêu chí".into(),
+            (_, Lang::En) => "out of the set's scope".into(),
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! The parts of a result.
+
+use super::outcome::Outcome;
+use crate::city::{Observation, Sampling};
+use crate::criteria::{Condition, Criterion, Group, Level, Threshold, ThresholdValue};
+use crate::number::Dec;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// One way of looking at the documents: all that follows from it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct View<'a> {
+    /// The level, or why there is none.
+    pub level: LevelOutcome,
+    /// The score, where the scheme has one.
+    pub score: Option<ScoreResult>,
+    /// The level if all criteria without data failed, and if all were met; none when a level is refused.
+    pub range: Option<LevelRange>,
+    /// The levels with their conditions, lowest first.
+    pub levels: Vec<LevelResult<'a>>,
+    /// Criteria in the order of the tree.
+    pub criteria: Vec<CriterionResult<'a>>,
+    /// Nodes of the tree in pre-order; the first is the root.
+    pub groups: Vec<GroupResult<'a>>,
+}
+
+/// The level of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelOutcome {
+    /// Highest level reached, 0 = none; absent when refused or when the scheme has no levels.
+    pub reached: Option<u32>,
+    /// How many levels the scheme has.
+    pub of: u32,
+    /// Why a level is refused.
+    pub refused: Vec<Refusal>,
+}
+
+/// Why a level is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refusal {
+    /// `out_of_scope`, `min_applicable` or `max_not_applicable_share`.
+    pub condition: &'static str,
+    /// Criteria counted.
+    pub count: u32,
+    /// Of how many.
+    pub of: u32,
+    /// The limit that is not kept.
+    pub limit: Option<Dec>,
+}
+
+/// The score of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ScoreResult {
+    /// Before rounding.
+    pub unrounded: Dec,
+    /// As the edition rounds it.
+    pub value: Dec,
+}
+
+/// Lowest and highest level possible with the data still missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelRange {
+    /// If every criterion without data failed.
+    pub low: u32,
+    /// If every criterion without data were met.
+    pub high: u32,
+}
+
+/// A level with its conditions.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct LevelResult<'a> {
+    /// The level.
+    pub level: &'a Level,
+    /// Whether all its conditions hold.
+    pub reached: bool,
+    /// The conditions.
+    pub condition: ConditionResult<'a>,
+    /// Criteria that decide it.
+    pub deciding: Deciding,
+}
+
+/// A condition with its answer and by how much.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ConditionResult<'a> {
+    /// The condition; for one group of an `each_group` condition the same as its parent's.
+    pub condition: &'a Condition,
+    /// The group, for one group of an `each_group` condition.
+    pub group: Option<&'a Group>,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Over zero criteria: holds, and says so.
+    pub vacuous: bool,
+    /// Criteria met, for shares and counts; inner conditions that hold, for combinations.
+    pub met: Option<u32>,
+    /// Criteria asked, or inner conditions.
+    pub asked: Option<u32>,
+    /// Value of the node.
+    pub value: Option<Dec>,
+    /// What is asked at least.
+    pub min: Option<Dec>,
+    /// How many more must be met, for shares and counts.
+    pub missing: Option<u32>,
+    /// Inner conditions.
+    pub inner: Vec<ConditionResult<'a>>,
+}
+
+/// What the criteria that decide a level rest on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deciding {
+    /// How many decide it.
+    pub criteria: u32,
+    /// The figure has no official source.
+    pub assumed: u32,
+    /// The figure is official, its use here is the set's own.
+    pub own_use: u32,
+    /// Source read in its official text.
+    pub primary: u32,
+    /// Source read in a transcription.
+    pub mirror: u32,
+    /// Source read in the press or a summary.
+    pub secondary: u32,
+    /// Ask nothing more than at the level below.
+    pub repeated: u32,
+}
+
+/// A criterion with everything that led to its outcome.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CriterionResult<'a> {
+    /// The criterion.
+    pub criterion: &'a Criterion,
+    /// Its outcome.
+    pub outcome: Outcome,
+    /// Highest level up to which every asked level is met; 0 = none.
+    pub met_level: u32,
+    /// Its answer at each level asked.
+    pub levels: Vec<LevelAnswer<'a>>,
+    /// The derived value, or the step.
+    pub value: Option<Dec>,
+    /// The answer to a yes/no question.
+    pub answer: Option<bool>,
+    /// Share from 0 to 1 of a scored criterion.
+    pub share: Option<Dec>,
+    /// Points under a point sum, after rounding.
+    pub points: Option<Dec>,
+    /// What goes up the tree, before rounding.
+    pub unrounded: Option<Dec>,
+    /// Weight under a weighted parent.
+    pub weight: Dec,
+    /// Points that can be had.
+    pub max_points: Dec,
+    /// The observations used.
+    pub inputs: Vec<&'a Observation>,
+    /// What was done to the value on its way.
+    pub flags: Vec<&'static str>,
+    /// One unit more or less would change an outcome.
+    pub fragile: bool,
+    /// Survey details.
+    pub survey: Option<SurveyResult>,
+    /// Why it is claimed not applicable.
+    pub reason: Option<&'a str>,
+    /// Documents that support it, and those a reviewer accepted and rejected.
+    pub documents: Documents,
+}
+
+/// Documents of a criterion, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Documents {
+    /// All.
+    pub all: u32,
+    /// Of these, plans.
+    pub plans: u32,
+    /// Accepted.
+    pub accepted: u32,
+    /// Rejected.
+    pub rejected: u32,
+}
+
+/// A criterion's answer at one level.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct LevelAnswer<'a> {
+    /// The threshold of the level.
+    pub threshold: &'a Threshold,
+    /// The value asked of this place.
+    pub asked: ThresholdValue,
+    /// The variant that replaced the main value.
+    pub variant: Option<usize>,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Whether the value alone passes, documents aside.
+    pub value_passes: bool,
+}
+
+/// What a survey says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SurveyResult {
+    /// How people were chosen.
+    pub sampling: Option<Sampling>,
+    /// Positive answers.
+    pub positive: Dec,
+    /// People asked.
+    pub asked: Dec,
+    /// Wilson interval as shares of 1; none for self-selected polls and full counts.
+    pub interval: Option<(Dec, Dec)>,
+    /// The sample that would settle the lowest inconclusive level at the same share.
+    pub sample_to_settle: Option<Dec>,
+    /// What the plain share would give at the lowest level not met.
+    pub plain_share_passes: bool,
+}
+
+/// A node of the tree.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GroupResult<'a> {
+    /// The group; none for the root.
+    pub group: Option<&'a Group>,
+    /// How its children are put together.
+    pub aggregate: crate::criteria::Aggregate,
+    /// Value after rounding.
+    pub value: Option<Dec>,
+    /// Value before rounding.
+    pub unrounded: Option<Dec>,
+    /// Share from 0 to 1.
+    pub share: Option<Dec>,
+    /// Share of the weight that had data.
+    pub present: Option<Dec>,
+    /// A part of it cannot be decided.
+    pub undecided: bool,
+    /// Weight under a weighted parent.
+    pub weight: Dec,
+    /// Points that can be had.
+    pub max_points: Dec,
+    /// Criteria met of asked, per level, all tiers.
+    pub tallies: Vec<LevelTally>,
+    /// Children, in order.
+    pub children: Vec<ChildResult>,
+}
+
+/// Criteria met of asked at a level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LevelTally {
+    /// The level.
+    pub level: u32,
+    /// Met.
+    pub met: u32,
+    /// Asked.
+    pub asked: u32,
+}
+
+/// A child of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChildResult {
+    /// Index into [`View::criteria`].
+    Criterion(usize),
+    /// Index into [`View::groups`].
+    Group(usize),
+}
+
+/// A parameter as used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ParameterUsed {
+    /// Id.
+    pub id: String,
+    /// Level; none = all.
+    pub level: Option<u32>,
+    /// The edition's value.
+    pub default: Dec,
+    /// The value used.
+    pub value: Dec,
+}
+
+/// A published result beside the recomputed one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PublishedResult<'a> {
+    /// The published result.
+    pub published: &'a crate::city::Published,
+    /// The recomputed one; none when it is undecided.
+    pub computed: Option<Dec>,
+    /// Computed minus published.
+    pub difference: Option<Dec>,
+    /// Whether the difference is within the edition's tolerance.
+    pub agrees: Option<bool>,
+}

@@ -1,0 +1,99 @@
+//! One row per criterion, for tables and CSV; every row carries the marks.
+
+use super::json::threshold_text;
+use super::{Assessment, CriterionResult, View};
+use crate::text::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// The columns of a [`Row`], in order.
+pub const ROW_COLUMNS: &[&str] = &[
+    "unit_code", "unit_name", "set", "scheme", "state", "as_of", "group", "criterion", "label", "title", "tier", "outcome", "met_level",
+    "value", "unit", "period", "thresholds", "points", "max_points", "flags", "fragile", "documents", "confidence", "sources", "mark",
+];
+
+/// One criterion of one view, as text cells in the order of [`ROW_COLUMNS`].
+pub type Row = Vec<String>;
+
+impl Assessment<'_> {
+    /// One row per criterion of the self-assessed result, then of the verified one.
+    #[must_use]
+    pub fn rows(&self, lang: Lang) -> Vec<Row> {
+        let mut out = self.rows_of(&self.self_assessed, false, lang);
+        if let Some(view) = &self.verified {
+            out.extend(self.rows_of(view, true, lang));
+        }
+        out
+    }
+
+    fn rows_of(&self, view: &View<'_>, verified: bool, lang: Lang) -> Vec<Row> {
+        let mark = self.mark_line(lang);
+        let state = if verified { "verified" } else { "self_assessed" };
+        let group_of = |at: usize| {
+            let holds = |g: &&super::GroupResult<'_>| g.children.contains(&super::ChildResult::Criterion(at));
+            view.groups.iter().find(holds).and_then(|g| g.group).map(|g| g.id.clone()).unwrap_or_default()
+        };
+        let rows = view.criteria.iter().enumerate();
+        rows.map(|(at, c)| {
+            let mut row: Row = [
+                self.city.unit.code.clone(),
+                self.city.unit.name(lang).to_string(),
+                self.set.id(),
+                self.scheme.id.clone(),
+                state.to_string(),
+                self.as_of.to_string(),
+                group_of(at),
+            ]
+            .into();
+            row.extend(cells(c, lang));
+            row.push(sources(c));
+            row.push(mark.clone());
+            row
+        })
+        .collect()
+    }
+}
+
+fn cells(c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
+    let shown = |d: Option<crate::number::Dec>| d.map(|d| d.to_string()).unwrap_or_default();
+    let answer = c.answer.map(|a| if a { "yes" } else { "no" }.to_string());
+    let thresholds: Vec<String> = c.levels.iter().map(|l| format!("{}:{}{}:{}", l.threshold.level, l.threshold.op.sign(), threshold_text(l.asked), l.outcome.as_str())).collect();
+    let tier = match c.criterion.tier {
+        Some(crate::criteria::Tier::Basic) => "basic",
+        Some(crate::criteria::Tier::Elective) => "elective",
+        None => "",
+    };
+    [
+        c.criterion.id.clone(),
+        c.criterion.label.clone(),
+        c.criterion.title.get(lang).to_string(),
+        tier.to_string(),
+        c.outcome.as_str().to_string(),
+        if c.levels.is_empty() { String::new() } else { c.met_level.to_string() },
+        c.value.map(|v| v.to_string()).or(answer).unwrap_or_default(),
+        c.criterion.data_points.first().map(|p| p.unit.clone()).unwrap_or_default(),
+        c.inputs.iter().filter_map(|o| o.period).max().map(|p| p.to_string()).unwrap_or_default(),
+        thresholds.join(" "),
+        shown(c.points),
+        c.points.map(|_| c.max_points.to_string()).unwrap_or_default(),
+        c.flags.join(" "),
+        if c.fragile { "yes".into() } else { String::new() },
+        c.documents.all.to_string(),
+        match c.criterion.confidence {
+            crate::criteria::Confidence::Primary => "primary",
+            crate::criteria::Confidence::Mirror => "mirror",
+            crate::criteria::Confidence::Secondary => "secondary",
+        }
+        .to_string(),
+    ]
+    .into()
+}
+
+fn sources(c: &CriterionResult<'_>) -> String {
+    let mut ids: Vec<&str> = c.criterion.cites.iter().map(|c| c.source.as_str()).collect();
+    ids.extend(c.levels.iter().flat_map(|l| &l.threshold.cites).map(|c| c.source.as_str()));
+    ids.sort_unstable();
+    ids.dedup();
+    ids.join(" ")
+}

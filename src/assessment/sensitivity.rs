@@ -1,0 +1,161 @@
+//! How the level depends on a share whose source is weak: over which interval it stays the same, and what other readings give.
+
+use super::{Assessment, View};
+use crate::criteria::{Condition, Limit, Scheme};
+use crate::number::{Dec, Exact};
+use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
+use crate::steps::{Eye, Standing, stand};
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+/// A share met / asked, as two counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SharePoint {
+    /// Criteria met.
+    pub met: u32,
+    /// Criteria asked.
+    pub asked: u32,
+}
+
+/// How the level depends on one share parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ShareSensitivity {
+    /// The parameter.
+    pub parameter: String,
+    /// The value used.
+    pub value: Dec,
+    /// The level stays the same for every value above this share; none = from 0.
+    pub above: Option<SharePoint>,
+    /// ... up to and including this share; none = up to 1.
+    pub up_to: Option<SharePoint>,
+    /// The level if the share is asked of every group.
+    pub per_group: u32,
+    /// The level if the share is asked of all levels up to the one judged together.
+    pub overall: u32,
+}
+
+impl ShareSensitivity {
+    pub(super) fn to_value(&self) -> Value {
+        let point = |p: Option<SharePoint>| p.map(|p| json!({"met": p.met, "asked": p.asked}));
+        super::json::compact(json!({
+            "parameter": self.parameter, "value": self.value, "above": point(self.above), "up_to": point(self.up_to),
+            "per_group": self.per_group, "overall": self.overall,
+        }))
+    }
+}
+
+impl Assessment<'_> {
+    /// For each parameter above zero that a level asks as a share of criteria: the interval over which the level stays the same,
+    /// and the level under the two other readings. Empty when there is no level.
+    #[must_use]
+    pub fn sensitivity(&self, view: &View<'_>) -> Vec<ShareSensitivity> {
+        let Some(current) = view.level.reached else { return Vec::new() };
+        let eye = if core::ptr::eq(view, &raw const self.self_assessed) { Eye::SelfAssessed } else { Eye::Verified };
+        let standing = stand(self.plan, self.scheme, &self.bound, &self.scores, eye);
+        let rules = self.rules();
+        let level_of = |rules: &Rules<'_, '_>| levels(rules, &standing).1;
+        let mut out = Vec::new();
+        for id in share_parameters(self.scheme) {
+            let all = self.set.header().parameters.iter().zip(&self.parameters).filter(|(p, _)| p.id == id);
+            let values: Vec<Dec> = all.map(|(_, v)| *v).collect();
+            let Some(value) = values.first().copied().filter(|v| *v > Dec::ZERO && values.iter().all(|o| o == v)) else { continue };
+            let reading = |reading| level_of(&Rules { reading: Some((reading, id)), ..rules });
+            let (above, up_to) = self.interval(&rules, &standing, id, value, current);
+            out.push(ShareSensitivity {
+                parameter: id.into(),
+                value,
+                above,
+                up_to,
+                per_group: reading(Reading::PerGroup),
+                overall: reading(Reading::Overall),
+            });
+        }
+        out
+    }
+
+    /// The level only changes at shares that some level has; between two of them it is the same.
+    fn interval(
+        &self,
+        rules: &Rules<'_, '_>,
+        standing: &Standing<Exact>,
+        id: &str,
+        value: Dec,
+        current: u32,
+    ) -> (Option<SharePoint>, Option<SharePoint>) {
+        let mut points = share_points(rules, standing, id);
+        points.sort_by(|a, b| (u64::from(a.met) * u64::from(b.asked)).cmp(&(u64::from(b.met) * u64::from(a.asked))));
+        let share = |p: &SharePoint| Decimal::from(p.met).checked_div(Decimal::from(p.asked)).unwrap_or_default();
+        let level_at = |trial: Decimal| {
+            let replace = |(p, v): (&crate::criteria::Parameter, &Dec)| if p.id == id { Dec::from(trial) } else { *v };
+            let parameters: Vec<Dec> = self.set.header().parameters.iter().zip(&self.parameters).map(replace).collect();
+            levels(&Rules { parameters: &parameters, ..*rules }, standing).1
+        };
+        let middle = |a: Decimal, b: Decimal| (a + b) / Decimal::TWO;
+        let mut above = None;
+        for (at, point) in points.iter().enumerate().rev().filter(|(_, p)| share(p) < value.value()) {
+            let below = at.checked_sub(1).and_then(|b| points.get(b)).map_or(Decimal::ZERO, share);
+            if share(point) > below && level_at(middle(below, share(point))) != current {
+                above = Some(*point);
+                break;
+            }
+        }
+        let mut up_to = None;
+        for (at, point) in points.iter().enumerate().filter(|(_, p)| share(p) >= value.value()) {
+            let next = points.get(at + 1).map_or(Decimal::ONE, share);
+            if next > share(point) && level_at(middle(share(point), next)) != current {
+                up_to = Some(*point);
+                break;
+            }
+        }
+        (above, up_to)
+    }
+}
+
+/// Parameters that some level asks as a share of criteria.
+fn share_parameters(scheme: &Scheme) -> BTreeSet<&str> {
+    let mut out = BTreeSet::new();
+    for level in &scheme.levels {
+        walk(&level.conditions, &mut |condition| {
+            if let Condition::ShareMet { min: Limit::Parameter(id), .. } = condition {
+                out.insert(id.as_str());
+            }
+        });
+    }
+    out
+}
+
+/// Every share that a condition with the parameter compares.
+fn share_points(rules: &Rules<'_, '_>, standing: &Standing<Exact>, id: &str) -> Vec<SharePoint> {
+    let mut out = Vec::new();
+    for level in &rules.scheme.levels {
+        walk(&level.conditions, &mut |condition| {
+            let Condition::ShareMet { tier, group, each_group, min } = condition else { return };
+            if !is_parameter(min, id) {
+                return;
+            }
+            let node = rules.plan.node_of(&rules.set.header().groups, group.as_deref());
+            let groups = rules.plan.groups.iter().enumerate().filter(|(at, g)| if *each_group { g.direct } else { Some(*at) == node });
+            for (_, group) in groups {
+                let Tally { met, asked } = tally(rules, standing, group.leaves.clone(), *tier, level.level);
+                if asked > 0 {
+                    out.push(SharePoint { met, asked });
+                }
+            }
+        });
+    }
+    out
+}
+
+fn walk<'c>(condition: &'c Condition, visit: &mut impl FnMut(&'c Condition)) {
+    visit(condition);
+    if let Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } = condition {
+        for inner in of {
+            walk(inner, visit);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! City data from and to CSV: a table with one row for each fact.
+//!
+//! The columns, in any order: `unit_code`, `item`, `data_point`, `role`, `part`, `period`, `value`, `unit`, `status`,
+//! `quality`, `sampling`, `source`, `note`, the `evidence_…` and `review…` columns, `not_applicable_reason`; and `title`,
+//! `question`, `threshold`, which a template shows and nobody reads. `item` is a criterion, or `unit` (an attribute of the
+//! place: its name in `role`, its value in `value`), `reference` or `published`.
+
+mod columns;
+mod decode;
+mod draft;
+mod facts;
+mod header;
+mod item;
+mod numbers;
+mod records;
+mod row;
+mod unit;
+mod write;
+
+use super::json::CityFile;
+use crate::finding::{Code, Finding, Findings, Place};
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use columns::Column;
+use draft::Draft;
+use header::Header;
+use item::Item;
+use numbers::{Numbers, Proofs, Style};
+use records::{Next, Record, Records};
+use row::{Row, Sink};
+
+/// The yearly data of all communes have 300 000 rows.
+const MOST_ROWS: u32 = 2_000_000;
+
+/// How a CSV file is to be read.
+///
+/// ```
+/// use dothi::{CsvOptions, NumberStyle};
+/// let options = CsvOptions::default().with_numbers(NumberStyle::Vi);
+/// assert_eq!(options.numbers, NumberStyle::Vi);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CsvOptions {
+    /// How its numbers are written.
+    pub numbers: NumberStyle,
+}
+
+impl CsvOptions {
+    /// The same with a declared style of numbers.
+    #[must_use]
+    pub fn with_numbers(mut self, numbers: NumberStyle) -> Self {
+        self.numbers = numbers;
+        self
+    }
+}
+
+/// How numbers are written. A whole number without separators is read in any style.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NumberStyle {
+    /// What the file itself shows by numbers that can be read one way only. Where it shows nothing, a number that can be read
+    /// two ways (`1.234`) is an error.
+    #[default]
+    Auto,
+    /// `1.234,5`
+    Vi,
+    /// `1,234.5`
+    En,
+}
+
+impl CityFile {
+    /// Reads city data from CSV: UTF-8 or UTF-16, separated by comma, semicolon or tab. With the value come notes and warnings.
+    ///
+    /// Text is composed (NFC) and the spaces around it are dropped. Dates are `2026-12-31`, `2026-12`, `2026` or, always day
+    /// first, `31/12/2026`, `12/2026`.
+    ///
+    /// # Errors
+    /// Every finding at once, each with its row and column: an old encoding, unknown columns, text that is no number, numbers
+    /// that can be read two ways, dates that do not exist, codes that lost their zeros.
+    ///
+    /// ```
+    /// use dothi::{CityFile, CsvOptions};
+    /// let file = "unit_code;item;role;period;value\n\
+    ///     01;unit;name_vi;;Thành phố Ví Dụ\n\
+    ///     01;unit;kind;;province\n\
+    ///     01;green-area;value;12/2025;12,5\n";
+    /// let (cities, _notes) = CityFile::from_csv(file.as_bytes(), &CsvOptions::default()).unwrap();
+    /// assert_eq!(cities.cities[0].observations.len(), 1);
+    /// ```
+    pub fn from_csv(bytes: &[u8], options: &CsvOptions) -> Result<(Self, Findings), Findings> {
+        let mut sink = Sink { findings: Findings::default(), composed: 0, numbers: Numbers::default() };
+        let file = match decode::decode(bytes) {
+            Ok(text) => read(&text, options, &mut sink),
+            Err(finding) => {
+                sink.findings.push(finding);
+                None
+            }
+        };
+        if sink.composed > 0 {
+            sink.findings.push(Finding::new(Code::CityNormalised, Place::cell("", 0, "")).with("count", sink.composed));
+        }
+        sink.findings.settle(file)
+    }
+
+    /// CSV that [`CityFile::from_csv`] reads back to the same data: UTF-8, comma, decimals with a point, every column.
+    ///
+    /// The file is data: a text that begins with `=`, `+`, `-` or `@` is written as it is, and a spreadsheet may take it for a
+    /// formula. Documents and claims that are the same in everything but their criteria become one when they are read back.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        write::csv(self)
+    }
+}
+
+fn read(text: &str, options: &CsvOptions, sink: &mut Sink) -> Option<CityFile> {
+    let header = Header::read(text, &mut sink.findings)?;
+    let survey = survey(text, &header);
+    sink.numbers = match options.numbers {
+        NumberStyle::Auto => survey.proofs.settle(),
+        NumberStyle::Vi => Numbers { style: Some(Style::Vi), proof: None },
+        NumberStyle::En => Numbers { style: Some(Style::En), proof: None },
+    };
+    let mut drafts = Drafts::default();
+    let mut records = Records::new(text, header.separator);
+    records.next();
+    loop {
+        let next = records.next();
+        let fault = match next {
+            Next::End => break,
+            _ if records.row() > MOST_ROWS => Code::CsvTooManyRows,
+            Next::OpenQuote => Code::CsvOpenQuote,
+            Next::TooWide => Code::CsvCellWithoutColumn,
+            Next::Record => {
+                one(records.record(), &header, survey.has_codes, &mut drafts, sink);
+                continue;
+            }
+        };
+        let finding = Finding::new(fault, Place::cell("", records.row(), "")).with("most", MOST_ROWS).with("value", "…");
+        sink.findings.push(finding);
+        // What follows is not read, so what is missing is not known.
+        if next != Next::TooWide {
+            return None;
+        }
+    }
+    if drafts.list.is_empty() && !sink.findings.has_errors() {
+        sink.findings.push(Finding::new(Code::CsvNoRows, Place::cell("", 0, "")));
+    }
+    let finished: Vec<_> = drafts.list.into_iter().map(|draft| draft.finish(sink)).collect();
+    Some(CityFile::new(finished.into_iter().collect::<Option<_>>()?))
+}
+
+/// What must be known of the whole file before its rows are read.
+struct Survey {
+    has_codes: bool,
+    proofs: Proofs,
+}
+
+fn survey(text: &str, header: &Header) -> Survey {
+    let mut survey = Survey { has_codes: false, proofs: Proofs::default() };
+    let mut records = Records::new(text, header.separator);
+    records.next();
+    loop {
+        match records.next() {
+            Next::Record if records.row() <= MOST_ROWS => {
+                let record = records.record();
+                let cell = |column| header.columns.cell(record, column);
+                survey.has_codes |= !cell(Column::UnitCode).is_empty() && !cell(Column::Item).is_empty();
+                if Item::of(cell(Column::Item)) != Item::Unit {
+                    survey.proofs.weigh(record.row, cell(Column::Value));
+                }
+            }
+            Next::TooWide => {}
+            _ => return survey,
+        }
+    }
+}
+
+/// Places in the order in which the file first names them.
+#[derive(Default)]
+struct Drafts {
+    list: Vec<Draft>,
+    by_code: BTreeMap<String, usize>,
+}
+
+impl Drafts {
+    fn of(&mut self, code: String, row: u32) -> Option<&mut Draft> {
+        let next = self.list.len();
+        let at = *self.by_code.entry(code.clone()).or_insert(next);
+        if at == next {
+            self.list.push(Draft::new(code, row));
+        }
+        self.list.get_mut(at)
+    }
+}
+
+fn one(record: Record<'_>, header: &Header, has_codes: bool, drafts: &mut Drafts, sink: &mut Sink) {
+    let mut row = Row { record, columns: &header.columns, sink, asked: [false; Column::COUNT] };
+    if let Some(stray) = header.stray(record) {
+        let finding = Finding::new(Code::CsvCellWithoutColumn, Place::cell("", record.row, "")).with("value", stray);
+        row.push(finding);
+    }
+    // Empty rows and headings of a template.
+    if !Column::ALL.iter().any(|(_, column)| *column != Column::UnitCode && row.has(*column)) {
+        return;
+    }
+    let code = row.text(Column::UnitCode);
+    let Some(name) = row.required(Column::Item) else { return };
+    // Facts of nobody are still checked, then dropped.
+    let mut nobody = Draft::new(String::new(), record.row);
+    let draft = match code {
+        None if has_codes => {
+            if !row.has(Column::UnitCode) {
+                let finding = row.find(Code::CsvNoUnitCode, Column::UnitCode);
+                row.push(finding);
+            }
+            &mut nobody
+        }
+        code => match drafts.of(code.unwrap_or_default(), record.row) {
+            Some(draft) => draft,
+            None => &mut nobody,
+        },
+    };
+    match Item::of(&name) {
+        Item::Unit => draft.attributes.read(&mut row),
+        Item::Reference => draft.references.extend(facts::reference(&mut row)),
+        Item::Published => draft.published.extend(facts::published(&mut row)),
+        Item::Criterion(id) => facts::criterion(&mut row, id, draft),
+    }
+    row.finish(&name);
+}
+
+#[cfg(test)]
+mod tests;

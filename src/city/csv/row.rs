@@ -1,0 +1,280 @@
+//! One row with its cells by column: one finding per faulty cell, going on after each.
+
+use super::columns::Column;
+use super::numbers::{Fault, Numbers, Style};
+use super::records::Record;
+use crate::city::model::ObsValue;
+use crate::date::Date;
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::number::Dec;
+use crate::text::is_combining_mark;
+use crate::vietnamese::{ETH, compose, legacy};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Longest text of one cell, as in JSON.
+const MOST_CHARS: usize = 20_000;
+
+/// Where each column stands in a record.
+pub(super) struct Columns(pub(super) [Option<usize>; Column::COUNT]);
+
+/// What reading leaves beside the facts.
+pub(super) struct Sink {
+    pub(super) findings: Findings,
+    /// How many texts were composed.
+    pub(super) composed: usize,
+    pub(super) numbers: Numbers,
+}
+
+/// The row at hand; what is filled and never asked for does not belong there.
+pub(super) struct Row<'r> {
+    pub(super) record: Record<'r>,
+    pub(super) columns: &'r Columns,
+    pub(super) sink: &'r mut Sink,
+    pub(super) asked: [bool; Column::COUNT],
+}
+
+impl Columns {
+    pub(super) fn cell<'r>(&self, record: Record<'r>, column: Column) -> &'r str {
+        self.0.get(column as usize).copied().flatten().map_or("", |at| record.cell(at))
+    }
+}
+
+impl<'r> Row<'r> {
+    pub(super) fn place(&self, column: Column) -> Place {
+        Place::cell("", self.record.row, column.name())
+    }
+
+    pub(super) fn find(&self, code: Code, column: Column) -> Finding {
+        Finding::new(code, self.place(column))
+    }
+
+    pub(super) fn push(&mut self, finding: Finding) {
+        self.sink.findings.push(finding);
+    }
+
+    /// The cell as it stands, unchecked.
+    pub(super) fn raw(&self, column: Column) -> &'r str {
+        self.columns.cell(self.record, column)
+    }
+
+    /// True when the cell is not empty.
+    pub(super) fn has(&self, column: Column) -> bool {
+        !self.raw(column).is_empty()
+    }
+
+    /// Marks cells as allowed without reading them.
+    pub(super) fn allow(&mut self, columns: &[Column]) {
+        for column in columns {
+            if let Some(asked) = self.asked.get_mut(*column as usize) {
+                *asked = true;
+            }
+        }
+    }
+
+    fn cell(&mut self, column: Column) -> Option<&'r str> {
+        self.allow(&[column]);
+        Some(self.raw(column)).filter(|text| !text.is_empty())
+    }
+
+    /// A text in normal form C; none when the cell is empty or faulty.
+    pub(super) fn text(&mut self, column: Column) -> Option<String> {
+        let raw = self.cell(column)?;
+        let composed = compose(raw);
+        self.sink.composed += usize::from(composed.is_some());
+        let value = composed.unwrap_or_else(|| raw.into());
+        let fault = self.text_fault(&value, column);
+        let Some(finding) = fault else { return Some(value) };
+        self.push(finding);
+        None
+    }
+
+    fn text_fault(&mut self, value: &str, column: Column) -> Option<Finding> {
+        let size = value.chars().count();
+        if size > MOST_CHARS {
+            return Some(self.find(Code::TextTooLong, column).with("size", size).with("most", MOST_CHARS));
+        }
+        let hexadecimal = |c: char| alloc::format!("{:04X}", u32::from(c));
+        if let Some(control) = value.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            return Some(self.find(Code::CsvControl, column).with("mark", hexadecimal(control)));
+        }
+        if !value.is_ascii()
+            && let Some(encoding) = legacy(value.as_bytes())
+        {
+            return Some(self.find(Code::CsvLegacyText, column).with("value", value).with("name", encoding.name()));
+        }
+        if value.contains(ETH) {
+            return Some(self.find(Code::CityEth, column).with("value", value));
+        }
+        if let Some(mark) = value.chars().find(|c| is_combining_mark(*c)) {
+            return Some(self.find(Code::NotNfc, column).with("mark", hexadecimal(mark)).with("value", value));
+        }
+        if column != Column::EvidenceUrl && has_lost_letters(value) {
+            let finding = self.find(Code::CsvLostLetters, column).with("value", value);
+            self.push(finding);
+        }
+        None
+    }
+
+    /// A text that must be there.
+    pub(super) fn required(&mut self, column: Column) -> Option<String> {
+        if !self.has(column) {
+            let finding = self.find(Code::CsvMissingCell, column);
+            self.push(finding);
+        }
+        self.text(column)
+    }
+
+    /// One of a closed list of words, in small or capital letters.
+    pub(super) fn choice<T: Copy>(&mut self, column: Column, choices: &[(&str, T)]) -> Option<T> {
+        let value = self.text(column)?;
+        if let Some((_, choice)) = choices.iter().find(|(word, _)| word.eq_ignore_ascii_case(&value)) {
+            return Some(*choice);
+        }
+        let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+        let finding = self.find(Code::UnknownChoice, column).with("value", value).with("choices", words.join(", "));
+        self.push(finding);
+        None
+    }
+
+    pub(super) fn boolean(&mut self, column: Column) -> Option<bool> {
+        let value = self.text(column)?;
+        let flag = yes_or_no(&value);
+        if flag.is_none() {
+            let finding = self.find(Code::CsvBadBoolean, column).with("value", value);
+            self.push(finding);
+        }
+        flag
+    }
+
+    pub(super) fn date(&mut self, column: Column) -> Option<Date> {
+        let value = self.text(column)?;
+        let date = Date::parse(&value).or_else(|| day_first(&value));
+        if date.is_none() {
+            let finding = self.find(Code::CsvBadDate, column).with("value", value);
+            self.push(finding);
+        }
+        date
+    }
+
+    pub(super) fn observed(&mut self, column: Column) -> Option<ObsValue> {
+        let value = self.text(column)?;
+        match yes_or_no(&value) {
+            Some(flag) => Some(ObsValue::Boolean(flag)),
+            None => self.decimal(column, &value).map(ObsValue::Number),
+        }
+    }
+
+    pub(super) fn number(&mut self, column: Column) -> Option<Dec> {
+        let value = self.required(column)?;
+        self.decimal(column, &value)
+    }
+
+    fn decimal(&mut self, column: Column, text: &str) -> Option<Dec> {
+        let numbers = &self.sink.numbers;
+        let fault = match numbers.read(text).map(|plain| Dec::parse(&plain)) {
+            Ok(Ok(value)) => return Some(value),
+            Ok(Err(_)) => self.find(Code::DecimalTooLong, column),
+            Err(Fault::Not(code)) => {
+                self.find(code, column).with("example", if numbers.style == Some(Style::Vi) { "12,5" } else { "12.5" })
+            }
+            Err(Fault::Ambiguous { vi, en }) => self.find(Code::CsvAmbiguousNumber, column).with("vi", vi).with("en", en),
+            Err(Fault::OtherStyle) => {
+                let style = numbers.style.map_or("", Style::sample);
+                match &numbers.proof {
+                    Some((row, proof)) => self.find(Code::CsvMixedStyles, column).with("row", row).with("proof", proof),
+                    None => self.find(Code::CsvNumberStyle, column),
+                }
+                .with("style", style)
+            }
+        };
+        self.push(fault.with("value", text));
+        None
+    }
+
+    /// Says that a cell means nothing in this row.
+    pub(super) fn unused(&mut self, column: Column, item: &str) {
+        let finding = self.find(Code::CsvUnusedCell, column).with("value", self.raw(column)).with("item", item);
+        self.push(finding);
+    }
+
+    /// Whatever is filled but was not asked for does not belong into a row of this item.
+    pub(super) fn finish(mut self, item: &str) {
+        for ((_, column), asked) in Column::ALL.iter().zip(self.asked) {
+            if !asked && self.has(*column) {
+                self.unused(*column, item);
+            }
+        }
+    }
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "có" | "yes" | "true" => Some(true),
+        "không" | "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// `31/12/2026` or `12/2026`. Never month first: what reads that way only is refused.
+fn day_first(text: &str) -> Option<Date> {
+    let number = |t: &str, widths: [usize; 2]| {
+        (widths.contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<u16>().ok()).flatten()
+    };
+    let small = |t: &str| number(t, [1, 2]).and_then(|n| u8::try_from(n).ok());
+    let parts: Vec<&str> = text.splitn(4, '/').collect();
+    match parts.as_slice() {
+        [day, month, year] => Date::from_parts(number(year, [4, 4])?, Some(small(month)?), Some(small(day)?)),
+        [month, year] => Date::from_parts(number(year, [4, 4])?, Some(small(month)?), None),
+        _ => None,
+    }
+}
+
+/// A question mark between two letters is what programs write for letters that their encoding lacks.
+fn has_lost_letters(text: &str) -> bool {
+    let mut pieces = text.split('?');
+    let mut letter_before = pieces.next().is_some_and(|t| t.ends_with(char::is_alphabetic));
+    for piece in pieces {
+        if piece.is_empty() {
+            continue;
+        }
+        if letter_before && piece.starts_with(char::is_alphabetic) {
+            return true;
+        }
+        letter_before = piece.ends_with(char::is_alphabetic);
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day_first, has_lost_letters, yes_or_no};
+    use alloc::string::ToString;
+
+    #[test]
+    fn dates_are_read_day_first_only() {
+        for (text, date) in [("05/06/2026", "2026-06-05"), ("5/6/2026", "2026-06-05"), ("31/12/2025", "2025-12-31"), ("12/2025", "2025-12")] {
+            assert_eq!(day_first(text).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
+        }
+        for bad in ["31/02/2026", "06/25/2026", "1/2/26", "2025/12/31", "1/2/3/2026", "13/2026", "/2026", "", "+1/2/2026", "001/2/2026"] {
+            assert_eq!(day_first(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_are_understood_in_both_languages() {
+        assert_eq!([yes_or_no("CÓ"), yes_or_no("Yes"), yes_or_no("TRUE")], [Some(true); 3]);
+        assert_eq!([yes_or_no("Không"), yes_or_no("no"), yes_or_no("False")], [Some(false); 3]);
+        assert_eq!(yes_or_no("x"), None);
+    }
+
+    #[test]
+    fn lost_letters_are_suspected_inside_words_only() {
+        for lost in ["Ph??ng M?u", "T? l? d?t: d?t"] {
+            assert!(has_lost_letters(lost), "{lost}");
+        }
+        for whole in ["Thế nào? Được", "a ? b", "???", "?", "", "Ai?"] {
+            assert!(!has_lost_letters(whole), "{whole}");
+        }
+    }
+}

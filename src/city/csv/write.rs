@@ -1,0 +1,193 @@
+//! City data as a table with one row for each fact.
+
+use super::columns::Column;
+use super::item::Item;
+use super::numbers::{Style, plain};
+use crate::city::json::CityFile;
+use crate::city::model::{
+    CityData, EvidenceDocument, EvidenceKind, ObsValue, Observation, Published, Quality, Reference, ReviewResult,
+};
+use crate::criteria::ScoreOf;
+use crate::date::Date;
+use crate::number::Dec;
+use alloc::string::{String, ToString};
+
+pub(super) fn csv(file: &CityFile) -> String {
+    let mut out = String::new();
+    let mut header = Line::default();
+    for (name, column) in Column::ALL {
+        header = header.with(*column, name);
+    }
+    header.end(&mut out);
+    for city in &file.cities {
+        unit(city, &mut out);
+        let start = |item: &str| Line::default().with(Column::UnitCode, &city.unit.code).with(Column::Item, item);
+        for one in &city.observations {
+            observation(one, start(&Item::cell_of(&one.criterion))).end(&mut out);
+        }
+        for document in &city.evidence {
+            for criterion in &document.criteria {
+                evidence(document, start(&Item::cell_of(criterion))).end(&mut out);
+            }
+        }
+        for claim in &city.not_applicable {
+            start(&Item::cell_of(&claim.criterion)).with(Column::NotApplicableReason, &claim.reason).end(&mut out);
+        }
+        for one in &city.references {
+            reference(one, start("reference")).end(&mut out);
+        }
+        for one in &city.published {
+            published(one, start("published")).end(&mut out);
+        }
+    }
+    out
+}
+
+/// One row while it is filled.
+#[derive(Default)]
+struct Line([String; Column::COUNT]);
+
+impl Line {
+    fn with(mut self, column: Column, value: &str) -> Self {
+        if let Some(cell) = self.0.get_mut(column as usize) {
+            *cell = value.into();
+        }
+        self
+    }
+
+    fn maybe(self, column: Column, value: Option<&String>) -> Self {
+        match value {
+            Some(value) => self.with(column, value),
+            None => self,
+        }
+    }
+
+    fn date(self, column: Column, value: Option<Date>) -> Self {
+        self.maybe(column, value.map(|date| date.to_string()).as_ref())
+    }
+
+    fn flag(self, column: Column, value: Option<bool>) -> Self {
+        match value {
+            Some(flag) => self.with(column, yes_no(flag)),
+            None => self,
+        }
+    }
+
+    fn end(self, out: &mut String) {
+        for (i, cell) in self.0.iter().enumerate() {
+            if i > 0 {
+                out.push(',');
+            }
+            if cell.contains([',', '"', '\n', '\r']) {
+                out.push('"');
+                out.push_str(&cell.replace('"', "\"\""));
+                out.push('"');
+            } else {
+                out.push_str(cell);
+            }
+        }
+        out.push('\n');
+    }
+}
+
+fn unit(city: &CityData, out: &mut String) {
+    let unit = &city.unit;
+    let attribute = |role: &str, value: Option<&str>, out: &mut String| {
+        let Some(value) = value else { return };
+        let line = Line::default().with(Column::UnitCode, &unit.code).with(Column::Item, "unit");
+        line.with(Column::Role, role).with(Column::Value, value).end(out);
+    };
+    attribute("name_vi", Some(&unit.name.vi), out);
+    attribute("name_en", unit.name.en.as_deref(), out);
+    attribute("kind", Some(unit.kind.as_str()), out);
+    attribute("parent", unit.parent.as_deref(), out);
+    attribute("region", unit.region.as_deref(), out);
+    attribute("urban_class", unit.urban_class.as_deref(), out);
+    attribute("centrally_run", unit.centrally_run.map(yes_no), out);
+    attribute("heritage", unit.heritage.map(yes_no), out);
+    attribute("special_factors", unit.special_factors.map(yes_no), out);
+    attribute("declared_urban", unit.declared_urban.map(yes_no), out);
+    attribute("valid_from", unit.valid_from.map(|date| date.to_string()).as_deref(), out);
+    attribute("fictional", city.fictional.then_some("yes"), out);
+    attribute("period", city.period.map(|date| date.to_string()).as_deref(), out);
+    attribute("prepared_by", city.prepared_by.as_deref(), out);
+    for note in &city.notes {
+        attribute("note_vi", Some(&note.vi), out);
+        attribute("note_en", Some(&note.en), out);
+    }
+    for member in &unit.members {
+        let line = Line::default().with(Column::UnitCode, &unit.code).with(Column::Item, "unit").with(Column::Role, "member");
+        line.with(Column::Value, &member.code).with(Column::Note, &member.name).end(out);
+    }
+}
+
+fn observation(one: &Observation, line: Line) -> Line {
+    let value = match one.value {
+        Some(ObsValue::Number(value)) => Some(decimal(value)),
+        Some(ObsValue::Boolean(flag)) => Some(yes_no(flag).into()),
+        None => None,
+    };
+    line.maybe(Column::DataPoint, one.data_point.as_ref())
+        .with(Column::Role, one.role.as_str())
+        .maybe(Column::Part, one.part.as_ref())
+        .date(Column::Period, one.period)
+        .maybe(Column::Value, value.as_ref())
+        .maybe(Column::Unit, one.unit.as_ref())
+        .with(Column::Status, one.status.as_str())
+        .with(Column::Quality, one.quality.map_or("", |quality| word(Quality::WORDS, quality)))
+        .with(Column::Sampling, one.sampling.map_or("", |sampling| sampling.as_str()))
+        .maybe(Column::Source, one.source.as_ref())
+        .maybe(Column::Note, one.note.as_ref())
+}
+
+fn evidence(document: &EvidenceDocument, line: Line) -> Line {
+    let line = line
+        .maybe(Column::EvidenceNumber, document.number.as_ref())
+        .date(Column::EvidenceDate, document.date)
+        .maybe(Column::EvidenceIssuer, document.issuer.as_ref())
+        .with(Column::EvidenceSummary, &document.summary)
+        .maybe(Column::EvidencePages, document.pages.as_ref())
+        .maybe(Column::EvidenceUrl, document.url.as_ref())
+        .maybe(Column::EvidenceSha256, document.sha256.as_ref())
+        .with(Column::EvidenceKind, word(EvidenceKind::WORDS, document.kind))
+        .flag(Column::EvidencePublic, document.public);
+    let Some(review) = &document.review else { return line };
+    line.with(Column::Review, word(ReviewResult::WORDS, review.result))
+        .maybe(Column::ReviewedBy, review.by.as_ref())
+        .date(Column::ReviewDate, review.date)
+        .maybe(Column::ReviewReason, review.reason.as_ref())
+}
+
+fn reference(one: &Reference, line: Line) -> Line {
+    line.with(Column::DataPoint, &one.id)
+        .with(Column::Value, &decimal(one.value))
+        .maybe(Column::Unit, one.unit.as_ref())
+        .date(Column::Period, one.period)
+        .with(Column::Source, &one.source)
+}
+
+fn published(one: &Published, line: Line) -> Line {
+    line.maybe(Column::Part, one.scheme.as_ref())
+        .maybe(Column::DataPoint, one.group.as_ref())
+        .with(Column::Role, word(ScoreOf::WORDS, one.of))
+        .with(Column::Value, &decimal(one.value))
+        .with(Column::Source, &one.source)
+        .maybe(Column::Note, one.clause.as_ref())
+}
+
+/// A decimal that can be read one way only: `1.234` gets a zero, since in Vietnamese it could be a thousand and more.
+fn decimal(value: Dec) -> String {
+    let mut text = value.to_string();
+    if plain(&text, Style::Vi).is_some_and(|vi| vi != text) {
+        text.push('0');
+    }
+    text
+}
+
+fn yes_no(flag: bool) -> &'static str {
+    if flag { "yes" } else { "no" }
+}
+
+fn word<T: PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+    words.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
+}

@@ -1,0 +1,16 @@
+//! City data: the place judged, its figures, its evidence.
+
+#[cfg(feature = "csv")]
+mod csv;
+mod json;
+mod model;
+
+#[cfg(feature = "csv")]
+pub use csv::{CsvOptions, NumberStyle};
+pub use json::CityFile;
+pub use model::{
+    CityData, EvidenceDocument, EvidenceKind, Member, NotApplicable, ObsStatus, ObsValue, Observation, Published, Quality, Reference,
+    Review, ReviewResult, Sampling, Unit,
+    UnitName,
+};
+pub(crate) use model::URBAN_CLASSES;

@@ -1,0 +1,132 @@
+//! Every number is cited or marked as an assumption with its reason; every source is cited.
+
+use crate::criteria::criterion::Expr;
+use crate::criteria::header::{Basis, Cite, Status};
+use crate::criteria::judgement::Method;
+use crate::criteria::read::Draft;
+use crate::finding::{Code, Finding, Findings};
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+
+struct Citing<'d, 'f> {
+    known: BTreeSet<&'d str>,
+    used: BTreeSet<&'d str>,
+    findings: &'f mut Findings,
+}
+
+impl<'d> Citing<'d, '_> {
+    /// Cites that only have to resolve.
+    fn cites(&mut self, here: &str, cites: &'d [Cite]) {
+        for (i, cite) in cites.iter().enumerate() {
+            if self.known.contains(cite.source.as_str()) {
+                self.used.insert(&cite.source);
+            } else {
+                let pointer = format!("{here}/cites/{i}/source");
+                self.findings.push(super::ids::unknown(pointer, ("nguồn", "source"), &cite.source));
+            }
+        }
+    }
+
+    /// A number: cited, or an assumption with its reason.
+    fn number(&mut self, here: &str, basis: Basis, cites: &'d [Cite], note: Option<&String>) {
+        self.cites(here, cites);
+        if cites.is_empty() && basis != Basis::Assumption {
+            self.findings.push(Finding::at(Code::NoCitation, here));
+        }
+        if cites.is_empty() && basis == Basis::Assumption && note.is_none() {
+            self.findings.push(Finding::at(Code::AssumptionWithoutReason, here));
+        }
+    }
+
+    fn expression(&mut self, here: &str, expr: &'d Expr) {
+        match expr {
+            Expr::Constant { cites, .. } => self.number(here, Basis::Source, cites, None),
+            Expr::Input { .. } | Expr::Reference { .. } => {}
+            Expr::Ratio { of } => of.iter().for_each(|e| self.expression(here, e)),
+            Expr::Add { of }
+            | Expr::Sub { of }
+            | Expr::Mul { of }
+            | Expr::Div { of }
+            | Expr::Mean { of }
+            | Expr::Min { of }
+            | Expr::Max { of } => of.iter().for_each(|e| self.expression(here, e)),
+        }
+    }
+}
+
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    let header = &draft.header;
+    if header.status != Status::Official && header.not_official.is_none() {
+        let status = if header.status == Status::Reported { "reported" } else { "reference" };
+        findings.push(Finding::at(Code::NoHonestyMark, "").with("status", status));
+    }
+    for (i, source) in header.sources.iter().enumerate() {
+        if let Some(issued) = source.issued
+            && issued.first_day() > source.retrieved.last_day()
+        {
+            findings.push(
+                Finding::at(Code::DateOrder, format!("/sources/{i}"))
+                    .with("first", "issued")
+                    .with("from", issued)
+                    .with("second", "retrieved")
+                    .with("to", source.retrieved),
+            );
+        }
+    }
+    let known = header.sources.iter().map(|s| s.id.as_str()).collect();
+    let mut citing = Citing { known, used: BTreeSet::new(), findings };
+    for (i, parameter) in header.parameters.iter().enumerate() {
+        citing.number(&format!("/parameters/{i}"), parameter.basis, &parameter.cites, parameter.note.as_ref());
+    }
+    for (i, rule) in header.rules.iter().enumerate() {
+        citing.cites(&format!("/rules/{i}"), &rule.cites);
+    }
+    for (i, group) in header.groups.iter().enumerate() {
+        citing.cites(&format!("/groups/{i}"), &group.cites);
+    }
+    for (i, criterion) in draft.criteria.iter().enumerate() {
+        let here = format!("/criteria/{i}");
+        citing.number(&here, Basis::Source, &criterion.cites, None);
+        for (k, point) in criterion.data_points.iter().enumerate() {
+            if let Some(expr) = &point.derive {
+                citing.expression(&format!("{here}/data_points/{k}/derive"), expr);
+            }
+        }
+        for (k, judgement) in criterion.judge.iter().enumerate() {
+            method(&mut citing, &format!("{here}/judge/{k}"), &judgement.method);
+        }
+    }
+    for (i, scheme) in draft.schemes.iter().enumerate() {
+        let here = format!("/schemes/{i}");
+        let missing = &scheme.missing;
+        citing.number(&format!("{here}/missing"), missing.basis, &missing.cites, missing.note.as_ref());
+        for (k, rule) in scheme.rounding.iter().enumerate() {
+            citing.number(&format!("{here}/rounding/{k}"), Basis::Source, &rule.cites, None);
+        }
+        if let Some(tolerance) = &scheme.published_tolerance {
+            citing.number(&format!("{here}/published_tolerance"), Basis::Source, &tolerance.cites, None);
+        }
+    }
+    let used = citing.used;
+    for (i, source) in header.sources.iter().enumerate() {
+        if !used.contains(source.id.as_str()) {
+            findings.push(Finding::at(Code::UnusedSource, format!("/sources/{i}")).with("id", &source.id));
+        }
+    }
+}
+
+fn method<'d>(citing: &mut Citing<'d, '_>, here: &str, method: &'d Method) {
+    match method {
+        Method::Goalposts { basis, cites, .. } => citing.number(here, *basis, cites, None),
+        Method::Survey { cites, .. } => citing.number(here, Basis::Source, cites, None),
+        Method::PassFail { .. } | Method::Monitor => {}
+    }
+    for (k, threshold) in method.thresholds().iter().enumerate() {
+        let here = format!("{here}/thresholds/{k}");
+        citing.number(&here, threshold.basis, &threshold.cites, threshold.note.as_ref());
+        for (m, variant) in threshold.variants.iter().enumerate() {
+            citing.number(&format!("{here}/variants/{m}"), variant.basis, &variant.cites, variant.note.as_ref());
+        }
+    }
+}

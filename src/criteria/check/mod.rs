@@ -1,0 +1,22 @@
+//! Stage three: rules that hold across the values of a criteria file. Every fault is found in one pass.
+
+mod citations;
+mod ids;
+mod judgements;
+mod levels;
+mod tree;
+
+pub(crate) use tree::judged;
+
+use super::read::Draft;
+use crate::finding::Findings;
+
+pub(crate) fn check(draft: &Draft) -> Findings {
+    let mut findings = Findings::default();
+    ids::check(draft, &mut findings);
+    citations::check(draft, &mut findings);
+    judgements::check(draft, &mut findings);
+    tree::check(draft, &mut findings);
+    levels::check(draft, &mut findings);
+    findings
+}

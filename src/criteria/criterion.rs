@@ -1,0 +1,268 @@
+//! A criterion: what is judged, from which data, by which method.
+
+use super::header::{Cite, Confidence};
+use super::judgement::Judgement;
+use crate::number::Dec;
+use crate::text::Text;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::Serialize;
+
+/// Whether a criterion belongs to the basic ones or is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Tier {
+    /// Chỉ số cơ bản.
+    Basic,
+    /// Chỉ số lựa chọn.
+    Elective,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Direction {
+    /// Higher is better.
+    More,
+    /// Lower is better.
+    Less,
+    /// Change is shown, never judged.
+    None,
+}
+
+/// What is judged.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Criterion {
+    /// Id; never reused.
+    pub id: String,
+    /// Number as printed.
+    pub label: String,
+    /// Title.
+    pub title: Text,
+    /// The question a city answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<Text>,
+    /// Basic or elective.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
+    /// Words for the kinds of place it is asked of; empty = every kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub applies_to: Vec<String>,
+    /// Which way is better.
+    pub direction: Direction,
+    /// What is measured.
+    pub data_points: Vec<DataPoint>,
+    /// How it is judged, per scheme.
+    pub judge: Vec<Judgement>,
+    /// Evidence asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceRule>,
+    /// Where the definition comes from.
+    pub cites: Vec<Cite>,
+    /// Weakest confidence among all sources it cites.
+    pub confidence: Confidence,
+    /// Tags of related indicators elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<String>,
+    /// Remark of the encoders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Evidence a criterion asks for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct EvidenceRule {
+    /// Without it the criterion is not met.
+    pub required: bool,
+    /// What kind of document.
+    pub asked: Text,
+    /// A plan without a result counts.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub plans_count: bool,
+}
+
+/// The type of a data point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DataKind {
+    /// A decimal.
+    Number,
+    /// Yes or no.
+    Boolean,
+    /// A step of a ladder.
+    Ordinal,
+}
+
+/// What happens when a place reports several parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Parts {
+    /// Inputs are summed over the parts.
+    Sum,
+    /// The worst part decides.
+    Each,
+    /// Parts are refused.
+    Single,
+}
+
+/// A measured thing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct DataPoint {
+    /// Id within the criterion.
+    pub id: String,
+    /// Title, when a criterion has several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// Type.
+    #[serde(rename = "type")]
+    pub kind: DataKind,
+    /// Unit of the derived value.
+    pub unit: String,
+    /// What a city enters.
+    pub inputs: Vec<Input>,
+    /// How the value follows from the inputs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derive: Option<Expr>,
+    /// Steps of an ordinal.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+    /// What happens with parts.
+    pub parts: Parts,
+}
+
+/// The part an input plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Role {
+    /// The value itself.
+    Value,
+    /// Above the line.
+    Numerator,
+    /// Below the line.
+    Denominator,
+}
+
+impl Role {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("value", Self::Value), ("numerator", Self::Numerator), ("denominator", Self::Denominator)];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Numerator => "numerator",
+            Self::Denominator => "denominator",
+        }
+    }
+}
+
+/// What a city enters for a data point.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Input {
+    /// The part it plays.
+    pub role: Role,
+    /// What it is.
+    pub title: Text,
+    /// Unit.
+    pub unit: String,
+    /// Whole numbers only.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub whole: bool,
+    /// Smallest value allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<Dec>,
+    /// Must be greater than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub above: Option<Dec>,
+    /// May not exceed this input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<Role>,
+    /// Is of a year of its own, such as a base year.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub own_period: bool,
+}
+
+/// A step of an ordinal data point.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Step {
+    /// 0, 1, 2, ...
+    pub step: u32,
+    /// What has been reached.
+    pub label: Text,
+}
+
+/// A closed expression: how a value follows from inputs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "op", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Expr {
+    /// An input.
+    Input {
+        /// Its role.
+        role: Role,
+    },
+    /// First × factor of the data point's unit / second.
+    Ratio {
+        /// Numerator and denominator.
+        of: Box<[Expr; 2]>,
+    },
+    /// A cited constant.
+    Constant {
+        /// Its value.
+        value: Dec,
+        /// Where it is read.
+        cites: Vec<Cite>,
+    },
+    /// A comparison value given with the city data.
+    Reference {
+        /// Its id.
+        id: String,
+    },
+    /// Sum.
+    Add {
+        /// Terms.
+        of: Vec<Expr>,
+    },
+    /// First minus the others.
+    Sub {
+        /// Terms.
+        of: Vec<Expr>,
+    },
+    /// Product.
+    Mul {
+        /// Factors.
+        of: Vec<Expr>,
+    },
+    /// First divided by the others.
+    Div {
+        /// Dividend and divisors.
+        of: Vec<Expr>,
+    },
+    /// Arithmetic mean.
+    Mean {
+        /// Terms.
+        of: Vec<Expr>,
+    },
+    /// Smallest.
+    Min {
+        /// Terms.
+        of: Vec<Expr>,
+    },
+    /// Largest.
+    Max {
+        /// Terms.
+        of: Vec<Expr>,
+    },
+}

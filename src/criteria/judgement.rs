@@ -1,0 +1,261 @@
+//! How a criterion is judged: a method is a name and parameters, as data.
+
+use super::header::{Basis, Cite, Confidence};
+use crate::number::Dec;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::{Serialize, Serializer};
+
+/// A method for some schemes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Judgement {
+    /// The schemes it is for; empty = all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub schemes: Vec<String>,
+    /// The method and its parameters.
+    #[serde(flatten)]
+    pub method: Method,
+}
+
+/// A method of judging one data point.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "method", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Method {
+    /// Met or not at each level.
+    PassFail {
+        /// One per level asked.
+        thresholds: Vec<Threshold>,
+    },
+    /// Met when the lower bound of the Wilson interval passes.
+    Survey {
+        /// Quantile of the normal distribution.
+        z: Dec,
+        /// Where it is read.
+        cites: Vec<Cite>,
+        /// One per level asked.
+        thresholds: Vec<Threshold>,
+    },
+    /// A share from 0 (worst) to 1 (best).
+    Goalposts {
+        /// Scores 0.
+        worst: Dec,
+        /// Scores 1.
+        best: Dec,
+        /// What happens outside.
+        outside: Outside,
+        /// What the goalposts rest on.
+        basis: Basis,
+        /// How their source was read.
+        confidence: Confidence,
+        /// Where they are read.
+        cites: Vec<Cite>,
+    },
+    /// Shown, never counted.
+    Monitor,
+}
+
+impl Method {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::PassFail { .. } => "pass_fail",
+            Self::Survey { .. } => "survey",
+            Self::Goalposts { .. } => "goalposts",
+            Self::Monitor => "monitor",
+        }
+    }
+
+    /// The thresholds, lowest level first; empty for methods without levels.
+    #[must_use]
+    pub fn thresholds(&self) -> &[Threshold] {
+        match self {
+            Self::PassFail { thresholds } | Self::Survey { thresholds, .. } => thresholds,
+            Self::Goalposts { .. } | Self::Monitor => &[],
+        }
+    }
+}
+
+/// What happens with a value outside the goalposts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Outside {
+    /// Cut to the end, and flagged.
+    Clamp,
+    /// An error of the data.
+    Refuse,
+}
+
+/// How a value is compared with a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Op {
+    /// At least.
+    Ge,
+    /// More than.
+    Gt,
+    /// At most.
+    Le,
+    /// Less than.
+    Lt,
+    /// Equal.
+    Eq,
+}
+
+impl Op {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("ge", Self::Ge), ("gt", Self::Gt), ("le", Self::Le), ("lt", Self::Lt), ("eq", Self::Eq)];
+
+    /// The sign people read.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Ge => "≥",
+            Self::Gt => ">",
+            Self::Le => "≤",
+            Self::Lt => "<",
+            Self::Eq => "=",
+        }
+    }
+
+    /// Whether an order of value and threshold passes.
+    pub(crate) fn holds(self, order: core::cmp::Ordering) -> bool {
+        match self {
+            Self::Ge => order.is_ge(),
+            Self::Gt => order.is_gt(),
+            Self::Le => order.is_le(),
+            Self::Lt => order.is_lt(),
+            Self::Eq => order.is_eq(),
+        }
+    }
+}
+
+/// The value of a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ThresholdValue {
+    /// A decimal, or the number of a step.
+    Number(Dec),
+    /// Yes.
+    Yes,
+}
+
+impl Serialize for ThresholdValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(value) => value.serialize(serializer),
+            Self::Yes => serializer.serialize_str("yes"),
+        }
+    }
+}
+
+/// Why the use of an official figure at this place is the set's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FigureUse {
+    /// Its place on a level.
+    Placement,
+    /// A national figure asked of one place.
+    NationalTarget,
+    /// A class limit read as a maturity step.
+    ClassBand,
+    /// A requirement turned into yes/no or steps.
+    Requirement,
+}
+
+/// What a level asks of a value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Threshold {
+    /// The level.
+    pub level: u32,
+    /// How the value is compared.
+    pub op: Op,
+    /// The value to reach.
+    pub value: ThresholdValue,
+    /// The comparison as the source prints it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed_op: Option<String>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Why its use here is the set's own.
+    #[serde(rename = "use", skip_serializing_if = "Vec::is_empty")]
+    pub uses: Vec<FigureUse>,
+    /// Weakest of the sources it cites.
+    pub confidence: Confidence,
+    /// The level whose figure is repeated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_from: Option<u32>,
+    /// Id of the official figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<String>,
+    /// Year of the target, or `in_force`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub horizon: Option<String>,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+    /// Values that depend on the place; the first that fits replaces the value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A value that depends on the place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Variant {
+    /// All must hold.
+    pub when: Vec<AttributeTest>,
+    /// The value to reach.
+    pub value: ThresholdValue,
+    /// What it rests on.
+    pub basis: Basis,
+    /// How its source was read.
+    pub confidence: Confidence,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A test of one attribute of the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AttributeTest {
+    /// The urban class is one of these.
+    UrbanClass(Vec<String>),
+    /// Whether it is a centrally-run city.
+    CentrallyRun(bool),
+    /// Whether it is a heritage urban area.
+    Heritage(bool),
+    /// Whether it has special factors.
+    SpecialFactors(bool),
+}
+
+impl Serialize for AttributeTest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut s = serializer.serialize_struct("AttributeTest", 2)?;
+        let (name, flag) = match self {
+            Self::UrbanClass(classes) => {
+                s.serialize_field("attribute", "urban_class")?;
+                s.serialize_field("in", classes)?;
+                return s.end();
+            }
+            Self::CentrallyRun(flag) => ("centrally_run", flag),
+            Self::Heritage(flag) => ("heritage", flag),
+            Self::SpecialFactors(flag) => ("special_factors", flag),
+        };
+        s.serialize_field("attribute", name)?;
+        s.serialize_field("equals", flag)?;
+        s.end()
+    }
+}

@@ -1,0 +1,327 @@
+//! A scheme: one way of judging the criteria of an edition.
+
+use super::criterion::Tier;
+use super::header::{Basis, Cite};
+use super::judgement::Op;
+use crate::number::{Dec, RoundingMode};
+use crate::text::Text;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::{Serialize, Serializer};
+
+/// One way of judging: tree, missing policy, rounding, levels.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Scheme {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// The root of the tree.
+    pub tree: Node,
+    /// What a missing value means.
+    pub missing: MissingRule,
+    /// Rounding the edition declares.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rounding: Vec<RoundingRule>,
+    /// The value of a full share.
+    pub scale: Dec,
+    /// What the score is, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<ScoreOf>,
+    /// A level is refused when one fails.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub preconditions: Vec<Precondition>,
+    /// Maturity levels, from 1 upwards.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<Level>,
+    /// How far a published score may differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_tolerance: Option<Tolerance>,
+}
+
+/// An inner node of the tree.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Node {
+    /// The group; none for the root.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Weight under a weighted parent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Dec>,
+    /// Points under a summing parent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_points: Option<Dec>,
+    /// How children are put together.
+    pub aggregate: Aggregate,
+    /// Children in order.
+    pub children: Vec<Child>,
+}
+
+/// A child of an inner node.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Child {
+    /// A nested group.
+    Group(Node),
+    /// A criterion.
+    Leaf {
+        /// Its id.
+        criterion: String,
+        /// Weight under a weighted parent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        weight: Option<Dec>,
+        /// Points under a summing parent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        max_points: Option<Dec>,
+    },
+}
+
+/// How the children of a node are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Aggregate {
+    /// Sum of points.
+    Sum,
+    /// Weighted arithmetic mean of shares.
+    WeightedArithmetic,
+    /// Criteria met of criteria asked, per level.
+    CountPassed,
+}
+
+impl Aggregate {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("sum", Self::Sum), ("weighted_arithmetic", Self::WeightedArithmetic), ("count_passed", Self::CountPassed)];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, a)| *a == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// What a missing value means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MissingPolicy {
+    /// The criterion is not met.
+    NotMet,
+    /// It scores zero, flagged.
+    Zero,
+    /// It is left out of both sides.
+    Exclude,
+    /// Everything above it is undecided.
+    Undecided,
+}
+
+impl MissingPolicy {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("not_met", Self::NotMet), ("zero", Self::Zero), ("exclude", Self::Exclude), ("undecided", Self::Undecided)];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, p)| *p == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// The missing policy with its source.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct MissingRule {
+    /// The policy.
+    pub policy: MissingPolicy,
+    /// With `exclude`: least share of the weight that must be present.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimum_share: Option<Dec>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Where rounding takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RoundingStage {
+    /// Value of a criterion.
+    Criterion,
+    /// Value of a group.
+    Group,
+    /// The score of the root.
+    Score,
+}
+
+/// Rounding the edition declares.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct RoundingRule {
+    /// Where.
+    pub stage: RoundingStage,
+    /// Digits after the point.
+    pub digits: u32,
+    /// What happens half-way.
+    pub mode: RoundingMode,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+}
+
+/// What of the root is the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ScoreOf {
+    /// The value (points, or share × scale).
+    Value,
+    /// The share from 0 to 1.
+    Share,
+}
+
+impl ScoreOf {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("value", Self::Value), ("share", Self::Share)];
+}
+
+/// A number in a rule: fixed, or a parameter of the set.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Limit {
+    /// Fixed.
+    Fixed(Dec),
+    /// A parameter's id.
+    Parameter(String),
+}
+
+impl Serialize for Limit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        match self {
+            Self::Fixed(value) => value.serialize(serializer),
+            Self::Parameter(id) => {
+                let mut s = serializer.serialize_struct("Limit", 1)?;
+                s.serialize_field("parameter", id)?;
+                s.end()
+            }
+        }
+    }
+}
+
+/// Without which there is no level at all.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "condition", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Precondition {
+    /// Enough distinct criteria apply.
+    MinApplicable {
+        /// Of this tier.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tier: Option<Tier>,
+        /// At least.
+        min: Limit,
+    },
+    /// Not too many are claimed not applicable.
+    MaxNotApplicableShare {
+        /// Of this tier.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tier: Option<Tier>,
+        /// At most.
+        max: Limit,
+    },
+}
+
+/// A maturity level.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Level {
+    /// 1, 2, 3, ...
+    pub level: u32,
+    /// Its name.
+    pub title: Text,
+    /// What it asks.
+    pub conditions: Condition,
+}
+
+/// A condition of a level.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "condition", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Condition {
+    /// All hold.
+    All {
+        /// Conditions.
+        of: Vec<Condition>,
+    },
+    /// One holds.
+    Any {
+        /// Conditions.
+        of: Vec<Condition>,
+    },
+    /// At least n hold.
+    AtLeast {
+        /// How many.
+        n: u32,
+        /// Conditions.
+        of: Vec<Condition>,
+    },
+    /// Share of asked criteria that are met.
+    ShareMet {
+        /// Of this tier.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tier: Option<Tier>,
+        /// In this group.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<String>,
+        /// In every group that holds criteria.
+        #[serde(skip_serializing_if = "core::ops::Not::not")]
+        each_group: bool,
+        /// At least.
+        min: Limit,
+    },
+    /// Number of criteria met.
+    CountMet {
+        /// Of this tier.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tier: Option<Tier>,
+        /// In this group.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<String>,
+        /// At least.
+        min: Limit,
+    },
+    /// Value or share of a node.
+    NodeValue {
+        /// The group; none = root.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        group: Option<String>,
+        /// Value or share.
+        of: ScoreOf,
+        /// `ge` or `gt`.
+        op: Op,
+        /// The value to reach.
+        min: Limit,
+    },
+    /// Each of these criteria is met.
+    Mandatory {
+        /// Their ids.
+        criteria: Vec<String>,
+    },
+    /// Every lower level is reached.
+    LowerLevels,
+}
+
+/// How far a published score may differ from the recomputed one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Tolerance {
+    /// Largest difference.
+    pub value: Dec,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+}

@@ -1,0 +1,130 @@
+//! A loaded criteria set.
+
+use super::check;
+use super::criterion::Criterion;
+use super::header::{Group, Header, Source, UnitOfMeasure};
+use super::read;
+use super::scheme::Scheme;
+use crate::finding::Findings;
+use crate::plan::Plan;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::{Serialize, Serializer};
+
+/// Levels are kept in a bit set; no known regime has more than five.
+pub(crate) const MOST_LEVELS: u32 = 16;
+
+/// A criteria set: one revision of one edition, checked, ready to judge.
+///
+/// It is only made by loading, so every rule of the format holds of it.
+///
+/// ```
+/// let set = dothi::builtin::load("dti-922").unwrap();
+/// assert_eq!(set.id(), "dti-922@2022-u1");
+/// assert_eq!(set.criteria().len(), 9);
+/// ```
+#[derive(Clone, Debug)]
+pub struct CriteriaSet {
+    header: Header,
+    criteria: Vec<Criterion>,
+    schemes: Vec<Scheme>,
+    plans: Vec<Plan>,
+}
+
+impl CriteriaSet {
+    /// Reads and checks a criteria file.
+    ///
+    /// # Errors
+    /// Every finding of the first stage that fails: bytes and JSON, then shape, then meaning.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Findings> {
+        let draft = read::read(bytes)?;
+        let findings = check::check(&draft);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        let plans = draft.schemes.iter().map(|scheme| Plan::compile(&draft, scheme)).collect();
+        let read::Draft { header, criteria, schemes } = draft;
+        Ok(Self { header, criteria, schemes, plans })
+    }
+
+    /// The file's text: readable JSON that loads to the same set.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        crate::write::pretty(self)
+    }
+
+    /// `set@edition-urevision`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}@{}-u{}", self.header.set, self.header.edition, self.header.revision)
+    }
+
+    /// What the file says about itself.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The criteria, in the order of the file.
+    #[must_use]
+    pub fn criteria(&self) -> &[Criterion] {
+        &self.criteria
+    }
+
+    /// A criterion by id.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|c| c.id == id)
+    }
+
+    /// The schemes; the first is the default.
+    #[must_use]
+    pub fn schemes(&self) -> &[Scheme] {
+        &self.schemes
+    }
+
+    /// A group by id.
+    #[must_use]
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.header.groups.iter().find(|g| g.id == id)
+    }
+
+    /// A source by id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.header.sources.iter().find(|s| s.id == id)
+    }
+
+    /// A unit of measure by id.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> Option<&UnitOfMeasure> {
+        self.header.units.iter().find(|u| u.id == id)
+    }
+
+    /// The scheme of an id (none = the default one) with its plan.
+    pub(crate) fn scheme(&self, id: Option<&str>) -> Option<(&Scheme, &Plan)> {
+        self.schemes.iter().zip(&self.plans).find(|(scheme, _)| id.is_none_or(|id| scheme.id == id))
+    }
+}
+
+impl PartialEq for CriteriaSet {
+    fn eq(&self, other: &Self) -> bool {
+        self.header == other.header && self.criteria == other.criteria && self.schemes == other.schemes
+    }
+}
+
+impl Serialize for CriteriaSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        File { header: &self.header, criteria: &self.criteria, schemes: &self.schemes }.serialize(serializer)
+    }
+}
+
+/// The layout of the file: the header's keys, then criteria, then schemes.
+#[derive(Serialize)]
+pub(crate) struct File<'a> {
+    #[serde(flatten)]
+    pub(crate) header: &'a Header,
+    pub(crate) criteria: &'a [Criterion],
+    pub(crate) schemes: &'a [Scheme],
+}

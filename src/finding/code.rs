@@ -1,0 +1,446 @@
+//! The codes of findings, with their wording in Vietnamese and English.
+//!
+//! A code never changes its meaning; a new fault gets a new code. `{name}` in a wording is replaced by the value at hand.
+
+use super::{Class, Severity};
+use crate::text::{Lang, pick};
+use core::fmt;
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal, $class:ident, $severity:ident, $vi:literal, $en:literal;)*) => {
+        /// The stable code of a [`Finding`](super::Finding).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $en] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of this list.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The text form that files, logs and other languages use.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// The stage of loading that makes it.
+            #[must_use]
+            pub const fn class(self) -> Class {
+                match self { $(Code::$variant => Class::$class,)* }
+            }
+
+            /// How much it weighs.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            pub(super) const fn template(self, lang: Lang) -> &'static str {
+                match self { $(Code::$variant => pick(lang, $vi, $en),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Any input.
+    TooManyFindings = "input.too_many_findings", Lexical, Error,
+        "còn nhiều lỗi nữa; chỉ nêu {most} lỗi đầu, hãy sửa rồi kiểm tra lại",
+        "there are more; only the first {most} are listed, correct them and check again";
+    TooLarge = "input.too_large", Lexical, Error,
+        "tệp có {size} byte, giới hạn là {most}; hãy chia tệp ra",
+        "the file has {size} bytes, the limit is {most}; split it";
+    NotUtf8 = "input.not_utf8", Lexical, Error,
+        "tệp không phải UTF-8 (byte sai ở vị trí {at}); hãy lưu lại bằng mã UTF-8",
+        "the file is not UTF-8 (bad byte at {at}); save it again as UTF-8";
+
+    // JSON.
+    JsonSyntax = "json.syntax", Lexical, Error,
+        "không đúng cú pháp JSON ở dòng {line}, cột {column}: {detail}; hãy sửa chỗ này rồi kiểm tra lại",
+        "not JSON at line {line}, column {column}: {detail}; correct this place and check again";
+    JsonDepth = "json.depth", Lexical, Error,
+        "lồng quá {most} tầng; tệp này không thể đúng khuôn dạng",
+        "nested more than {most} deep; no file of this format is";
+    JsonTooMany = "json.too_many_values", Lexical, Error,
+        "quá {most} giá trị; hãy chia tệp ra",
+        "more than {most} values; split the file";
+    DecimalGrammar = "json.decimal_grammar", Lexical, Error,
+        "`{value}` không phải số thập phân; hãy viết bằng chữ số và dấu chấm, ví dụ 12.5",
+        "`{value}` is not a decimal number; write digits with a point, like 12.5";
+    DecimalTooLong = "json.decimal_too_long", Lexical, Error,
+        "`{value}` có quá 28 chữ số; số không bị làm tròn ngầm, hãy viết ngắn lại",
+        "`{value}` has more than 28 digits; nothing is rounded silently, write a shorter number";
+    NotNfc = "text.not_nfc", Lexical, Error,
+        "chữ có dấu tổ hợp rời (U+{mark}) trong `{value}`; hãy lưu lại ở dạng dựng sẵn (NFC)",
+        "combining mark U+{mark} in `{value}`; save the text precomposed (NFC)";
+    WrongType = "json.wrong_type", Shape, Error,
+        "ở đây cần {expected}, nhưng có {found}",
+        "expected {expected}, found {found}";
+    UnknownKey = "json.unknown_key", Shape, Error,
+        "khóa `{key}` không thuộc khuôn dạng; hãy xóa hoặc sửa tên",
+        "key `{key}` is not part of the format; remove it or correct its name";
+    DoubledKey = "json.doubled_key", Shape, Error,
+        "khóa `{key}` có hai lần; hãy giữ lại một",
+        "key `{key}` stands twice; keep one";
+    MissingKey = "json.missing_key", Shape, Error,
+        "thiếu khóa `{key}`; hãy bổ sung",
+        "key `{key}` is missing; add it";
+    UnknownChoice = "json.unknown_choice", Shape, Error,
+        "`{value}` không phải một trong: {choices}",
+        "`{value}` is none of: {choices}";
+    BadId = "json.bad_id", Shape, Error,
+        "`{value}` không phải mã hợp lệ; chỉ dùng a-z, 0-9, dấu chấm, gạch nối, gạch dưới, tối đa 64 ký tự",
+        "`{value}` is not an id; use a-z, 0-9, point, hyphen, underscore, at most 64 characters";
+    BadDate = "json.bad_date", Shape, Error,
+        "`{value}` không phải ngày có thật; hãy viết YYYY-MM-DD, YYYY-MM hoặc YYYY",
+        "`{value}` is not a real date; write YYYY-MM-DD, YYYY-MM or YYYY";
+    BadCount = "json.bad_count", Shape, Error,
+        "`{value}` không phải số nguyên từ {least} đến {most}",
+        "`{value}` is not a whole number from {least} to {most}";
+    EmptyText = "json.empty_text", Shape, Error,
+        "chữ ở đây không được để trống",
+        "the text here must not be empty";
+    TextTooLong = "json.text_too_long", Shape, Error,
+        "chữ dài {size} ký tự, giới hạn là {most}",
+        "the text has {size} characters, the limit is {most}";
+    EmptyList = "json.empty_list", Shape, Error,
+        "danh sách này phải có ít nhất một mục",
+        "this list needs at least one item";
+    NewerFormat = "json.newer_format", Shape, Error,
+        "tệp thuộc khuôn dạng {found}, chương trình này đọc đến khuôn dạng {known}; hãy dùng bản mới hơn",
+        "the file is of format {found}, this program reads up to {known}; use a newer one";
+    ExpressionTooDeep = "json.expression_too_deep", Shape, Error,
+        "biểu thức lồng quá {most} tầng; hãy viết gọn lại",
+        "the expression is nested more than {most} deep; write it flatter";
+
+    // Meaning of a criteria file.
+    DoubledId = "set.doubled_id", Meaning, Error,
+        "mã `{id}` đã có ở {first}; mỗi mã chỉ dùng một lần",
+        "id `{id}` stands already at {first}; use each id once";
+    UnknownRef = "set.unknown_reference", Meaning, Error,
+        "{what} `{id}` không có trong tệp; hãy thêm hoặc sửa mã",
+        "{what} `{id}` is not in the file; add it or correct the id";
+    UnusedSource = "set.unused_source", Meaning, Error,
+        "nguồn `{id}` không được viện dẫn ở đâu; hãy xóa hoặc viện dẫn",
+        "source `{id}` is cited nowhere; remove it or cite it";
+    NoCitation = "set.no_citation", Meaning, Error,
+        "con số ở đây không có nguồn; hãy ghi `cites` hoặc `basis: \"assumption\"`",
+        "the number here has no source; give `cites`, or `basis: \"assumption\"`";
+    AssumptionWithoutReason = "set.assumption_without_reason", Meaning, Error,
+        "giả định phải nêu lý do trong `cites` hoặc `note`",
+        "an assumption must give its reason in `cites` or `note`";
+    NoHonestyMark = "set.no_honesty_mark", Meaning, Error,
+        "bộ tiêu chí có tình trạng `{status}` phải có câu `not_official`",
+        "a set of status `{status}` must carry the sentence `not_official`";
+    DateOrder = "set.date_order", Meaning, Error,
+        "{first} ({from}) phải không muộn hơn {second} ({to})",
+        "{first} ({from}) must not be later than {second} ({to})";
+    DoubledInTree = "set.doubled_in_tree", Meaning, Error,
+        "`{id}` đứng hai lần trong cây; mỗi tiêu chí, mỗi nhóm chỉ một lần",
+        "`{id}` stands twice in the tree; each criterion and group stands once";
+    PointSum = "set.point_sum", Meaning, Error,
+        "nhóm `{id}` khai {declared} điểm nhưng các mục con cộng lại {sum}; hãy sửa `max_points`",
+        "group `{id}` declares {declared} points, its children add up to {sum}; correct `max_points`";
+    MissingPoints = "set.missing_points", Meaning, Error,
+        "mục con của nhóm cộng điểm phải có `max_points` không âm",
+        "a child of a point sum needs `max_points`, not negative";
+    BadWeight = "set.bad_weight", Meaning, Error,
+        "trọng số không được âm và tổng trong nhóm phải lớn hơn 0",
+        "a weight must not be negative, and a group's weights must add up to more than 0";
+    MixedAggregate = "set.mixed_aggregate", Meaning, Error,
+        "`{child}` không thể nằm dưới `{parent}`: một cây chỉ cộng điểm, chỉ lấy bình quân, hoặc chỉ đếm",
+        "`{child}` cannot stand under `{parent}`: a tree adds points, or averages, or counts";
+    EqualGoalposts = "set.equal_goalposts", Meaning, Error,
+        "mốc kém nhất và tốt nhất bằng nhau ({value}); điểm sẽ không xác định",
+        "worst and best are equal ({value}); the score would not be defined";
+    NotMonotone = "set.not_monotone", Meaning, Error,
+        "ngưỡng cấp {level} ({value}) dễ hơn ngưỡng cấp {lower} ({below}); cấp cao hơn không được dễ hơn",
+        "the threshold of level {level} ({value}) is easier than that of level {lower} ({below}); a higher level must not be easier";
+    OperatorDirection = "set.operator_direction", Meaning, Error,
+        "phép so `{op}` trái với chiều `{direction}` của tiêu chí",
+        "operator `{op}` contradicts the criterion's direction `{direction}`";
+    ThresholdValue = "set.threshold_value", Meaning, Error,
+        "ngưỡng `{value}` không hợp với dữ liệu loại {kind}",
+        "threshold `{value}` does not fit data of type {kind}";
+    LevelGap = "set.level_gap", Meaning, Error,
+        "các cấp phải là 1, 2, 3 … liên tiếp; ở đây là {found}",
+        "levels must be 1, 2, 3 … without a gap; found {found}";
+    AskedThenNot = "set.asked_then_not", Meaning, Error,
+        "tiêu chí được hỏi ở cấp {level} nhưng không hỏi ở cấp {next}; đã hỏi thì phải hỏi ở mọi cấp trên",
+        "the criterion is asked at level {level} but not at {next}; once asked it is asked at every higher level";
+    ParameterRange = "set.parameter_range", Meaning, Error,
+        "tham số `{id}` = {value} nằm ngoài khoảng {minimum} đến {maximum}",
+        "parameter `{id}` = {value} lies outside {minimum} to {maximum}";
+    UnusedParameter = "set.unused_parameter", Meaning, Error,
+        "tham số `{id}` không được dùng; hãy xóa hoặc dùng",
+        "parameter `{id}` is used nowhere; remove it or use it";
+    NoJudgement = "set.no_judgement", Meaning, Error,
+        "tiêu chí `{id}` không có cách đánh giá cho phương án `{scheme}`",
+        "criterion `{id}` has no judgement for scheme `{scheme}`";
+    MethodMismatch = "set.method_mismatch", Meaning, Error,
+        "cách đánh giá `{method}` không dùng được ở đây: {why}",
+        "method `{method}` cannot stand here: {why}";
+    InputsMismatch = "set.inputs_mismatch", Meaning, Error,
+        "đầu vào không khớp với loại dữ liệu hoặc biểu thức: {why}",
+        "the inputs do not fit the data type or the expression: {why}";
+    StepsBroken = "set.steps_broken", Meaning, Error,
+        "các bậc phải là 0, 1, 2 … liên tiếp và có ít nhất hai bậc",
+        "steps must be 0, 1, 2 … without a gap, at least two";
+    MissingPolicyMismatch = "set.missing_policy_mismatch", Meaning, Error,
+        "chính sách thiếu số liệu `{policy}` không hợp với cách tổng hợp `{aggregate}`",
+        "missing policy `{policy}` does not fit aggregate `{aggregate}`";
+    ReleasedChanged = "set.released_changed", Meaning, Error,
+        "tệp đã ban hành không được đổi; hãy lập bản mã hóa mới",
+        "a released file must not change; make a new revision";
+
+    UnknownSet = "set.unknown_set", Meaning, Error,
+        "không có bộ tiêu chí `{id}`; các bộ có sẵn: {known}",
+        "there is no criteria set `{id}`; the embedded ones: {known}";
+
+    // City data.
+    CityUnknownCriterion = "city.unknown_criterion", Meaning, Error,
+        "không có tiêu chí `{id}` trong {set}{hint}; hãy sửa mã",
+        "there is no criterion `{id}` in {set}{hint}; correct the id";
+    CityUnknownRole = "city.unknown_role", Meaning, Error,
+        "tiêu chí `{id}` không có đầu vào `{role}`; các đầu vào: {roles}",
+        "criterion `{id}` has no input `{role}`; its inputs: {roles}";
+    CityUnknownDataPoint = "city.unknown_data_point", Meaning, Error,
+        "tiêu chí `{id}` không có điểm dữ liệu `{point}`",
+        "criterion `{id}` has no data point `{point}`";
+    CityWrongUnit = "city.wrong_unit", Meaning, Error,
+        "đơn vị `{found}` không đúng, tiêu chí `{id}` cần `{expected}`; hãy đổi số liệu sang đơn vị này",
+        "unit `{found}` is wrong, criterion `{id}` takes `{expected}`; convert the figure";
+    CityNotWhole = "city.not_whole", Meaning, Error,
+        "{value} phải là số nguyên ({id}, {role})",
+        "{value} must be a whole number ({id}, {role})";
+    CityTooSmall = "city.too_small", Meaning, Error,
+        "{value} nằm ngoài miền cho phép ({id}, {role}): phải {bound}",
+        "{value} lies outside what is allowed ({id}, {role}): must be {bound}";
+    CityAboveDenominator = "city.above_denominator", Meaning, Error,
+        "tử số {numerator} lớn hơn mẫu số {denominator} ({id}); kiểm tra lại hai số",
+        "numerator {numerator} is greater than denominator {denominator} ({id}); check both figures";
+    CityWrongValue = "city.wrong_value", Meaning, Error,
+        "`{value}` không hợp với tiêu chí `{id}`: cần {expected}",
+        "`{value}` does not fit criterion `{id}`: expected {expected}";
+    CityConflict = "city.conflicting_values", Meaning, Error,
+        "hai giá trị cho cùng một số liệu ({id}, {role}, {period}): ở {first} và ở đây; hãy giữ một",
+        "two values for one figure ({id}, {role}, {period}): at {first} and here; keep one";
+    CityFuture = "city.after_as_of", Meaning, Error,
+        "kỳ số liệu {period} bắt đầu sau ngày đánh giá {as_of}",
+        "period {period} starts after the assessment date {as_of}";
+    CityUnfinished = "city.period_not_over", Meaning, Warning,
+        "kỳ số liệu {period} chưa kết thúc vào ngày đánh giá {as_of}",
+        "period {period} is not over on the assessment date {as_of}";
+    CityValueWithStatus = "city.value_with_status", Meaning, Error,
+        "trạng thái {status} nghĩa là không có số liệu nhưng lại có giá trị `{value}`",
+        "status {status} means there is no figure, yet a value `{value}` is given";
+    CityNoValue = "city.no_value", Meaning, Error,
+        "thiếu giá trị; nếu chưa có số liệu hãy ghi trạng thái O hoặc bỏ dòng này",
+        "the value is missing; if there is no figure yet give status O or leave the item out";
+    CityNoSampling = "city.no_sampling", Meaning, Error,
+        "khảo sát `{id}` chưa nói cách chọn mẫu; ghi `sampling`: probability, self_selected hoặc full_count",
+        "survey `{id}` does not say how people were chosen; give `sampling`: probability, self_selected or full_count";
+    CityMixedSampling = "city.mixed_sampling", Meaning, Error,
+        "khảo sát `{id}` ghi nhiều cách chọn mẫu khác nhau; chỉ ghi một cách",
+        "survey `{id}` names different ways of choosing people; give one";
+    CityPartsRefused = "city.parts_refused", Meaning, Error,
+        "tiêu chí `{id}` chỉ nhận một giá trị cho cả nơi được đánh giá, không chia phần",
+        "criterion `{id}` takes one value for the whole place, not parts";
+    CityPartIncomplete = "city.part_incomplete", Meaning, Warning,
+        "phần `{part}` của `{id}` thiếu {role}; tiêu chí tính là chưa có số liệu",
+        "part `{part}` of `{id}` lacks {role}; the criterion counts as no data";
+    CityWholeAndParts = "city.whole_and_parts", Meaning, Error,
+        "`{id}` ({role}) có cả số liệu của toàn bộ và của từng phần; hãy giữ một cách",
+        "`{id}` ({role}) has a figure for the whole place and figures for parts; keep one way";
+    CityDocumentLater = "city.document_after_as_of", Meaning, Warning,
+        "văn bản hoặc thẩm định ghi ngày {date}, sau ngày đánh giá {as_of}",
+        "a document or review is dated {date}, after the assessment date {as_of}";
+    CityTooMany = "city.too_many_observations", Meaning, Error,
+        "một tiêu chí có {size} số liệu, giới hạn là {most}; hãy bỏ các kỳ cũ",
+        "one criterion has {size} observations, the limit is {most}; leave out old periods";
+    CityClaimWithData = "city.claim_with_data", Meaning, Warning,
+        "`{id}` được khai không áp dụng nhưng lại có số liệu; số liệu không được dùng",
+        "`{id}` is claimed not applicable yet has data; the data are not used";
+    CityClaimedTwice = "city.claimed_twice", Meaning, Error,
+        "`{id}` được khai không áp dụng hai lần",
+        "`{id}` is claimed not applicable twice";
+    CityKindOut = "city.kind_out_of_scope", Meaning, Warning,
+        "bộ tiêu chí này không đánh giá loại địa bàn `{kind}`: ngoài phạm vi",
+        "this set does not judge places of kind `{kind}`: out of scope";
+    CityRural = "city.rural_out_of_scope", Meaning, Warning,
+        "xã chưa có đô thị được công nhận: ngoài phạm vi",
+        "a rural commune without a declared urban area: out of scope";
+    CityKindReading = "city.kind_is_our_reading", Meaning, Note,
+        "đánh giá loại địa bàn `{kind}` theo danh mục của `{judged_as}` là cách hiểu của bộ tiêu chí này",
+        "judging a place of kind `{kind}` on the list for `{judged_as}` is this set's own reading";
+    CityLevelReading = "city.level_is_our_reading", Meaning, Note,
+        "cấp độ cho loại địa bàn `{kind}` chỉ là cách hiểu của bộ tiêu chí này",
+        "a level for a place of kind `{kind}` is this set's own reading only";
+    CityDivisionByZero = "city.division_by_zero", Meaning, Error,
+        "`{id}`: chia cho 0; kiểm tra mẫu số",
+        "`{id}`: division by zero; check the denominator";
+    CityOverflow = "city.overflow", Meaning, Warning,
+        "`{id}`: số quá lớn để tính chính xác; kết quả để ngỏ",
+        "`{id}`: the figure is too large to compute exactly; the result is left undecided";
+    CityOutsideGoalposts = "city.outside_goalposts", Meaning, Error,
+        "{value} nằm ngoài khoảng {worst} đến {best} ({id})",
+        "{value} lies outside {worst} to {best} ({id})";
+    CityUnknownReference = "city.unknown_reference", Meaning, Error,
+        "giá trị so sánh `{id}` không được bộ tiêu chí dùng",
+        "reference value `{id}` is not used by the set";
+    CityUnknownParameter = "city.unknown_parameter", Meaning, Error,
+        "không có tham số `{id}`; các tham số: {known}",
+        "there is no parameter `{id}`; the parameters: {known}";
+    CityUnknownScheme = "city.unknown_scheme", Meaning, Error,
+        "không có phương án `{id}`; các phương án: {known}",
+        "there is no scheme `{id}`; the schemes: {known}";
+    CityAsOf = "city.as_of_not_a_day", Meaning, Error,
+        "ngày đánh giá phải đủ ngày, tháng, năm; ở đây là {value}",
+        "the assessment date must be a full day; found {value}";
+    CityUnknownNode = "city.unknown_group", Meaning, Error,
+        "không có nhóm `{id}` trong cây của phương án",
+        "there is no group `{id}` in the scheme's tree";
+    CityDoubled = "city.doubled_unit", Meaning, Error,
+        "đơn vị `{code}` có hai lần (lần đầu ở {first}); hãy gộp lại",
+        "unit `{code}` stands twice (first at {first}); merge them";
+    CityNormalised = "city.text_normalised", Lexical, Note,
+        "{count} chỗ chữ Việt ở dạng tổ hợp đã được đổi sang dạng dựng sẵn (NFC)",
+        "{count} places of decomposed Vietnamese text were normalised (NFC)";
+    CityEth = "city.eth_for_dje", Lexical, Error,
+        "`{value}` dùng chữ Ð (U+00D0) thay cho Đ (U+0110); hãy gõ lại chữ Đ",
+        "`{value}` uses Ð (U+00D0) for Đ (U+0110); type the letter Đ again";
+
+    // CSV.
+    CsvWorkbook = "csv.workbook", Lexical, Error,
+        "đây là sổ Excel, không phải CSV; hãy mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
+        "this is an Excel workbook, not CSV; open it in Excel and save it as \"CSV UTF-8\"";
+    CsvLegacyEncoding = "csv.legacy_encoding", Lexical, Error,
+        "tệp dùng bảng mã cũ {name}, không phải Unicode; hãy mở bằng Excel rồi lưu thành \"CSV UTF-8\", hoặc chuyển mã bằng Unikey",
+        "the file is in the old encoding {name}, not Unicode; open it in Excel and save it as \"CSV UTF-8\", or convert it with Unikey";
+    CsvLegacyText = "csv.legacy_text", Lexical, Error,
+        "`{value}` là chữ Việt theo bảng mã cũ {name}; hãy chuyển sang Unicode bằng Unikey hoặc gõ lại",
+        "`{value}` is Vietnamese in the old encoding {name}; convert it to Unicode with Unikey or type it again";
+    CsvLostLetters = "csv.lost_letters", Lexical, Warning,
+        "`{value}` có dấu ? giữa chữ: có thể chữ Việt đã mất khi lưu CSV không phải UTF-8; hãy so với tệp gốc và lưu thành \"CSV UTF-8\"",
+        "`{value}` has a ? inside a word: Vietnamese letters may have been lost when the file was saved as CSV other than UTF-8; compare it with the original and save as \"CSV UTF-8\"";
+    CsvBadUtf16 = "csv.bad_utf16", Lexical, Error,
+        "tệp UTF-16 bị hỏng; hãy lưu lại thành \"CSV UTF-8\"",
+        "the UTF-16 file is damaged; save it again as \"CSV UTF-8\"";
+    CsvNoHeader = "csv.no_header", Shape, Error,
+        "tệp trống; dòng đầu phải là tên các cột",
+        "the file is empty; the first row must name the columns";
+    CsvNoRows = "csv.no_rows", Shape, Error,
+        "tệp chỉ có tên cột, chưa có dòng số liệu nào; hãy điền ít nhất một đơn vị",
+        "the file has column names but no rows; give at least one place";
+    CsvOpenQuote = "csv.open_quote", Lexical, Error,
+        "dấu ngoặc kép mở mà không đóng cho đến cuối tệp; hãy tìm từ dòng này trở đi và đóng lại",
+        "a quote is opened and not closed before the end of the file; look from this row on and close it";
+    CsvTooManyRows = "csv.too_many_rows", Lexical, Error,
+        "tệp có quá {most} dòng; hãy chia tệp ra",
+        "the file has more than {most} rows; split it";
+    CsvUnknownColumn = "csv.unknown_column", Shape, Error,
+        "không có cột `{name}`; cột gần giống nhất: `{nearest}`; hãy sửa tên hoặc xóa cột",
+        "there is no column `{name}`; the nearest is `{nearest}`; correct its name or remove the column";
+    CsvDoubledColumn = "csv.doubled_column", Shape, Error,
+        "cột `{name}` có hai lần; hãy giữ lại một",
+        "column `{name}` stands twice; keep one";
+    CsvMissingColumn = "csv.missing_column", Shape, Error,
+        "thiếu cột `{name}`; hãy thêm vào dòng tên cột",
+        "column `{name}` is missing; add it to the first row";
+    CsvCellWithoutColumn = "csv.cell_without_column", Shape, Error,
+        "`{value}` nằm ngoài các cột có tên; hãy xóa, hoặc đặt trong ngoặc kép ô có chứa dấu phân cách",
+        "`{value}` stands outside the named columns; remove it, or put the cell that contains the separator in quotes";
+    CsvControl = "csv.control_character", Lexical, Error,
+        "ô chứa ký tự điều khiển U+{mark}; hãy gõ lại ô này",
+        "the cell holds the control character U+{mark}; type the cell again";
+    CsvUnusedCell = "csv.unused_cell", Shape, Error,
+        "`{value}`: cột này không dùng cho dòng loại `{item}`; hãy xóa ô hoặc chuyển sang đúng cột",
+        "`{value}`: this column means nothing in a row of `{item}`; clear the cell or move it to the right column";
+    CsvMissingCell = "csv.missing_cell", Shape, Error,
+        "ô này phải được điền vì các ô khác của dòng cần nó",
+        "this cell must be filled, other cells of the row need it";
+    CsvNoUnitCode = "csv.no_unit_code", Shape, Error,
+        "không biết dòng thuộc đơn vị nào; hãy điền cột `unit_code`, hoặc nếu chỉ có một đơn vị thì ghi mã ở dòng `unit`, vai trò `code`",
+        "it is not known whose row this is; fill column `unit_code`, or for a single place give its code in a `unit` row with role `code`";
+    CsvCodeConflict = "csv.code_conflict", Meaning, Error,
+        "dòng `unit` ghi mã `{value}` nhưng cột `unit_code` ghi `{code}`; hãy sửa cho khớp",
+        "the `unit` row gives code `{value}`, column `unit_code` gives `{code}`; make them agree";
+    CsvZerosLost = "csv.zeros_lost", Lexical, Error,
+        "mã `{value}` chỉ có {found} chữ số, phải có {expected}: có thể Excel đã bỏ số 0 ở đầu; hãy định dạng cột là Text và gõ lại mã",
+        "code `{value}` has {found} digits instead of {expected}: Excel probably dropped leading zeros; format the column as Text and type the code again";
+    CsvUnknownAttribute = "csv.unknown_attribute", Shape, Error,
+        "dòng `unit` không có vai trò `{name}`; gần giống nhất: `{nearest}`; hãy sửa lại",
+        "a `unit` row has no role `{name}`; the nearest is `{nearest}`; correct it";
+    CsvMissingAttribute = "csv.missing_attribute", Shape, Error,
+        "đơn vị `{code}` thiếu dòng `unit` có vai trò `{name}`; hãy thêm dòng này",
+        "place `{code}` has no `unit` row with role `{name}`; add it";
+    CsvDoubledAttribute = "csv.doubled_attribute", Meaning, Error,
+        "`{name}` của đơn vị này đã có ở dòng {first}; hãy giữ lại một",
+        "`{name}` of this place stands already in row {first}; keep one";
+    CsvNotePairs = "csv.note_pairs", Meaning, Error,
+        "đơn vị `{code}` có {vi} dòng `note_vi` và {en} dòng `note_en`; mỗi ghi chú cần cả hai, theo cùng thứ tự",
+        "place `{code}` has {vi} rows `note_vi` and {en} rows `note_en`; each note needs both, in the same order";
+    CsvRemarkWithoutValue = "csv.remark_without_value", Meaning, Warning,
+        "dòng có ghi chú hoặc nguồn nhưng không có giá trị nên không được dùng; hãy điền giá trị, hoặc ghi trạng thái O nếu chưa có số liệu",
+        "the row has a remark or source but no value and is not used; fill the value, or give status O if there is no figure yet";
+    CsvBadBoolean = "csv.bad_boolean", Shape, Error,
+        "`{value}` không phải có hoặc không; hãy ghi có/không, yes/no hoặc true/false",
+        "`{value}` is neither yes nor no; write có/không, yes/no or true/false";
+    CsvBadDate = "csv.bad_date", Shape, Error,
+        "`{value}` không phải ngày có thật; hãy viết ngày/tháng/năm (31/12/2025), tháng/năm (12/2025), hoặc 2025-12-31, 2025-12, 2025",
+        "`{value}` is not a real date; write day/month/year (31/12/2025), month/year (12/2025), or 2025-12-31, 2025-12, 2025";
+    CsvNotNumber = "csv.not_a_number", Lexical, Error,
+        "`{value}` không phải một số; hãy chỉ viết chữ số, ví dụ {example}; nếu chưa có số liệu thì để trống hoặc ghi trạng thái O",
+        "`{value}` is not a number; write digits only, like {example}; if there is no figure yet leave it empty or give status O";
+    CsvPercent = "csv.percent_sign", Lexical, Error,
+        "`{value}` có dấu %; hãy chỉ viết số và ghi đơn vị ở cột `unit`",
+        "`{value}` has a percent sign; write the number only and give the unit in column `unit`";
+    CsvSpaces = "csv.spaces_in_number", Lexical, Error,
+        "`{value}` có khoảng trắng trong số; hãy viết liền",
+        "`{value}` has spaces inside the number; write it without";
+    CsvUnitInNumber = "csv.unit_in_number", Lexical, Error,
+        "`{value}` có chữ hoặc ký hiệu tiền; hãy chỉ viết số (đủ số 0, không viết tắt triệu, tỷ) và ghi đơn vị ở cột `unit`",
+        "`{value}` has words or a currency sign; write the number only (in full, no million or billion) and give the unit in column `unit`";
+    CsvExponent = "csv.exponent", Lexical, Error,
+        "`{value}` là dạng rút gọn, có thể bảng tính đã làm tròn; hãy định dạng ô là số và lưu lại đủ chữ số",
+        "`{value}` is in scientific notation, which a spreadsheet may have rounded; format the cell as a number and save all its digits";
+    CsvAmbiguousNumber = "csv.ambiguous_number", Lexical, Error,
+        "`{value}` có thể là {vi} (kiểu Việt Nam) hoặc {en} (kiểu Anh) và không ô nào trong tệp cho biết kiểu; hãy khai kiểu số khi đọc tệp, hoặc viết không có dấu phân nhóm",
+        "`{value}` may be {vi} (Vietnamese style) or {en} (English style) and no cell of the file shows which; declare the number style when reading, or write it without grouping";
+    CsvNumberStyle = "csv.number_style", Lexical, Error,
+        "`{value}` không đúng kiểu số đã khai {style}; hãy sửa số này hoặc khai kiểu khác",
+        "`{value}` is not in the declared number style {style}; correct it or declare the other style";
+    CsvMixedStyles = "csv.mixed_number_styles", Lexical, Error,
+        "`{value}` không cùng kiểu số với ô `{proof}` ở dòng {row} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
+        "`{value}` is not in the style of `{proof}` in row {row} (style {style}); a file keeps to one style, correct one of them";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use crate::text::{Lang, is_combining_mark};
+    use alloc::collections::BTreeSet;
+
+    fn names(template: &str) -> BTreeSet<&str> {
+        template.split('{').skip(1).filter_map(|t| t.split_once('}').map(|(n, _)| n)).collect()
+    }
+
+    #[test]
+    fn codes_are_unique_and_both_languages_name_the_same_values() {
+        let unique: BTreeSet<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        assert_eq!(unique.len(), Code::ALL.len());
+        for code in Code::ALL {
+            let (vi, en) = (code.template(Lang::Vi), code.template(Lang::En));
+            assert_eq!(names(vi), names(en), "{code}");
+            assert!(!vi.chars().any(is_combining_mark), "{code}");
+        }
+    }
+}

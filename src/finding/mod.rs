@@ -1,0 +1,304 @@
+//! What is wrong with a file or with data: every fault at once, each with a stable code, a place and what to do.
+
+mod code;
+
+use crate::text::{Lang, pick};
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+pub use code::Code;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Severity {
+    /// Said for completeness; nothing is in doubt.
+    Note,
+    /// Worth a look; the file is used.
+    Warning,
+    /// The file is refused.
+    Error,
+}
+
+/// The stage of loading at which a finding is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Class {
+    /// Bytes, JSON or CSV grammar, number text.
+    Lexical,
+    /// A key, a type or a choice is wrong.
+    Shape,
+    /// Each value is well formed, together they are not.
+    Meaning,
+}
+
+/// Where in the input a finding is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// JSON pointer (RFC 6901); empty for the whole document.
+    Pointer(String),
+    /// A cell of a table: table name (may be empty), row as a spreadsheet counts it, column name (may be empty).
+    Cell {
+        /// Table or file name; empty when there is only one.
+        table: String,
+        /// Row, the header being row 1; 0 for the whole table.
+        row: u32,
+        /// Column header; empty for the whole row.
+        column: String,
+    },
+}
+
+impl Place {
+    pub(crate) fn cell(table: &str, row: u32, column: &str) -> Self {
+        Self::Cell { table: table.into(), row, column: column.into() }
+    }
+
+    /// The place in words of a language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Pointer(pointer) if pointer.is_empty() => pick(lang, "toàn tệp", "whole file").into(),
+            Self::Pointer(pointer) => pointer.clone(),
+            Self::Cell { table, row, column } => {
+                let mut parts: Vec<String> = Vec::new();
+                if !table.is_empty() {
+                    parts.push(table.clone());
+                }
+                if *row > 0 {
+                    parts.push(alloc::format!("{} {row}", pick(lang, "dòng", "row")));
+                }
+                if !column.is_empty() {
+                    parts.push(alloc::format!("{} {column}", pick(lang, "cột", "column")));
+                }
+                if parts.is_empty() {
+                    parts.push(pick(lang, "toàn tệp", "whole file").into());
+                }
+                parts.join(", ")
+            }
+        }
+    }
+}
+
+/// One fault or remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    code: Code,
+    place: Place,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Finding {
+    pub(crate) fn new(code: Code, place: Place) -> Self {
+        Self { code, place, args: Vec::new() }
+    }
+
+    pub(crate) fn at(code: Code, pointer: impl Into<String>) -> Self {
+        Self::new(code, Place::Pointer(pointer.into()))
+    }
+
+    #[must_use]
+    pub(crate) fn with(mut self, key: &'static str, value: impl ToString) -> Self {
+        self.args.push((key, Arg::Input(shorten(value.to_string()))));
+        self
+    }
+
+    /// A value that has its own word in each language: (Vietnamese, English).
+    #[must_use]
+    pub(crate) fn with_both(mut self, key: &'static str, words: (&'static str, &'static str)) -> Self {
+        self.args.push((key, Arg::Words(words.0, words.1)));
+        self
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// How much it weighs.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// What is wrong, why, and what to do, in a language; without the place.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        let mut rest = self.code.template(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((key, tail)) = after.split_once('}') else { break };
+            let value = self.args.iter().find(|(k, _)| *k == key).map_or("?", |(_, v)| v.get(lang));
+            out.push_str(value);
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Arg {
+    Input(String),
+    Words(&'static str, &'static str),
+}
+
+impl Arg {
+    fn get(&self, lang: Lang) -> &str {
+        match self {
+            Self::Input(text) => text,
+            Self::Words(vi, en) => pick(lang, vi, en),
+        }
+    }
+}
+
+/// Input text quoted in a message is cut so that hostile input cannot flood a screen.
+fn shorten(text: String) -> String {
+    const MOST: usize = 160;
+    let clean = |c: char| if c.is_control() { '\u{FFFD}' } else { c };
+    if text.chars().count() <= MOST {
+        return text.chars().map(clean).collect();
+    }
+    text.chars().take(MOST).map(clean).chain(core::iter::once('…')).collect()
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} [{}]", self.place.text(Lang::En), self.message(Lang::En), self.code)
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut s = serializer.serialize_struct("Finding", 5)?;
+        s.serialize_field("code", self.code.as_str())?;
+        s.serialize_field("severity", &self.severity())?;
+        s.serialize_field("class", &self.code.class())?;
+        let place: Cow<'_, str> = match &self.place {
+            Place::Pointer(pointer) => Cow::Borrowed(pointer),
+            cell @ Place::Cell { .. } => Cow::Owned(cell.text(Lang::En)),
+        };
+        s.serialize_field("place", &place)?;
+        s.serialize_field("message", &crate::text::Text::new(self.message(Lang::Vi), self.message(Lang::En)))?;
+        s.end()
+    }
+}
+
+/// All findings of one load, in the order of the input.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Findings(Vec<Finding>);
+
+/// More findings than this say no more to anybody; the last one then tells that there are more.
+const MOST_FINDINGS: usize = 1_000;
+
+impl Findings {
+    pub(crate) fn push(&mut self, finding: Finding) {
+        if self.0.len() < MOST_FINDINGS {
+            self.0.push(finding);
+        } else if self.0.len() == MOST_FINDINGS {
+            self.0.push(Finding::at(Code::TooManyFindings, "").with("most", MOST_FINDINGS));
+        }
+    }
+
+    pub(crate) fn extend(&mut self, other: Findings) {
+        for finding in other.0 {
+            self.push(finding);
+        }
+    }
+
+    /// The findings.
+    pub fn iter(&self) -> core::slice::Iter<'_, Finding> {
+        self.0.iter()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True when nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// True when at least one is an error, so that the input is refused.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|f| f.severity() == Severity::Error)
+    }
+
+    /// `Err` with all findings when one is an error, else the value with the remaining remarks.
+    pub(crate) fn settle<T>(self, value: Option<T>) -> Result<(T, Findings), Findings> {
+        match value {
+            Some(value) if !self.has_errors() => Ok((value, self)),
+            _ => Err(self),
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = core::slice::Iter<'a, Finding>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Findings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, finding) in self.0.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{}. {finding}", i + 1)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Findings {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Finding, Findings};
+    use crate::text::Lang;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_message_names_its_values_in_both_languages() {
+        let finding = Finding::at(Code::DecimalGrammar, "/a/0").with("value", "1_0");
+        assert_eq!(
+            finding.to_string(),
+            "/a/0: `1_0` is not a decimal number; write digits with a point, like 12.5 [json.decimal_grammar]"
+        );
+        assert!(finding.message(Lang::Vi).contains("`1_0`"));
+    }
+
+    #[test]
+    fn hostile_text_is_cut_and_findings_are_counted() {
+        let long = "x\n".repeat(10_000);
+        let finding = Finding::at(Code::DecimalGrammar, "").with("value", long);
+        assert!(finding.to_string().chars().count() < 400);
+        let mut all = Findings::default();
+        for _ in 0..5_000 {
+            all.push(finding.clone());
+        }
+        assert_eq!(all.len(), 1_001);
+    }
+}

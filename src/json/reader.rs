@@ -1,0 +1,284 @@
+//! Walks a JSON tree: one finding per fault, with its pointer, going on after each.
+
+use super::tree::Json;
+use crate::date::Date;
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::number::{Dec, DecError};
+use crate::text::{Text, is_combining_mark};
+use crate::vietnamese::{ETH, compose};
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// Longest text of one value; the longest note of the published sets has under 1 000 characters.
+const MOST_CHARS: usize = 20_000;
+
+/// Holds the findings and the pointer of the value at hand.
+pub(crate) struct Reader {
+    pub(crate) findings: Findings,
+    pointer: String,
+    /// City data may come decomposed and is composed; criteria files may not.
+    pub(crate) compose: bool,
+    /// How many texts were composed.
+    pub(crate) composed: usize,
+}
+
+/// An object whose members are taken one by one; what is left over is unknown.
+pub(crate) struct Object<'j> {
+    members: &'j [(String, Json)],
+    taken: Vec<bool>,
+    doubled: BTreeSet<&'j str>,
+}
+
+impl Reader {
+    pub(crate) fn new() -> Self {
+        Self { findings: Findings::default(), pointer: String::new(), compose: false, composed: 0 }
+    }
+
+    pub(crate) fn find(&mut self, code: Code) -> Finding {
+        Finding::at(code, self.pointer.clone())
+    }
+
+    /// The place of the value at hand.
+    pub(crate) fn place(&self) -> Place {
+        Place::Pointer(self.pointer.clone())
+    }
+
+    pub(crate) fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    fn wrong<T>(&mut self, expected: (&'static str, &'static str), found: &Json) -> Option<T> {
+        let finding = self.find(Code::WrongType).with_both("expected", expected).with_both("found", found.kind());
+        self.push(finding);
+        None
+    }
+
+    /// Runs `read` with the pointer one step deeper.
+    fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        self.pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        let out = read(self);
+        self.pointer.truncate(length);
+        out
+    }
+
+    pub(crate) fn object<'j>(&mut self, json: &'j Json) -> Option<Object<'j>> {
+        let Json::Object(members) = json else { return self.wrong(("một đối tượng", "an object"), json) };
+        let mut seen = BTreeSet::new();
+        let mut doubled = BTreeSet::new();
+        for (key, _) in members {
+            if !seen.insert(key.as_str()) && doubled.insert(key.as_str()) {
+                let finding = self.find(Code::DoubledKey).with("key", key);
+                self.push(finding);
+            }
+        }
+        Some(Object { members, taken: vec![false; members.len()], doubled })
+    }
+
+    /// Every item that reads well; the others have left a finding.
+    pub(crate) fn list<T>(&mut self, json: &Json, mut read: impl FnMut(&mut Self, &Json) -> Option<T>) -> Option<Vec<T>> {
+        let Json::List(items) = json else { return self.wrong(("một danh sách", "a list"), json) };
+        let mut out = Vec::with_capacity(items.len());
+        for (i, item) in items.iter().enumerate() {
+            if let Some(value) = self.within(&i.to_string(), |r| read(r, item)) {
+                out.push(value);
+            }
+        }
+        Some(out)
+    }
+
+    pub(crate) fn boolean(&mut self, json: &Json) -> Option<bool> {
+        match json {
+            Json::Bool(value) => Some(*value),
+            other => self.wrong(("true hoặc false", "true or false"), other),
+        }
+    }
+
+    /// A text that is not empty.
+    pub(crate) fn string(&mut self, json: &Json) -> Option<String> {
+        let Json::Text(value) = json else { return self.wrong(("chữ", "a text"), json) };
+        if value.trim().is_empty() {
+            let finding = self.find(Code::EmptyText);
+            self.push(finding);
+            return None;
+        }
+        let size = value.chars().count();
+        if size > MOST_CHARS {
+            let finding = self.find(Code::TextTooLong).with("size", size).with("most", MOST_CHARS);
+            self.push(finding);
+            return None;
+        }
+        let value = match self.compose.then(|| compose(value)).flatten() {
+            Some(composed) => {
+                self.composed += 1;
+                composed
+            }
+            None => value.clone(),
+        };
+        if self.compose && value.contains(ETH) {
+            let finding = self.find(Code::CityEth).with("value", &value);
+            self.push(finding);
+            return None;
+        }
+        if let Some(mark) = value.chars().find(|c| is_combining_mark(*c))
+        {
+            let finding = self.find(Code::NotNfc).with("mark", alloc::format!("{:04X}", u32::from(mark))).with("value", value);
+            self.push(finding);
+            return None;
+        }
+        Some(value)
+    }
+
+    pub(crate) fn text(&mut self, json: &Json) -> Option<Text> {
+        let mut object = self.object(json)?;
+        let vi = object.required(self, "vi", Self::string);
+        let en = object.required(self, "en", Self::string);
+        object.finish(self);
+        Some(Text { vi: vi?, en: en? })
+    }
+
+    pub(crate) fn id(&mut self, json: &Json) -> Option<String> {
+        let value = self.string(json)?;
+        if is_id(&value) {
+            return Some(value);
+        }
+        let finding = self.find(Code::BadId).with("value", value);
+        self.push(finding);
+        None
+    }
+
+    /// One of a closed list of words.
+    pub(crate) fn choice<T: Copy>(&mut self, json: &Json, choices: &[(&str, T)]) -> Option<T> {
+        let value = self.string(json)?;
+        if let Some((_, choice)) = choices.iter().find(|(word, _)| *word == value) {
+            return Some(*choice);
+        }
+        let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+        let finding = self.find(Code::UnknownChoice).with("value", value).with("choices", words.join(", "));
+        self.push(finding);
+        None
+    }
+
+    pub(crate) fn decimal(&mut self, json: &Json) -> Option<Dec> {
+        let text = match json {
+            Json::Number(text) | Json::Text(text) => text,
+            other => return self.wrong(("số thập phân", "a decimal number"), other),
+        };
+        match Dec::parse(text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let code = match error {
+                    DecError::Grammar => Code::DecimalGrammar,
+                    DecError::TooLong => Code::DecimalTooLong,
+                };
+                let finding = self.find(code).with("value", text);
+                self.push(finding);
+                None
+            }
+        }
+    }
+
+    /// A whole number written as a JSON number.
+    pub(crate) fn count(&mut self, json: &Json, least: u32, most: u32) -> Option<u32> {
+        let Json::Number(text) = json else { return self.wrong(("số nguyên", "a whole number"), json) };
+        match text.parse::<u32>() {
+            Ok(value) if (least..=most).contains(&value) => Some(value),
+            _ => {
+                let finding = self.find(Code::BadCount).with("value", text).with("least", least).with("most", most);
+                self.push(finding);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn date(&mut self, json: &Json) -> Option<Date> {
+        let value = self.string(json)?;
+        let date = Date::parse(&value);
+        if date.is_none() {
+            let finding = self.find(Code::BadDate).with("value", value);
+            self.push(finding);
+        }
+        date
+    }
+}
+
+impl<'j> Object<'j> {
+    fn take(&mut self, key: &str) -> Option<&'j Json> {
+        let at = self.members.iter().position(|(k, _)| k == key)?;
+        if let Some(taken) = self.taken.get_mut(at) {
+            *taken = true;
+        }
+        self.members.get(at).map(|(_, value)| value)
+    }
+
+    /// True when the key is there; it is not taken.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.members.iter().any(|(k, _)| k == key)
+    }
+
+    /// A member that must be there.
+    pub(crate) fn required<T>(&mut self, r: &mut Reader, key: &str, read: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Option<T> {
+        if let Some(json) = self.take(key) {
+            return r.within(key, |r| read(r, json));
+        }
+        let finding = r.find(Code::MissingKey).with("key", key);
+        r.push(finding);
+        None
+    }
+
+    /// A member that may be absent. A faulty one leaves its finding and counts as absent.
+    pub(crate) fn optional<T>(&mut self, r: &mut Reader, key: &str, read: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Option<T> {
+        let json = self.take(key)?;
+        r.within(key, |r| read(r, json))
+    }
+
+    /// A list that may be absent; absent is empty.
+    pub(crate) fn list<T>(&mut self, r: &mut Reader, key: &str, read: impl FnMut(&mut Reader, &Json) -> Option<T>) -> Vec<T> {
+        self.optional(r, key, |r, json| r.list(json, read)).unwrap_or_default()
+    }
+
+    /// A list that must be there with at least one item.
+    pub(crate) fn full_list<T>(&mut self, r: &mut Reader, key: &str, read: impl FnMut(&mut Reader, &Json) -> Option<T>) -> Vec<T> {
+        self.required(r, key, |r, json| {
+            if matches!(json, Json::List(items) if items.is_empty()) {
+                let finding = r.find(Code::EmptyList);
+                r.push(finding);
+            }
+            r.list(json, read)
+        })
+        .unwrap_or_default()
+    }
+
+    /// Whatever was not taken does not belong here.
+    pub(crate) fn finish(self, r: &mut Reader) {
+        for ((key, _), taken) in self.members.iter().zip(&self.taken) {
+            if !taken && !self.doubled.contains(key.as_str()) {
+                let finding = r.find(Code::UnknownKey).with("key", key);
+                r.push(finding);
+            }
+        }
+    }
+}
+
+impl Json {
+    fn kind(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Null => ("null", "null"),
+            Self::Bool(_) => ("true/false", "true/false"),
+            Self::Number(_) => ("số", "a number"),
+            Self::Text(_) => ("chữ", "a text"),
+            Self::List(_) => ("danh sách", "a list"),
+            Self::Object(_) => ("đối tượng", "an object"),
+        }
+    }
+}
+
+/// True for a lower-case token of at most 64 characters.
+pub(crate) fn is_id(text: &str) -> bool {
+    let inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-');
+    let first = text.as_bytes().first().copied().unwrap_or(b'-');
+    (first.is_ascii_lowercase() || first.is_ascii_digit()) && text.len() <= 64 && text.bytes().all(inner)
+}

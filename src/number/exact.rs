@@ -1,0 +1,162 @@
+//! The arithmetic of the method's steps.
+//!
+//! The steps are written once over [`Number`]. [`Exact`] is the instance of official results: decimal, checked, overflow
+//! carried as poison, so that a step never panics and a result never lies.
+
+use super::dec::Dec;
+use super::rounding::Rounding;
+use core::cmp::Ordering;
+use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
+
+/// Significant digits of the working precision.
+const WORKING_DIGITS: u32 = 24;
+
+/// Why a number has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Poison {
+    Overflow,
+    ZeroDivision,
+}
+
+/// What a step needs of a number.
+pub(crate) trait Number: Copy {
+    /// The number of an exact decimal.
+    fn of(dec: Dec) -> Self;
+    fn add(self, other: Self) -> Self;
+    fn sub(self, other: Self) -> Self;
+    fn mul(self, other: Self) -> Self;
+    /// Division; by zero it gives no value.
+    fn div(self, other: Self) -> Self;
+    /// Order at working precision, `None` when either side has no value.
+    fn order(self, other: Self) -> Option<Ordering>;
+    /// Orders `self / divisor` against `against`.
+    fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering>;
+    /// Rounds to the working precision. Values go from step to step unrounded; only where one is compared, ranked, rounded or
+    /// shown is it settled. (Settled earlier, three thirds of ten points would add up to less than ten.)
+    fn settle(self) -> Self;
+    /// Rounds as an edition declares.
+    fn rounded(self, rounding: Rounding) -> Self;
+    /// The smaller of two.
+    fn least(self, other: Self) -> Self {
+        if self.order(other) == Some(Ordering::Greater) { other } else { self }
+    }
+    /// The larger of two.
+    fn most(self, other: Self) -> Self {
+        if self.order(other) == Some(Ordering::Less) { other } else { self }
+    }
+}
+
+/// A decimal result, or poison after an overflow or a division by zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Exact(Result<Decimal, Poison>);
+
+impl Exact {
+    pub(crate) const ZERO: Self = Self(Ok(Decimal::ZERO));
+    pub(crate) const ONE: Self = Self(Ok(Decimal::ONE));
+
+    pub(crate) fn count(n: usize) -> Self {
+        Self(Ok(Decimal::from(n)))
+    }
+
+    /// The decimal to show, at working precision; `None` for poison.
+    pub(crate) fn dec(self) -> Option<Dec> {
+        self.settle().0.ok().map(Dec::from)
+    }
+
+    pub(crate) fn poison(self) -> Option<Poison> {
+        self.0.err()
+    }
+
+    /// Applies a decimal function that may overflow.
+    pub(crate) fn map(self, f: impl FnOnce(Decimal) -> Option<Decimal>) -> Self {
+        Self(self.0.and_then(|d| f(d).ok_or(Poison::Overflow)))
+    }
+
+    /// Square root of a number that is not negative.
+    pub(crate) fn sqrt(self) -> Self {
+        self.map(|d| d.sqrt())
+    }
+
+    fn zip(self, other: Self, f: impl FnOnce(Decimal, Decimal) -> Option<Decimal>) -> Self {
+        Self(self.0.and_then(|a| other.0.and_then(|b| f(a, b).ok_or(Poison::Overflow))))
+    }
+}
+
+/// The product when no digit is lost.
+fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let mantissa = a.mantissa().checked_mul(b.mantissa())?;
+    Decimal::try_from_i128_with_scale(mantissa, a.scale() + b.scale()).ok()
+}
+
+impl Number for Exact {
+    fn of(dec: Dec) -> Self {
+        Self(Ok(dec.value()))
+    }
+    fn add(self, other: Self) -> Self {
+        self.zip(other, Decimal::checked_add)
+    }
+    fn sub(self, other: Self) -> Self {
+        self.zip(other, Decimal::checked_sub)
+    }
+    fn mul(self, other: Self) -> Self {
+        self.zip(other, Decimal::checked_mul)
+    }
+    fn div(self, other: Self) -> Self {
+        if self.0.is_ok() && other.0 == Ok(Decimal::ZERO) {
+            return Self(Err(Poison::ZeroDivision));
+        }
+        self.zip(other, Decimal::checked_div)
+    }
+    fn order(self, other: Self) -> Option<Ordering> {
+        Some(self.settle().0.ok()?.cmp(&other.settle().0.ok()?))
+    }
+    /// Exact, without dividing, as long as the product keeps at most 28 digits; beyond that at working precision.
+    fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering> {
+        let (x, y, t) = (self.0.ok()?, divisor.0.ok()?, against.0.ok()?);
+        match exact_product(y, t) {
+            Some(product) if y > Decimal::ZERO => Some(x.cmp(&product)),
+            _ => self.div(divisor).order(against),
+        }
+    }
+    fn settle(self) -> Self {
+        self.map(|d| d.round_sf_with_strategy(WORKING_DIGITS, RoundingStrategy::MidpointNearestEven))
+    }
+    fn rounded(self, rounding: Rounding) -> Self {
+        self.settle().map(|d| Some(d.round_dp_with_strategy(rounding.digits, rounding.mode.strategy())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exact, Number, Poison};
+    use crate::number::Dec;
+    use core::cmp::Ordering;
+
+    fn n(text: &str) -> Exact {
+        Exact::of(Dec::parse(text).unwrap())
+    }
+
+    #[test]
+    fn three_thirds_are_one() {
+        let third = Exact::ONE.div(n("3")).settle();
+        assert_eq!(third.dec(), Dec::parse("0.333333333333333333333333").ok());
+        let sum = n("25").div(n("3")).add(n("50").div(n("3"))).settle();
+        assert_eq!(sum.dec(), Dec::parse("25").ok());
+    }
+
+    #[test]
+    fn quotients_are_compared_without_dividing() {
+        assert_eq!(n("1").order_quotient(n("3"), n("0.3333333333333333333333333333")), Some(Ordering::Greater));
+        assert_eq!(n("75").order_quotient(n("100"), n("0.75")), Some(Ordering::Equal));
+        let huge = n("9999999999999999999999999999");
+        assert_eq!(huge.order_quotient(huge, n("1.000000000000000000000000001")), Some(Ordering::Less));
+    }
+
+    #[test]
+    fn overflow_and_division_by_zero_are_poison() {
+        let huge = n("9999999999999999999999999999");
+        assert_eq!(huge.mul(huge).add(Exact::ONE).poison(), Some(Poison::Overflow));
+        assert_eq!(Exact::ONE.div(Exact::ZERO).add(Exact::ONE).settle().poison(), Some(Poison::ZeroDivision));
+        assert_eq!(huge.mul(huge).order(Exact::ONE), None);
+    }
+}

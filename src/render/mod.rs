@@ -1,0 +1,1 @@
+//! A criteria set as a page for people, Vietnamese or English.

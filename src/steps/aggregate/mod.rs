@@ -1,0 +1,92 @@
+//! Steps 5 and 6, aggregate and round: up the tree, each node from what its children give. One file per aggregate; this file is
+//! the registry.
+
+mod sum;
+mod weighted_arithmetic;
+
+use super::missing::Contribution;
+use crate::criteria::{Aggregate, Scheme, ScoreOf};
+use crate::number::Number;
+use crate::plan::{ChildRef, Group, Plan};
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// What a node of the tree amounts to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NodeScore<N> {
+    /// What it gives to its parent, after rounding.
+    pub(crate) gives: Contribution<N>,
+    /// Share of the weight that was present, for weighted nodes.
+    pub(crate) present: Option<N>,
+}
+
+impl<N: Copy> NodeScore<N> {
+    pub(crate) fn value(&self) -> Option<N> {
+        match self.gives {
+            Contribution::Counted { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn share(&self) -> Option<N> {
+        match self.gives {
+            Contribution::Counted { share, .. } => Some(share),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn of(&self, what: ScoreOf) -> Option<N> {
+        match what {
+            ScoreOf::Value => self.value(),
+            ScoreOf::Share => self.share(),
+        }
+    }
+}
+
+/// A child as its parent sees it.
+pub(crate) struct Part<N> {
+    pub(crate) weight: N,
+    pub(crate) gives: Contribution<N>,
+}
+
+/// Aggregates the whole tree, children before parents.
+pub(crate) fn aggregate<N: Number>(plan: &Plan, scheme: &Scheme, leaves: &[Contribution<N>]) -> Vec<NodeScore<N>> {
+    let empty = NodeScore { gives: Contribution::None, present: None };
+    let mut nodes = vec![empty; plan.groups.len()];
+    for (at, group) in plan.groups.iter().enumerate().rev() {
+        let parts: Vec<Part<N>> = group.children.iter().filter_map(|child| part(plan, leaves, &nodes, *child)).collect();
+        let scored = match group.aggregate {
+            Aggregate::Sum => sum::aggregate(group, &parts),
+            Aggregate::WeightedArithmetic => weighted_arithmetic::aggregate(scheme, &parts),
+            Aggregate::CountPassed => empty,
+        };
+        if let Some(node) = nodes.get_mut(at) {
+            *node = round(plan, scheme, group, scored);
+        }
+    }
+    nodes
+}
+
+fn part<N: Number>(plan: &Plan, leaves: &[Contribution<N>], nodes: &[NodeScore<N>], child: ChildRef) -> Option<Part<N>> {
+    let (weight, gives) = match child {
+        ChildRef::Leaf(at) => (plan.leaves.get(at)?.weight, *leaves.get(at)?),
+        ChildRef::Group(at) => (plan.groups.get(at)?.weight, nodes.get(at)?.gives),
+    };
+    Some(Part { weight: N::of(weight), gives })
+}
+
+/// Rounds a group's value where the edition says so; the rounded value goes up.
+fn round<N: Number>(plan: &Plan, scheme: &Scheme, group: &Group, node: NodeScore<N>) -> NodeScore<N> {
+    let (Some(rounding), Some(_)) = (plan.round_group, group.group) else { return node };
+    let Contribution::Counted { raw, value, for_missing, .. } = node.gives else { return node };
+    let value = value.rounded(rounding);
+    let full = if group.aggregate == Aggregate::Sum { group.max_points } else { scheme.scale };
+    let share = value.div(N::of(full));
+    NodeScore { gives: Contribution::Counted { raw, value, share, for_missing }, ..node }
+}
+
+/// The score of the root: what the scheme says it is, before and after rounding.
+pub(crate) fn score<N: Number>(plan: &Plan, scheme: &Scheme, nodes: &[NodeScore<N>]) -> Option<(N, N)> {
+    let raw = nodes.first()?.of(scheme.score?)?;
+    Some((raw, plan.round_score.map_or(raw, |rounding| raw.rounded(rounding))))
+}

@@ -1,0 +1,135 @@
+//! Step 1, bind: observations to criteria, with every check that needs both.
+
+mod claims;
+mod evidence;
+mod observations;
+mod place;
+
+use crate::city::{CityData, Observation, Sampling};
+use crate::criteria::{CriteriaSet, Role};
+use crate::date::Date;
+use crate::finding::{Code, Finding, Findings};
+use crate::plan::Plan;
+use alloc::vec::Vec;
+
+pub(crate) use evidence::EvidenceTally;
+
+/// A city bound to a plan: one entry per leaf.
+pub(crate) struct Bound<'c> {
+    pub(crate) leaves: Vec<BoundLeaf<'c>>,
+    /// A reason why the place is not judged at all.
+    pub(crate) out_of_scope: bool,
+    /// At least one document has been reviewed.
+    pub(crate) reviewed: bool,
+}
+
+/// What is known of one criterion.
+#[derive(Default)]
+pub(crate) struct BoundLeaf<'c> {
+    pub(crate) applies: Applies<'c>,
+    /// One entry per part of the place; empty = no data.
+    pub(crate) parts: Vec<PartInputs<'c>>,
+    pub(crate) flags: Flags,
+    pub(crate) sampling: Option<Sampling>,
+    pub(crate) evidence: EvidenceTally,
+}
+
+/// Whether the criterion is asked of the place.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) enum Applies<'c> {
+    #[default]
+    Yes,
+    /// The set does not ask it of this kind of place.
+    NotForKind,
+    /// The city claims that it cannot exist there, and says why.
+    Claimed(&'c str),
+}
+
+/// The chosen observations of one part, by role.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct PartInputs<'c> {
+    pub(crate) by_role: [Option<&'c Observation>; 3],
+}
+
+impl<'c> PartInputs<'c> {
+    pub(crate) fn get(&self, role: Role) -> Option<&'c Observation> {
+        self.by_role.get(role as usize).copied().flatten()
+    }
+}
+
+/// What was done to a value on its way, said in the result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Flags(u16);
+
+impl Flags {
+    pub(crate) const MIXED_PERIODS: Self = Self(1);
+    pub(crate) const CLAMPED: Self = Self(2);
+    pub(crate) const ATTRIBUTE_ABSENT: Self = Self(4);
+    pub(crate) const PARTS_SUMMED: Self = Self(8);
+    pub(crate) const WORST_PART: Self = Self(16);
+    pub(crate) const SELF_SELECTED: Self = Self(32);
+    pub(crate) const ZERO_FOR_MISSING: Self = Self(64);
+    pub(crate) const EXCLUDED: Self = Self(128);
+
+    /// Names in alphabetical order.
+    const NAMES: [(Self, &'static str); 8] = [
+        (Self::ATTRIBUTE_ABSENT, "attribute_absent"),
+        (Self::CLAMPED, "clamped"),
+        (Self::EXCLUDED, "excluded"),
+        (Self::MIXED_PERIODS, "mixed_periods"),
+        (Self::PARTS_SUMMED, "parts_summed"),
+        (Self::SELF_SELECTED, "self_selected"),
+        (Self::WORST_PART, "worst_part"),
+        (Self::ZERO_FOR_MISSING, "zero_for_missing"),
+    ];
+
+    pub(crate) fn set(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
+        Self::NAMES.into_iter().filter(move |(flag, _)| self.0 & flag.0 != 0).map(|(_, name)| name)
+    }
+}
+
+/// Binds a city to a plan.
+pub(crate) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of: Date, findings: &mut Findings) -> Bound<'c> {
+    if !as_of.is_day() {
+        findings.push(Finding::at(Code::CityAsOf, "").with("value", as_of));
+    }
+    let mut bound = Bound { leaves: Vec::new(), out_of_scope: false, reviewed: false };
+    bound.leaves.resize_with(plan.leaves.len(), BoundLeaf::default);
+    place::bind(set, plan, city, &mut bound, findings);
+    observations::bind(set, plan, city, as_of, &mut bound, findings);
+    claims::bind(set, plan, city, &mut bound, findings);
+    evidence::bind(set, plan, city, as_of, &mut bound, findings);
+    for (i, reference) in city.references.iter().enumerate() {
+        if plan.references.binary_search(&reference.id).is_err() {
+            findings.push(Finding::at(Code::CityUnknownReference, alloc::format!("/references/{i}")).with("id", &reference.id));
+        }
+    }
+    bound
+}
+
+/// The finding for an id that the set does not have, with the nearest one it has.
+fn unknown_criterion(set: &CriteriaSet, place: crate::finding::Place, id: &str) -> Finding {
+    let near = set.criteria().iter().find(|c| same_but_for_typing(&c.id, id));
+    let hint = near.map_or_else(alloc::string::String::new, |c| alloc::format!(" (`{}`?)", c.id));
+    Finding::new(Code::CityUnknownCriterion, place).with("id", id).with("set", set.id()).with("hint", hint)
+}
+
+/// True when two ids differ only in case, separators and leading zeros of a number.
+fn same_but_for_typing(a: &str, b: &str) -> bool {
+    let plain = |text: &str| -> alloc::string::String {
+        let lower = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
+        let mut out = alloc::string::String::new();
+        for c in lower {
+            let after_digit = out.ends_with(|d: char| d.is_ascii_digit());
+            if c != '0' || after_digit {
+                out.push(c);
+            }
+        }
+        out
+    };
+    plain(a) == plain(b)
+}

@@ -1,0 +1,281 @@
+//! Observations: each value is checked against its input, then one period is chosen per criterion.
+
+use super::{Bound, BoundLeaf, Flags, PartInputs, unknown_criterion};
+use crate::city::{CityData, ObsValue, Observation};
+use crate::criteria::{CriteriaSet, DataKind, DataPoint, Input, Method, Parts, Role};
+use crate::date::Date;
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::number::Dec;
+use crate::plan::Plan;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+/// Periods times parts times roles of one criterion; choosing a period is quadratic in them at worst.
+const MOST_PER_CRITERION: usize = 5_000;
+
+/// An observation that fits its criterion.
+struct Slot<'c> {
+    leaf: usize,
+    part: Option<&'c str>,
+    role: Role,
+    period: Option<Date>,
+    own_period: bool,
+    obs: &'c Observation,
+}
+
+pub(super) fn bind<'c>(
+    set: &CriteriaSet,
+    plan: &Plan,
+    city: &'c CityData,
+    as_of: Date,
+    bound: &mut Bound<'c>,
+    findings: &mut Findings,
+) {
+    let mut slots: Vec<Slot<'c>> = Vec::with_capacity(city.observations.len());
+    for obs in &city.observations {
+        let Some(leaf) = plan.leaf_of(&obs.criterion) else {
+            if set.criterion(&obs.criterion).is_none() {
+                findings.push(unknown_criterion(set, obs.place.clone(), &obs.criterion));
+            }
+            continue;
+        };
+        slots.extend(fit(set, plan, leaf, obs, as_of, findings));
+    }
+    slots.sort_by(|a, b| (a.leaf, a.part, a.role, b.period).cmp(&(b.leaf, b.part, b.role, a.period)));
+    conflicts(&slots, findings);
+    slots.retain(|s| !s.obs.status.is_absent());
+    for group in slots.chunk_by(|a, b| a.leaf == b.leaf) {
+        let Some(leaf) = group.first().map(|s| s.leaf) else { continue };
+        let Some((point, target)) = data_point(set, plan, leaf).zip(bound.leaves.get_mut(leaf)) else { continue };
+        if group.len() > MOST_PER_CRITERION {
+            let place = group.first().map_or_else(|| Place::Pointer(String::new()), |s| s.obs.place.clone());
+            findings.push(Finding::new(Code::CityTooMany, place).with("size", group.len()).with("most", MOST_PER_CRITERION));
+            continue;
+        }
+        choose(point, group, target, findings);
+        domain_of_pairs(point, target, findings);
+        let survey = plan
+            .leaves
+            .get(leaf)
+            .and_then(|l| set.criteria().get(l.criterion)?.judge.get(l.judgement))
+            .is_some_and(|j| matches!(j.method, Method::Survey { .. }));
+        if survey {
+            sampling(group, target, findings);
+        }
+    }
+}
+
+/// How the people of a survey were chosen: said at least once, and always the same.
+fn sampling(slots: &[Slot<'_>], target: &mut BoundLeaf<'_>, findings: &mut Findings) {
+    for obs in target.parts.iter().flat_map(|p| p.by_role).flatten() {
+        match (target.sampling, obs.sampling) {
+            (Some(a), Some(b)) if a != b => {
+                findings.push(Finding::new(Code::CityMixedSampling, obs.place.clone()).with("id", &obs.criterion));
+            }
+            (None, Some(b)) => target.sampling = Some(b),
+            _ => {}
+        }
+    }
+    if let (None, false, Some(first)) = (target.sampling, target.parts.is_empty(), slots.first()) {
+        findings.push(Finding::new(Code::CityNoSampling, first.obs.place.clone()).with("id", &first.obs.criterion));
+    }
+}
+
+fn data_point<'s>(set: &'s CriteriaSet, plan: &Plan, leaf: usize) -> Option<&'s DataPoint> {
+    set.criteria().get(plan.leaves.get(leaf)?.criterion)?.data_points.first()
+}
+
+/// Checks one observation against its input.
+fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as_of: Date, findings: &mut Findings) -> Option<Slot<'c>> {
+    let place = || obs.place.clone();
+    let point = data_point(set, plan, leaf)?;
+    if let Some(id) = obs.data_point.as_ref().filter(|id| **id != point.id) {
+        findings.push(Finding::new(Code::CityUnknownDataPoint, place()).with("id", &obs.criterion).with("point", id));
+        return None;
+    }
+    let Some(input) = point.inputs.iter().find(|i| i.role == obs.role) else {
+        let roles: Vec<_> = point.inputs.iter().map(|i| i.role.as_str()).collect();
+        findings.push(
+            Finding::new(Code::CityUnknownRole, place())
+                .with("id", &obs.criterion)
+                .with("role", obs.role.as_str())
+                .with("roles", roles.join(", ")),
+        );
+        return None;
+    };
+    if obs.part.is_some() && point.parts == Parts::Single {
+        findings.push(Finding::new(Code::CityPartsRefused, place()).with("id", &obs.criterion));
+    }
+    unit(set, input, obs, findings);
+    period(obs, as_of, findings);
+    match obs.value {
+        Some(value) if obs.status.is_absent() => {
+            let shown = match value {
+                ObsValue::Number(n) => alloc::format!("{n}"),
+                ObsValue::Boolean(b) => alloc::format!("{b}"),
+            };
+            findings.push(Finding::new(Code::CityValueWithStatus, place()).with("status", obs.status.as_str()).with("value", shown));
+        }
+        Some(value) => domain(point, input, obs, value, findings),
+        None if !obs.status.is_absent() => findings.push(Finding::new(Code::CityNoValue, place())),
+        None => {}
+    }
+    Some(Slot { leaf, part: obs.part.as_deref(), role: obs.role, period: obs.period, own_period: input.own_period, obs })
+}
+
+fn unit(set: &CriteriaSet, input: &Input, obs: &Observation, findings: &mut Findings) {
+    let Some(found) = &obs.unit else { return };
+    let Some(expected) = set.unit(&input.unit) else { return };
+    if *found != expected.id && *found != expected.symbol.vi && *found != expected.symbol.en {
+        findings.push(
+            Finding::new(Code::CityWrongUnit, obs.place.clone())
+                .with("found", found)
+                .with("id", &obs.criterion)
+                .with("expected", &expected.symbol.vi),
+        );
+    }
+}
+
+fn period(obs: &Observation, as_of: Date, findings: &mut Findings) {
+    let Some(period) = obs.period else { return };
+    let code = if period.first_day() > as_of.first_day() {
+        Code::CityFuture
+    } else if period.last_day() > as_of.last_day() {
+        Code::CityUnfinished
+    } else {
+        return;
+    };
+    findings.push(Finding::new(code, obs.place.clone()).with("period", period).with("as_of", as_of));
+}
+
+fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, findings: &mut Findings) {
+    let id = &obs.criterion;
+    let mut wrong = |shown: String, expected| {
+        let finding = Finding::new(Code::CityWrongValue, obs.place.clone()).with("value", shown).with("id", id);
+        findings.push(finding.with_both("expected", expected));
+    };
+    match (point.kind, value) {
+        (DataKind::Boolean, ObsValue::Boolean(_)) => {}
+        (DataKind::Boolean, ObsValue::Number(n)) => wrong(alloc::format!("{n}"), ("có hoặc không", "yes or no")),
+        (_, ObsValue::Boolean(b)) => wrong(alloc::format!("{b}"), ("một số", "a number")),
+        (DataKind::Ordinal, ObsValue::Number(n)) => {
+            if !point.steps.iter().any(|s| Dec::from_count(u64::from(s.step)) == n) {
+                wrong(alloc::format!("{n}"), ("một bậc có trong bộ tiêu chí", "a step that the set has"));
+            }
+        }
+        (DataKind::Number, ObsValue::Number(n)) => {
+            let finding = |code| {
+                let finding = Finding::new(code, obs.place.clone()).with("value", n).with("id", id);
+                finding.with("role", input.role.as_str())
+            };
+            if input.whole && !n.is_whole() {
+                findings.push(finding(Code::CityNotWhole));
+            }
+            if let Some(least) = input.minimum.filter(|least| n < *least) {
+                findings.push(finding(Code::CityTooSmall).with("bound", alloc::format!("≥ {least}")));
+            }
+            if let Some(least) = input.above.filter(|least| n <= *least) {
+                findings.push(finding(Code::CityTooSmall).with("bound", alloc::format!("> {least}")));
+            }
+        }
+    }
+}
+
+/// Two values for the same figure, and whole next to parts.
+fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
+    for (a, b) in slots.iter().zip(slots.iter().skip(1)) {
+        if (a.leaf, a.part, a.role, a.period) == (b.leaf, b.part, b.role, b.period) {
+            findings.push(
+                Finding::new(Code::CityConflict, b.obs.place.clone())
+                    .with("id", &b.obs.criterion)
+                    .with("role", b.role.as_str())
+                    .with("period", b.period.map_or_else(|| "—".into(), |p| alloc::format!("{p}")))
+                    .with("first", a.obs.place.text(crate::Lang::En)),
+            );
+        }
+        if a.leaf == b.leaf && a.part.is_none() && b.part.is_some() {
+            findings.push(
+                Finding::new(Code::CityWholeAndParts, b.obs.place.clone()).with("id", &b.obs.criterion).with("role", b.role.as_str()),
+            );
+        }
+    }
+}
+
+/// Picks the latest period in which every input is there for every part; failing that the latest of each, flagged.
+fn choose<'c>(point: &DataPoint, slots: &[Slot<'c>], target: &mut BoundLeaf<'c>, findings: &mut Findings) {
+    let parts: Vec<Option<&'c str>> = slots.chunk_by(|a, b| a.part == b.part).filter_map(|s| s.first().map(|s| s.part)).collect();
+    let mut periods: Vec<Option<Date>> = slots.iter().filter(|s| !s.own_period).map(|s| s.period).collect();
+    periods.sort_unstable_by(|a, b| b.cmp(a));
+    periods.dedup();
+    // Slots are sorted by part and role, the latest period first.
+    let find = |part: Option<&str>, role: Role, period: Option<Option<Date>>| {
+        let before = |s: &Slot<'_>| match (s.part, s.role).cmp(&(part, role)) {
+            Ordering::Equal => period.is_some_and(|p| s.period > p),
+            other => other.is_lt(),
+        };
+        let slot = slots.get(slots.partition_point(before))?;
+        let found = slot.part == part && slot.role == role && period.is_none_or(|p| p == slot.period);
+        found.then_some(slot.obs)
+    };
+    let complete = periods.iter().copied().find(|period| {
+        parts.iter().all(|part| point.inputs.iter().all(|i| i.own_period || find(*part, i.role, Some(*period)).is_some()))
+    });
+    for part in &parts {
+        let mut inputs = PartInputs { by_role: [None; 3] };
+        let mut chosen_period = None;
+        for input in &point.inputs {
+            let period = if input.own_period { None } else { complete };
+            let obs = find(*part, input.role, period);
+            let Some(obs) = obs else {
+                if parts.len() > 1 {
+                    report_missing_part(slots, *part, input.role, findings);
+                }
+                target.parts.clear();
+                return;
+            };
+            if !input.own_period {
+                if chosen_period.is_some_and(|p| p != obs.period) {
+                    target.flags.set(Flags::MIXED_PERIODS);
+                }
+                chosen_period = Some(obs.period);
+            }
+            if let Some(slot) = inputs.by_role.get_mut(input.role as usize) {
+                *slot = Some(obs);
+            }
+        }
+        target.parts.push(inputs);
+    }
+    if target.parts.len() > 1 {
+        target.flags.set(if point.parts == Parts::Sum { Flags::PARTS_SUMMED } else { Flags::WORST_PART });
+    }
+}
+
+fn report_missing_part(slots: &[Slot<'_>], part: Option<&str>, role: Role, findings: &mut Findings) {
+    let Some(slot) = slots.iter().find(|s| s.part == part) else { return };
+    findings.push(
+        Finding::new(Code::CityPartIncomplete, slot.obs.place.clone())
+            .with("part", part.unwrap_or("—"))
+            .with("id", &slot.obs.criterion)
+            .with("role", role.as_str()),
+    );
+}
+
+/// An input that may not exceed another.
+fn domain_of_pairs(point: &DataPoint, target: &BoundLeaf<'_>, findings: &mut Findings) {
+    for input in &point.inputs {
+        let Some(limit) = input.within else { continue };
+        for part in &target.parts {
+            let (Some(small), Some(large)) = (part.get(input.role), part.get(limit)) else { continue };
+            let (Some(ObsValue::Number(n)), Some(ObsValue::Number(d))) = (small.value, large.value) else { continue };
+            if n > d {
+                findings.push(
+                    Finding::new(Code::CityAboveDenominator, small.place.clone())
+                        .with("numerator", n)
+                        .with("denominator", d)
+                        .with("id", &small.criterion),
+                );
+            }
+        }
+    }
+}

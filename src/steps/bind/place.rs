@@ -1,0 +1,32 @@
+//! Whether the set judges the place, and which criteria it asks of it.
+
+use super::{Applies, Bound};
+use crate::city::CityData;
+use crate::criteria::{Basis, CriteriaSet, UnitKind};
+use crate::finding::{Code, Finding, Findings};
+use crate::plan::Plan;
+
+pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut Bound<'_>, findings: &mut Findings) {
+    let unit = &city.unit;
+    let kind = unit.kind.as_str();
+    let Some(rule) = set.header().unit_kinds.iter().find(|rule| rule.kind == unit.kind) else {
+        bound.out_of_scope = true;
+        findings.push(Finding::at(Code::CityKindOut, "/unit/kind").with("kind", kind));
+        return;
+    };
+    if unit.kind == UnitKind::Commune && unit.declared_urban == Some(false) {
+        bound.out_of_scope = true;
+        findings.push(Finding::at(Code::CityRural, "/unit/declared_urban"));
+    }
+    if rule.basis == Basis::Assumption {
+        findings.push(Finding::at(Code::CityKindReading, "/unit/kind").with("kind", kind).with("judged_as", &rule.judged_as));
+    }
+    if rule.level_is_reading {
+        findings.push(Finding::at(Code::CityLevelReading, "/unit/kind").with("kind", kind));
+    }
+    for (leaf, bound) in plan.leaves.iter().zip(&mut bound.leaves) {
+        if leaf.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&unit.kind)) {
+            bound.applies = Applies::NotForKind;
+        }
+    }
+}

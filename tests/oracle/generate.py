@@ -1,0 +1,55 @@
+"""Writes the generated case files, always the same bytes for the same criteria files.
+
+  generate.py [--check] [--criteria DIR] [--cases DIR] [NAME ...]
+
+NAME is dti-922 or vn-ssc (default: every set whose criteria file exists). --check compares bytes and writes nothing.
+"""
+
+import argparse
+import sys
+from itertools import chain
+from pathlib import Path
+
+import dti
+import vn_ssc
+import vn_ssc_levels
+from casefile import written
+from loading import CASES, load_set, set_path
+
+SETS = {
+    "dti-922": (dti.SET, (dti,)),
+    "vn-ssc": (vn_ssc.SET, (vn_ssc, vn_ssc_levels)),
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--criteria")
+    parser.add_argument("--cases", default=CASES)
+    arguments = parser.parse_args()
+    stale = files = cases = 0
+    for name, (set_name, makers) in SETS.items():
+        if arguments.names and name not in arguments.names:
+            continue
+        if not arguments.names and not set_path(set_name, arguments.criteria).is_file():
+            print(f"{set_name}: no criteria file, left out")
+            continue
+        criteria_set = load_set(set_name, arguments.criteria)
+        for place, document in chain.from_iterable(maker.files(criteria_set) for maker in makers):
+            path, content = Path(arguments.cases) / place, written(document)
+            files, cases = files + 1, cases + len(document["cases"])
+            if arguments.check:
+                if not path.is_file() or path.read_bytes() != content.encode():
+                    stale += 1
+                    print(f"{place}: differs")
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content.encode())
+    print(f"{files} files, {cases} cases" + (f", {stale} differ" if arguments.check else ""))
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The independent oracle: computes results from criteria/FORMAT.md alone, in exact fractions.
+
+  oracle.py check DIRECTORY [--criteria DIR]        compares every case below DIRECTORY with what it expects
+  oracle.py assess SET CITY.json --as-of D [--scheme S] [--criteria DIR]
+                                                    prints the results of the cities of a file
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from casefile import differences, outcome_of
+from faults import faults
+from loading import load_set, read, scheme_of
+from scoring import assess
+
+
+def case_files(directory):
+    """The case files below a directory; criteria files under `sets` are not cases."""
+    return [path for path in sorted(Path(directory).rglob("*.json")) if "sets" not in path.relative_to(directory).parts]
+
+
+def check(arguments):
+    passed = failed = 0
+    for path in case_files(arguments.directory):
+        document = read(path)
+        if "cases" not in document:
+            continue
+        criteria_set = load_set(document["set"], arguments.criteria)
+        names = set()
+        for case in document["cases"]:
+            found = list(differences(case["expect"], outcome_of(criteria_set, document, case)))
+            if case["name"] in names:
+                found.append("the name is used twice")
+            names.add(case["name"])
+            passed, failed = passed + (not found), failed + bool(found)
+            for line in found:
+                print(f"{path}: {case['name']}\n  {line}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def assess_cities(arguments):
+    criteria_set = load_set(arguments.set, arguments.criteria)
+    scheme = scheme_of(criteria_set, arguments.scheme)
+    cities, bad = [], False
+    for city in read(arguments.city)["cities"]:
+        found = faults(criteria_set, scheme, city)
+        bad = bad or bool(found)
+        answer = {"errors": [{"code": code, "pointer": pointer} for code, pointer in found]} if found \
+            else assess(criteria_set, city, scheme["id"])
+        cities.append({"code": city["unit"]["code"], **answer})
+    head = {"set": arguments.set, "scheme": scheme["id"], "as_of": arguments.as_of}
+    print(json.dumps({**head, "cities": cities}, ensure_ascii=False, indent=1))
+    return 1 if bad else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser("check")
+    command.add_argument("directory")
+    command.add_argument("--criteria")
+    command.set_defaults(run=check)
+    command = commands.add_parser("assess")
+    command.add_argument("set")
+    command.add_argument("city")
+    command.add_argument("--as-of", required=True)
+    command.add_argument("--scheme")
+    command.add_argument("--criteria")
+    command.set_defaults(run=assess_cities)
+    arguments = parser.parse_args()
+    return arguments.run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
