@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import prod
 
-from exact import compare, parse, working
+from exact import compare, compare_exactly, parse
 
 ABSENT_STATUSES = ("O", "M")
 
@@ -17,19 +18,18 @@ class Value:
     raw: dict = field(default_factory=dict)
     sampling: str | None = None
 
-    def shown(self):
-        return working(self.number if self.over is None else self.number / self.over)
+    def exact(self):
+        return self.number if self.over is None else self.number / self.over
 
     def passes(self, op, limit):
         if self.over is None:
             return compare(self.number, op, limit)
-        left, right = self.number, limit * self.over
-        return compare(left, op, right) if self.over > 0 else compare(-left, op, -right)
+        sign = 1 if self.over > 0 else -1
+        return compare_exactly(sign * self.number, op, sign * limit * self.over)
 
     def below(self, other):
-        """Whether this value is smaller, by cross-multiplication where both are ratios."""
-        mine, theirs = self.over or 1, other.over or 1
-        return self.number * theirs < other.number * mine
+        """Whether this value is smaller, exactly."""
+        return self.exact() < other.exact()
 
 
 def part_rule(point):
@@ -55,7 +55,8 @@ def observations_of(city, criterion, point, first):
 
 
 def bind(criterion, point, city):
-    """The inputs of one data point as [(part, {role: number})], the flags, the sampling; None where a value is missing."""
+    """The inputs of one data point as [(part, {role: number})], the flags and the kinds of sampling of what is chosen;
+    None in place of the inputs where a value is missing."""
     first = point is criterion["data_points"][0]
     table = {}
     for entry in observations_of(city, criterion, point, first):
@@ -69,7 +70,7 @@ def bind(criterion, point, city):
     roles = [put["role"] for put in point["inputs"]]
     own = {put["role"] for put in point["inputs"] if put.get("own_period")}
     if any(not periods.get(role) for role in roles):
-        return None, flags, None
+        return None, flags, set()
     together = [role for role in roles if role not in own]
     chosen = {role: max(periods[role]) for role in roles}
     if together:
@@ -89,24 +90,26 @@ def bind(criterion, point, city):
                 if "sampling" in entry:
                     sampling.add(entry["sampling"])
     if any((part, role) not in bound for part in parts for role in roles):
-        return None, set(), None
+        return None, set(), set()
     rows = [(part, {role: bound[part, role] for role in roles}) for part in sorted(parts, key=lambda p: p or "")]
-    return rows, flags, next(iter(sorted(sampling)), None)
+    return rows, flags, sampling
 
 
 def evaluate(expression, inputs, factor, references):
-    """The value of an expression below the root: each operation is W of its operands. None when a reference is absent."""
+    """The exact value of an expression; None when a reference is absent or a divisor is zero."""
     op = expression["op"]
     if op == "input":
-        return working(inputs[expression["role"]])
+        return inputs[expression["role"]]
     if op == "constant":
-        return working(parse(expression["value"]))
+        return parse(expression["value"])
     if op == "reference":
-        return working(references[expression["id"]]) if expression["id"] in references else None
+        return references.get(expression["id"])
     operands = [evaluate(each, inputs, factor, references) for each in expression["of"]]
     if None in operands:
         return None
-    return working(_operate(op, operands, factor))
+    if op in ("div", "ratio") and 0 in operands[1:]:
+        return None
+    return _operate(op, operands, factor)
 
 
 def _operate(op, operands, factor):
@@ -119,17 +122,14 @@ def _operate(op, operands, factor):
     if op == "max":
         return max(operands)
     if op == "mul":
-        product = Fraction(1)
-        for operand in operands:
-            product *= operand
-        return product
-    first, second = operands
+        return prod(operands, start=Fraction(1))
+    first, *others = operands
     if op == "sub":
-        return first - second
+        return first - sum(others)
     if op == "div":
-        return first / second
+        return first / prod(others)
     if op == "ratio":
-        return first * factor / second
+        return first * factor / others[0]
     raise ValueError(f"unknown operation {op}")
 
 
@@ -140,7 +140,7 @@ def derive(point, inputs, factor, references):
         number = evaluate(expression, inputs, factor, references)
         return None if number is None else Value(number, raw=inputs)
     above, below = (evaluate(each, inputs, factor, references) for each in expression["of"])
-    if above is None or below is None:
+    if above is None or not below:
         return None
     return Value(above * factor, below, raw=inputs)
 
@@ -158,11 +158,11 @@ def measured(criteria_set, criterion, city):
         return None, flags
     references = {entry["id"]: parse(entry["value"]) for entry in city.get("references", [])}
     factor = factor_of(criteria_set, point["unit"])
-    if len(rows) > 1 or rows[0][0] is not None:
+    if len(rows) > 1:
         if part_rule(point) == "sum":
             flags.add("parts_summed")
             roles = rows[0][1]
-            rows = [(None, {role: working(sum(inputs[role] for _, inputs in rows)) for role in roles})]
+            rows = [(None, {role: sum(inputs[role] for _, inputs in rows) for role in roles})]
         elif part_rule(point) == "each":
             flags.add("worst_part")
     values = [derive(point, inputs, factor, references) for _, inputs in rows]
@@ -172,5 +172,5 @@ def measured(criteria_set, criterion, city):
     for value in values[1:]:
         worse = worst.below(value) if criterion["direction"] == "less" else value.below(worst)
         worst = value if worse else worst
-    worst.sampling = sampling
+    worst.sampling = min(sampling, default=None)
     return worst, flags

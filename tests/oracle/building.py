@@ -7,7 +7,7 @@ from exact import ceiling, parse, text
 from judging import judgement_of, survey_outcome, threshold_value
 
 AS_OF = "2026-11-21"
-PERIOD, BASE_PERIOD = "2026", "2020"
+PERIOD, BASE_PERIOD = "2025", "2020"
 HAIR = Fraction(1, 10**9)
 SIGNS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<", "eq": "="}
 ATTRIBUTES = {"urban_class": "1", "centrally_run": False, "heritage": False, "special_factors": False}

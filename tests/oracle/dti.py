@@ -60,8 +60,8 @@ def edges():
     thirds = dict.fromkeys(NAMES, "0.333333333333333333333333")
     yield case("Every main index at 1 makes 1.", full, f"{FORMULA}: 1000/1000.", NAMES)
     yield case("Every main index at 0 makes 0.", empty, f"{FORMULA}: 0/1000.", NAMES)
-    yield case("Twenty-four digits go through the sum unrounded by the set.", thirds,
-               f"{FORMULA}; each product and sum has at most 24 significant digits (FORMAT 3).", NAMES)
+    yield case("Twenty-four digits go through the sum unrounded.", thirds,
+               f"{FORMULA}; products and sums are exact, and shown with at most 24 significant digits (FORMAT 3).", NAMES)
     yield case("The smart city index is shown and not counted.", {**full, "smart-city": "0.25"},
                "smart-city is monitored, with 0 points (dti-922-2022, annex 1).", ("smart-city",))
     yield case("A missing smart city index leaves nothing undecided.", full,

@@ -11,18 +11,18 @@ MAX_SIGNIFICANT = 28
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.([0-9]+))?([eE]([+-]?[0-9]{1,3}))?\Z")
 
 
+class TooLong(ValueError):
+    """A decimal with more digits than the format allows."""
+
+
 def parse(token):
     """A decimal (string, or number kept as its own text) as an exact fraction; ValueError when it is none."""
-    if isinstance(token, bool) or not isinstance(token, (str, int)):
+    if isinstance(token, bool) or not isinstance(token, (str, int)) or not _NUMBER.match(str(token)):
         raise ValueError(f"not a decimal: {token!r}")
-    written = str(token)
-    match = _NUMBER.match(written)
-    if not match:
-        raise ValueError(f"not a decimal: {token!r}")
-    value = Fraction(written)
+    value = Fraction(str(token))
     digits, places = _size(value)
     if digits > MAX_SIGNIFICANT or places > PLACES:
-        raise ValueError(f"too many digits: {token!r}")
+        raise TooLong(f"too many digits: {token!r}")
     return value
 
 
@@ -88,7 +88,12 @@ def working(value):
 
 
 def compare(value, op, limit):
-    """`value op limit` with the operators of the format."""
+    """`value op limit` with the operators of the format, both sides at working precision."""
+    return compare_exactly(working(value), op, working(limit))
+
+
+def compare_exactly(value, op, limit):
+    """`value op limit` without any rounding: for products that stand for a division."""
     return {
         "ge": value >= limit,
         "gt": value > limit,

@@ -1,129 +1,159 @@
-"""The plain data errors of a city: a list of (code, pointer), every one of them, in the order of the data."""
+"""The plain errors of a city's data, as (code, pointer): those of reading alone, else those found against the set."""
 
-from binding import ABSENT_STATUSES, part_rule
-from exact import parse
-from judging import judgement_of
-
-KEY = ("criterion", "data_point", "role", "period", "part")
+from binding import ABSENT_STATUSES, bind, measured, part_rule
+from exact import TooLong, parse
+from judging import judgement_of, outside
 
 
 def _truth(token):
     return token if isinstance(token, bool) else {"yes": True, "no": False}.get(token)
 
 
-class _Faults:
+class _Reading:
+    """What can be said of the data without the set."""
+
+    def __init__(self, city):
+        self.city, self.found = city, []
+
+    def run(self):
+        for index, entry in enumerate(self.city.get("observations", [])):
+            if "value" in entry and _truth(entry["value"]) is None:
+                self.decimal(entry["value"], f"/observations/{index}/value")
+        for name in ("references", "published"):
+            for index, entry in enumerate(self.city.get(name, [])):
+                self.decimal(entry["value"], f"/{name}/{index}/value")
+        for index, claim in enumerate(self.city.get("not_applicable", [])):
+            if not claim["reason"].strip():
+                self.found.append(("json.empty_text", f"/not_applicable/{index}/reason"))
+        return self.found
+
+    def decimal(self, token, pointer):
+        try:
+            parse(token)
+        except TooLong:
+            self.found.append(("json.decimal_too_long", pointer))
+        except ValueError:
+            self.found.append(("json.decimal_grammar", pointer))
+
+
+class _AgainstSet:
+    """What the set says of data that could be read."""
+
     def __init__(self, criteria_set, scheme, city, parameters):
         self.set, self.scheme, self.city, self.parameters = criteria_set, scheme, city, parameters
         self.criteria = {each["id"]: each for each in criteria_set["criteria"]}
         self.units = {each["id"]: each for each in criteria_set["units"]}
         self.found = []
+        self.refused = set()
+        self.accepted = {}
 
-    def add(self, code, pointer):
+    def add(self, code, pointer, criterion=None):
         self.found.append((code, pointer))
+        self.refused.add(criterion)
 
     def run(self):
         seen = set()
         for index, entry in enumerate(self.city.get("observations", [])):
             self.observation(entry, f"/observations/{index}", seen)
         self.within()
+        firsts = {}
+        for index, entry in enumerate(self.city.get("observations", [])):
+            firsts.setdefault(entry["criterion"], f"/observations/{index}")
+        for name, pointer in firsts.items():
+            if name not in self.refused and name in self.criteria:
+                self.whole(self.criteria[name], pointer)
         for index, document in enumerate(self.city.get("evidence", [])):
             for place, name in enumerate(document["criteria"]):
                 self.known(name, f"/evidence/{index}/criteria/{place}")
         for index, claim in enumerate(self.city.get("not_applicable", [])):
             self.known(claim["criterion"], f"/not_applicable/{index}/criterion")
-            if not claim.get("reason"):
-                self.add("reason_missing", f"/not_applicable/{index}/reason")
         self.overrides()
         return self.found
 
     def known(self, name, pointer):
         if name not in self.criteria:
-            self.add("unknown_criterion", pointer)
+            self.add("city.unknown_criterion", pointer)
         return name in self.criteria
 
     def observation(self, entry, pointer, seen):
         if not self.known(entry["criterion"], f"{pointer}/criterion"):
             return
         criterion = self.criteria[entry["criterion"]]
-        first = criterion["data_points"][0]["id"]
-        point = next((each for each in criterion["data_points"] if each["id"] == entry.get("data_point", first)), None)
+        name = criterion["id"]
+        wanted = entry.get("data_point", criterion["data_points"][0]["id"])
+        point = next((each for each in criterion["data_points"] if each["id"] == wanted), None)
         if point is None:
-            return self.add("unknown_data_point", f"{pointer}/data_point")
+            return self.add("city.unknown_data_point", f"{pointer}/data_point", name)
         role = entry.get("role", "value")
         source = next((each for each in point["inputs"] if each["role"] == role), None)
         if source is None:
-            return self.add("unknown_role", f"{pointer}/role")
-        key = (criterion["id"], point["id"], role, entry.get("period"), entry.get("part"))
+            return self.add("city.unknown_role", f"{pointer}/role", name)
+        key = (name, wanted, entry.get("period"), entry.get("part"), role)
         if key in seen:
-            self.add("duplicate_observation", pointer)
+            self.add("city.conflicting_values", pointer, name)
         seen.add(key)
         if "part" in entry and part_rule(point) == "single":
-            self.add("parts_refused", f"{pointer}/part")
+            self.add("city.parts_refused", f"{pointer}/part", name)
         if "unit" in entry and entry["unit"] not in self._symbols(source["unit"]):
-            self.add("wrong_unit", f"{pointer}/unit")
+            self.add("city.wrong_unit", f"{pointer}/unit", name)
         absent = entry.get("status", "A") in ABSENT_STATUSES
         if absent != ("value" not in entry):
-            return self.add("value_not_allowed" if absent else "value_missing", pointer)
-        method = judgement_of(criterion, self.scheme)
-        if method["method"] == "survey" and "sampling" not in entry:
-            self.add("sampling_missing", pointer)
+            return self.add("city.value_with_status" if absent else "city.no_value", pointer, name)
         if not absent:
-            self.value(point, source, method, entry["value"], f"{pointer}/value")
+            code = self.value(point, source, entry["value"])
+            if code:
+                return self.add(code, f"{pointer}/value", name)
+            if point["type"] == "number":
+                self.accepted.setdefault(key[:-1], {})[role] = (parse(entry["value"]), pointer, source)
 
     def _symbols(self, unit):
         known = self.units.get(unit)
         return {unit, *(known["symbol"].values() if known else ())}
 
-    def value(self, point, source, method, token, pointer):
-        if point["type"] == "boolean":
-            if _truth(token) is None:
-                self.add("value_not_allowed", pointer)
-            return
-        try:
-            number = parse(token)
-        except ValueError:
-            return self.add("not_a_decimal", pointer)
+    @staticmethod
+    def value(point, source, token):
+        """The code of the first thing wrong with a value, or None."""
+        if point["type"] == "boolean" or _truth(token) is not None:
+            return None if point["type"] == "boolean" and _truth(token) is not None else "city.wrong_value"
+        number = parse(token)
         if point["type"] == "ordinal":
-            if number not in [parse(each["step"]) for each in point["steps"]]:
-                self.add("value_not_allowed", pointer)
-            return
+            return None if number in [parse(each["step"]) for each in point["steps"]] else "city.wrong_value"
         if source.get("whole") and number.denominator != 1:
-            self.add("not_whole", pointer)
-        if "minimum" in source and number < parse(source["minimum"]):
-            self.add("below_minimum", pointer)
-        if "above" in source and number <= parse(source["above"]):
-            self.add("not_above", pointer)
-        if method["method"] == "goalposts" and method["outside"] == "refuse" and len(point["inputs"]) == 1:
-            ends = sorted((parse(method["worst"]), parse(method["best"])))
-            if not ends[0] <= number <= ends[1]:
-                self.add("outside_goalposts", pointer)
+            return "city.not_whole"
+        small = "minimum" in source and number < parse(source["minimum"])
+        if small or "above" in source and number <= parse(source["above"]):
+            return "city.too_small"
+        return None
 
     def within(self):
-        """Numerators above their denominators, for the same data point, period and part."""
-        table = {}
-        for index, entry in enumerate(self.city.get("observations", [])):
-            if entry["criterion"] in self.criteria and "value" in entry:
-                key = tuple(entry.get(name) for name in KEY if name != "role")
-                table.setdefault(key, {})[entry.get("role", "value")] = (entry["value"], index)
-        for (name, point_id, *_), roles in table.items():
-            points = self.criteria[name]["data_points"]
-            point = next((each for each in points if each["id"] == (point_id or points[0]["id"])), None)
-            for source in point["inputs"] if point else ():
-                limit = source.get("within")
-                if limit in roles and source["role"] in roles:
-                    value, index = roles[source["role"]]
-                    if parse(value) > parse(roles[limit][0]):
-                        self.add("exceeds_denominator", f"/observations/{index}/value")
+        """Inputs above the input they lie within, for the same data point, period and part."""
+        for (name, *_), roles in self.accepted.items():
+            for number, pointer, source in roles.values():
+                limit = roles.get(source.get("within"))
+                if limit and number > limit[0]:
+                    self.add("city.above_denominator", f"{pointer}/value", name)
+
+    def whole(self, criterion, pointer):
+        """What is wrong with the value of a criterion as it is bound: one error at most, at its first observation."""
+        method = judgement_of(criterion, self.scheme)
+        if method["method"] == "survey":
+            rows, _, sampling = bind(criterion, criterion["data_points"][0], self.city)
+            if rows is not None and len(sampling) != 1:
+                self.add("city.mixed_sampling" if sampling else "city.no_sampling", pointer, criterion["id"])
+        if method["method"] == "goalposts" and method["outside"] == "refuse":
+            value, _ = measured(self.set, criterion, self.city)
+            if value is not None and outside(method, value.exact()):
+                self.add("city.outside_goalposts", pointer, criterion["id"])
 
     def overrides(self):
         known = {(each["id"], each.get("level")): each for each in self.set["parameters"]}
         for index, entry in enumerate(self.parameters):
             parameter = known.get((entry["id"], entry.get("level")))
             if parameter is None:
-                self.add("unknown_parameter", f"/parameters/{index}")
+                self.add("city.unknown_parameter", f"/parameters/{index}")
             elif not parse(parameter["minimum"]) <= parse(entry["value"]) <= parse(parameter["maximum"]):
-                self.add("parameter_out_of_range", f"/parameters/{index}/value")
+                self.add("set.parameter_range", f"/parameters/{index}/value")
 
 
 def faults(criteria_set, scheme, city, parameters=()):
-    return _Faults(criteria_set, scheme, city, parameters).run()
+    return _Reading(city).run() or _AgainstSet(criteria_set, scheme, city, parameters).run()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from binding import factor_of, measured
-from exact import ceiling, parse, root_combination, text, working
+from exact import ceiling, compare, parse, root_combination, text, working
 
 INTERVAL_PLACES = 12
 
@@ -19,7 +19,7 @@ class Judged:
     applies: bool = True
     claimed: bool = False
     scored: bool = False
-    boolean: bool = False
+    type: str = "number"
     met_level: int | None = None
     value: Fraction | None = None
     share: Fraction | None = None
@@ -104,6 +104,14 @@ def survey_outcome(value, sampling, share, z):
     return "survey_inconclusive", None if gap == 0 else ceiling(z**2 * t * (1 - t) / gap**2)
 
 
+def outside(method, value):
+    """-1 below both goalposts, 1 above both, 0 between them."""
+    worst, best = parse(method["worst"]), parse(method["best"])
+    if compare(value, "gt", max(worst, best)):
+        return 1
+    return -1 if compare(value, "lt", min(worst, best)) else 0
+
+
 def interval(value, z):
     """The Wilson interval as shares of 1, with 12 decimals."""
     x, n = value.raw["numerator"], value.raw["denominator"]
@@ -127,7 +135,7 @@ class Judge:
         result.applies = "applies_to" not in criterion or self.judged_as in criterion["applies_to"]
         result.claimed = result.applies and criterion["id"] in self.claims
         result.scored = method["method"] == "goalposts"
-        result.boolean = criterion["data_points"][0]["type"] == "boolean"
+        result.type = criterion["data_points"][0]["type"]
         for threshold in method.get("thresholds", []):
             written, absent = threshold_value(threshold, self.city["unit"])
             result.thresholds[threshold["level"]] = (threshold["op"], written)
@@ -139,7 +147,7 @@ class Judge:
         value, flags = measured(self.set, criterion, self.city)
         result.flags |= flags
         if value is not None:
-            result.value = value.shown()
+            result.value = value.exact()
         if method["method"] == "monitor":
             return self._same(result, "monitored")
         if result.scored:
@@ -160,12 +168,13 @@ class Judge:
         samples = {}
         for level, (op, written) in result.thresholds.items():
             if method["method"] == "survey":
-                share = working(parse(written) / factor_of(self.set, criterion["data_points"][0]["unit"]))
+                share = parse(written) / factor_of(self.set, criterion["data_points"][0]["unit"])
                 outcome, samples[level] = survey_outcome(value, value.sampling, share, parse(method["z"]))
-            elif result.boolean:
+            elif result.type == "boolean":
                 outcome = "" if value.number == 1 else "below_threshold"
             else:
-                outcome = "" if value.passes(op, parse(written)) else "below_threshold"
+                asked = "ge" if result.type == "ordinal" else op
+                outcome = "" if value.passes(asked, parse(written)) else "below_threshold"
             result.levels[level] = outcome or fault or "passed"
         if method["method"] == "survey":
             if value.sampling == "probability":
@@ -186,23 +195,20 @@ class Judge:
             policy = self.scheme["missing"]["policy"]
             if policy in ("zero", "not_met"):
                 result.share = Fraction(0)
-            if policy == "zero":
                 result.flags.add("zero_for_missing")
             if policy == "exclude":
                 result.flags.add("excluded")
         else:
             worst, best = parse(method["worst"]), parse(method["best"])
-            x = min(max(result.value, min(worst, best)), max(worst, best))
-            if x != result.value:
+            x, side = result.value, outside(method, result.value)
+            if side:
                 result.flags.add("clamped")
+                x = (max if side > 0 else min)(worst, best)
             fault = evidence_fault(criterion, self.city, self.verified)
             result.outcome = fault or "scored"
-            part = Fraction(0) if fault else (x - worst) / (best - worst)
-            result.share = working(part)
-            if max_points is not None:
-                result.points = working(max_points * part)
-        if max_points is not None and result.points is None and result.share is not None:
-            result.points = Fraction(0)
+            result.share = Fraction(0) if fault else (x - worst) / (best - worst)
+        if max_points is not None and result.share is not None:
+            result.points = max_points * result.share
         return result
 
 
@@ -215,7 +221,14 @@ def force(result, passed, max_points):
     return result
 
 
+def shown_threshold(result, level):
+    written = result.thresholds[level][1]
+    return written if result.type == "boolean" else text(parse(written))
+
+
 def shown_value(result):
     if result.value is None:
         return None
-    return ("yes" if result.value == 1 else "no") if result.boolean else text(result.value)
+    if result.type == "boolean":
+        return "yes" if result.value == 1 else "no"
+    return text(working(result.value))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from exact import compare, parse, rounded, text, working
-from judging import Judge, force, shown_value
+from judging import Judge, force, shown_threshold, shown_value
 from loading import group_nodes, leaves, scheme_of
 
 
@@ -49,9 +49,10 @@ class Scorer:
     # Steps 4 to 6.
 
     def _rounding(self, stage, value):
+        """The value at working precision rounded where the scheme declares the stage, else the value as it is."""
         for rule in self.scheme.get("rounding", []):
             if rule["stage"] == stage and value is not None:
-                return rounded(value, rule["digits"], rule["mode"])
+                return rounded(working(value), rule["digits"], rule["mode"])
         return value
 
     def _node(self, node, name):
@@ -65,64 +66,54 @@ class Scorer:
         else:
             rows = [self._child(child, aggregate) for child in node["children"]]
             rows = [row for row in rows if row is not None and row[0] != 0]
-            value, share = (self._sum if aggregate == "sum" else self._weighted)(node, rows)
+            most = self._most(node) if aggregate == "sum" else self.scale
+            value = self._sum(rows) if aggregate == "sum" else self._weighted(rows)
             if name is not None:
-                exact, value = value, self._rounding("group", value)
-                if value != exact:
-                    share = self._share_of(node, value)
+                value = self._rounding("group", value)
+            share = value / most if value is not None and most else None
         self.nodes[name] = (value, share)
         return value, share
 
-    def _share_of(self, node, value):
-        return working(value / (self._most(node) if node["aggregate"] == "sum" else self.scale))
-
-    def _most(self, node):
-        return sum((parse(each["max_points"]) for each in node["children"]), Fraction(0))
+    def _most(self, child):
+        """The points a child of a sum, or the whole tree, can give."""
+        if "max_points" in child:
+            return parse(child["max_points"])
+        return sum((self._most(each) for each in child["children"]), Fraction(0))
 
     def _child(self, child, aggregate):
-        """(weight or points asked, what counts) of a child; None for a criterion that is not applicable."""
-        weight = parse(child.get("weight", "1")) if aggregate != "sum" else parse(child["max_points"])
+        """(weight or points asked, what counts) of a child; None for a criterion that is not counted."""
+        weight = parse(child.get("weight", "1")) if aggregate != "sum" else self._most(child)
         if "group" in child:
             value, share = self._node(child, child["group"])
             return weight, value if aggregate == "sum" else share
         result = self.judged[child["criterion"]]
-        if result.outcome in ("not_applicable", "monitored"):
+        if result.outcome == "monitored":
             return None
         if aggregate == "sum":
             result.points = self._rounding("criterion", result.points)
             return weight, result.points
+        if result.outcome == "not_applicable":
+            return None
         if result.share is None:
             return weight, None
-        value = working(self.scale * result.share)
-        final = self._rounding("criterion", value)
-        return weight, result.share if final == value else working(final / self.scale)
+        return weight, self._rounding("criterion", self.scale * result.share) / self.scale
 
-    def _present(self, rows):
-        """The children that count under the missing policy; None when the node is undecided."""
+    @staticmethod
+    def _sum(rows):
+        """The points of the children; None when one of them is undecided, missing or does not apply."""
+        numbers = [number for _, number in rows]
+        return None if None in numbers else sum(numbers, Fraction(0))
+
+    def _weighted(self, rows):
+        """Scale times the mean share of what is present; None when the node is undecided."""
         there = [(weight, number) for weight, number in rows if number is not None]
-        if len(there) == len(rows):
-            return there
-        policy = self.scheme["missing"]
         whole, part = sum(weight for weight, _ in rows), sum(weight for weight, _ in there)
-        if policy["policy"] == "undecided" or part < parse(policy.get("minimum_share", "0")) * whole:
+        policy = self.scheme["missing"]
+        if len(there) < len(rows) and policy["policy"] != "exclude" or not part:
             return None
-        return there
-
-    def _sum(self, node, rows):
-        there = self._present(rows)
-        if there is None:
-            return None, None
-        most = self._most(node) - sum(weight for weight, number in rows if number is None)
-        value = working(sum((number for _, number in there), Fraction(0)))
-        return value, working(value / most) if most else None
-
-    def _weighted(self, node, rows):
-        there = self._present(rows)
-        if there is None or not sum(weight for weight, _ in there):
-            return None, None
-        total = sum(weight for weight, _ in there)
-        share = working(sum((weight * number for weight, number in there), Fraction(0)) / total)
-        return working(self.scale * share), share
+        if compare(part, "lt", parse(policy.get("minimum_share", "0")) * whole):
+            return None
+        return self.scale * sum(weight * number for weight, number in there) / part
 
     def _score(self):
         rule = self.scheme.get("score")
@@ -141,9 +132,10 @@ class Scorer:
                       if ("tier" not in rule or each.tier == rule["tier"]) and each.applies
                       and each.asked_levels and each.outcome != "monitored"]
             claimed = sum(each.claimed for each in tiered)
-            if rule["condition"] == "min_applicable" and len(tiered) - claimed < parse(rule["min"]):
-                failed.append(rule["condition"])
-            if rule["condition"] == "max_not_applicable_share" and claimed > parse(rule["max"]) * len(tiered):
+            limit = self.minimum(rule["min" if "min" in rule else "max"], None)
+            few = rule["condition"] == "min_applicable" and compare(len(tiered) - claimed, "lt", limit)
+            many = rule["condition"] == "max_not_applicable_share" and compare(claimed, "gt", limit * len(tiered))
+            if few or many:
                 failed.append(rule["condition"])
         return failed
 
@@ -197,13 +189,13 @@ class Scorer:
             return value is not None and compare(value, condition["op"], least)
         tree = self._subtree(condition.get("group"))
         if name == "count_met":
-            return self.counted(leaves(tree), level, condition.get("tier"))[0] >= least
+            return compare(self.counted(leaves(tree), level, condition.get("tier"))[0], "ge", least)
         places = [list(leaves(tree))]
         if condition.get("each_group"):
             nodes = list(group_nodes(tree)) + [tree]
             places = [[leaf for leaf in node["children"] if "criterion" in leaf] for node in nodes if node.get("group")]
         counts = [self.counted(items, level, condition.get("tier")) for items in places]
-        return all(met >= least * asked for met, asked in counts)
+        return all(compare(met, "ge", least * asked) for met, asked in counts)
 
     def _node_value(self, condition):
         index = 0 if condition["of"] == "value" else 1
@@ -232,7 +224,8 @@ def result(criteria_set, scheme, city, verified=False, parameters=()):
 
 
 def _text(value):
-    return None if value is None else text(value)
+    """A decimal as it is shown: at working precision."""
+    return None if value is None else text(working(value))
 
 
 def _criterion(judged):
@@ -243,12 +236,12 @@ def _criterion(judged):
         out["value"] = shown_value(judged)
     for key, value in (("share", judged.share), ("points", judged.points)):
         if value is not None:
-            out[key] = text(value)
+            out[key] = _text(value)
     if judged.levels:
-        out["levels"] = [{"level": level, "outcome": judged.levels[level], "threshold": str(judged.thresholds[level][1])}
+        out["levels"] = [{"level": level, "outcome": judged.levels[level], "threshold": shown_threshold(judged, level)}
                          for level in sorted(judged.levels)]
     if judged.sample is not None:
-        out["sample_to_settle"] = judged.sample
+        out["sample_to_settle"] = text(judged.sample)
     if judged.interval is not None:
         out["interval"] = dict(zip(("low", "high"), map(text, judged.interval)))
     out["flags"] = sorted(judged.flags)

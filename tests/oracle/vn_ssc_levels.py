@@ -22,10 +22,6 @@ def conditions(scheme, name):
         yield from walk(level["conditions"], level["level"])
 
 
-def precondition(scheme, name, key):
-    return next(parse(each[key]) for each in scheme["preconditions"] if each["condition"] == name)
-
-
 class Cities:
     def __init__(self, criteria_set):
         self.set, self.scheme = criteria_set, scheme_of(criteria_set)
@@ -36,6 +32,13 @@ class Cities:
         self.share = next(each["min"]["parameter"] for _, each in conditions(self.scheme, "share_met")
                           if each.get("tier") == "basic" and not each.get("each_group"))
         self.file = {"set": SET, "as_of": AS_OF, "unit": unit("province"), "cases": []}
+
+    def precondition(self, name, key):
+        """The limit of a precondition: a number, or the default of a parameter."""
+        written = next(each[key] for each in self.scheme["preconditions"] if each["condition"] == name)
+        if isinstance(written, dict):
+            written = next(each["value"] for each in self.set["parameters"] if each["id"] == written["parameter"])
+        return parse(written)
 
     def here(self, place):
         """The criteria that are asked of this kind of place at some level."""
@@ -151,8 +154,8 @@ class Cities:
                  "not; lower_levels (vn-ssc-rule, rule C1).", city, 0, groups=True)
 
     def preconditions(self):
-        least = precondition(self.scheme, "min_applicable", "min")
-        most = precondition(self.scheme, "max_not_applicable_share", "max")
+        least = self.precondition("min_applicable", "min")
+        most = self.precondition("max_not_applicable_share", "max")
         place = unit("new_urban_area")
         every = self.basic(place)
         spare = len(every) - int(least)
