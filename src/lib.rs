@@ -10,6 +10,7 @@ pub mod builtin;
 mod city;
 mod criteria;
 mod date;
+mod file_kind;
 mod finding;
 mod gap;
 #[cfg(feature = "import")]
@@ -19,6 +20,7 @@ mod number;
 mod plan;
 mod render;
 mod steps;
+mod template;
 mod text;
 mod vietnamese;
 mod write;
@@ -27,9 +29,11 @@ pub use assessment::*;
 pub use city::*;
 pub use criteria::*;
 pub use date::Date;
+pub use file_kind::FileKind;
 pub use finding::{Class, Code, Finding, Findings, Place, Severity};
 pub use gap::*;
 #[cfg(feature = "import")]
 pub use import::import;
 pub use number::{Dec, DecError, Rounding, RoundingMode};
+pub use render::sources_index;
 pub use text::{Lang, Text};

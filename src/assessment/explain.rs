@@ -238,20 +238,13 @@ fn criterion<'a>(
     let criterion = rules.set.criteria().get(leaf.criterion)?;
     let support = Support::of(leaf, &bound.evidence, eye);
     let asked_at_all = !matches!(score.state, LeafState::NotForKind | LeafState::Claimed | LeafState::Monitored);
-    let mut levels = Vec::new();
-    if asked_at_all {
-        for threshold in thresholds(rules, leaf) {
-            let chosen = choose(threshold, &city.unit);
-            let bit = level_bit(threshold.level);
-            levels.push(LevelAnswer {
-                threshold,
-                asked: chosen.value,
-                variant: chosen.variant,
-                outcome: at_level(score, bit, support),
-                value_passes: score.passes & bit != 0,
-            });
-        }
-    }
+    let answer = |threshold: &'a Threshold| {
+        let chosen = choose(threshold, &city.unit);
+        let bit = level_bit(threshold.level);
+        let outcome = at_level(score, bit, support);
+        LevelAnswer { threshold, asked: chosen.value, variant: chosen.variant, outcome, value_passes: score.passes & bit != 0 }
+    };
+    let levels: Vec<LevelAnswer<'a>> = thresholds(rules, leaf).iter().map(answer).collect();
     let failing = levels.iter().find(|l| l.outcome != Outcome::Passed);
     let outcome = match score.state {
         LeafState::NotForKind | LeafState::Claimed => Outcome::NotApplicable,
@@ -318,6 +311,7 @@ fn unsupported(support: Support) -> Option<Outcome> {
 
 fn at_level(score: &LeafScore<Exact>, bit: u16, support: Support) -> Outcome {
     match score.state {
+        LeafState::NotForKind | LeafState::Claimed => Outcome::NotApplicable,
         LeafState::NoData => Outcome::NoData,
         LeafState::Undecided => Outcome::Undecided,
         _ if score.inconclusive & bit != 0 => Outcome::SurveyInconclusive,

@@ -1,7 +1,8 @@
 //! What every output says beside a result, so that it stays honest wherever it travels.
 
 use super::{Assessment, View};
-use crate::criteria::{Stage, Status};
+use crate::city::CityData;
+use crate::criteria::{Header, Stage, Status};
 use crate::finding::Code;
 use crate::text::{Lang, Text, pick};
 use alloc::format;
@@ -20,34 +21,46 @@ pub struct Mark {
     pub text: Text,
 }
 
+impl Header {
+    /// The marks that every result of this set carries, and the set itself wherever it is shown. Empty only for an official, released set.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let mut out = Vec::new();
+        let mut mark = |code, text| out.push(Mark { code, text });
+        if let Some(sentence) = &self.not_official {
+            mark(if self.status == Status::Reference { "not_official" } else { "reported" }, sentence.clone());
+        }
+        if self.retrospective {
+            mark("retrospective", Text::new("hồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản", "retrospective: the structure did not exist at the edition's time"));
+        }
+        if self.stage == Stage::Draft {
+            mark("draft", Text::new("bản mã hóa dự thảo, còn có thể sửa", "draft encoding, may still change"));
+        }
+        out
+    }
+}
+
+impl CityData {
+    /// The mark of made-up data, wherever the data are shown.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let mark = Mark { code: "fictional", text: Text::new("DỮ LIỆU HƯ CẤU", "FICTIONAL DATA (DỮ LIỆU HƯ CẤU)") };
+        if self.fictional { Vec::from([mark]) } else { Vec::new() }
+    }
+}
+
 impl Assessment<'_> {
     /// The marks of this result, most important first. Empty only for an official, released set with default parameters.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
-        let header = self.set.header();
-        let mut out = Vec::new();
-        let mut mark = |code, text| out.push(Mark { code, text });
-        if self.city.fictional {
-            mark("fictional", Text::new("DỮ LIỆU HƯ CẤU", "FICTIONAL DATA (DỮ LIỆU HƯ CẤU)"));
-        }
-        if let Some(sentence) = &header.not_official {
-            mark(if header.status == Status::Reference { "not_official" } else { "reported" }, sentence.clone());
-        }
-        if header.retrospective {
-            mark("retrospective", Text::new("hồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản", "retrospective: the structure did not exist at the edition's time"));
-        }
-        if header.stage == Stage::Draft {
-            mark("draft", Text::new("bản mã hóa dự thảo, còn có thể sửa", "draft encoding, may still change"));
-        }
+        let mut out = self.city.marks();
+        out.extend(self.set.header().marks());
         if self.is_non_default() {
-            mark("non_default", Text::new("tham số khác mặc định", "non-default parameters"));
+            out.push(Mark { code: "non_default", text: Text::new("tham số khác mặc định", "non-default parameters") });
         }
-        let found = |code| self.findings.iter().find(|f| f.code() == code).map(|f| Text::new(f.message(Lang::Vi), f.message(Lang::En)));
-        if let Some(text) = found(Code::CityKindReading) {
-            mark("kind_reading", text);
-        }
-        if let Some(text) = found(Code::CityLevelReading) {
-            mark("level_reading", text);
+        for (found, code) in [(Code::CityKindReading, "kind_reading"), (Code::CityLevelReading, "level_reading")] {
+            let finding = self.findings.iter().find(|f| f.code() == found);
+            out.extend(finding.map(|f| Mark { code, text: Text::new(f.message(Lang::Vi), f.message(Lang::En)) }));
         }
         out
     }
@@ -67,21 +80,35 @@ impl Assessment<'_> {
         if level.of == 0 && level.refused.is_empty() {
             return None;
         }
-        let status = self.set.header().status;
-        let word = match status {
-            Status::Reference => pick(lang, "cấp độ tham khảo", "reference level"),
-            Status::Official | Status::Reported => pick(lang, "cấp độ", "level"),
-        };
         let said = match level.reached {
             Some(0) => format!("{} (0/{})", pick(lang, "chưa đạt cấp độ nào", "no level reached"), level.of),
-            Some(reached) => format!("{word} {reached}/{}", level.of),
+            Some(reached) => format!("{} {reached}/{}", self.level_word(lang), level.of),
             None => {
                 let reasons: Vec<String> = level.refused.iter().map(|r| r.text(lang)).collect();
                 format!("{}: {}", pick(lang, "không xếp cấp độ", "no level given"), reasons.join("; "))
             }
         };
+        Some(self.never_bare(said, lang))
+    }
+
+    /// A level in the words that go with it, reached or not: "cấp độ tham khảo 3/3 (bộ tiêu chí không chính thức; ...)".
+    #[must_use]
+    pub fn level_words(&self, level: u32, lang: Lang) -> String {
+        let said = format!("{} {level}/{}", self.level_word(lang), self.scheme.levels.len());
+        self.never_bare(said, lang)
+    }
+
+    fn level_word(&self, lang: Lang) -> &'static str {
+        match self.set.header().status {
+            Status::Reference => pick(lang, "cấp độ tham khảo", "reference level"),
+            Status::Official | Status::Reported => pick(lang, "cấp độ", "level"),
+        }
+    }
+
+    /// Adds what must stand beside a level.
+    fn never_bare(&self, said: String, lang: Lang) -> String {
         let mut notes: Vec<String> = Vec::new();
-        match status {
+        match self.set.header().status {
             Status::Reference => notes.push(
                 pick(lang, "bộ tiêu chí không chính thức; không phải kết quả công nhận", "non-official set; not a recognition").into(),
             ),
@@ -102,7 +129,7 @@ impl Assessment<'_> {
                 notes.push(short.into());
             }
         }
-        Some(if notes.is_empty() { said } else { format!("{said} ({})", notes.join("; ")) })
+        if notes.is_empty() { said } else { format!("{said} ({})", notes.join("; ")) }
     }
 
     /// `tự đánh giá` or `đã thẩm định`.

@@ -188,7 +188,7 @@ fn criterion_value(c: &CriterionResult<'_>) -> Value {
         "outcome": c.outcome.as_str(),
         "method": method,
         "tier": c.criterion.tier,
-        "met_level": (!c.levels.is_empty()).then_some(c.met_level),
+        "met_level": (!c.levels.is_empty() && c.outcome != super::Outcome::NotApplicable).then_some(c.met_level),
         "value": c.value,
         "answer": c.answer,
         "unit": c.criterion.data_points.first().map(|p| p.unit.clone()),

@@ -7,6 +7,7 @@ mod json;
 mod options;
 mod outcome;
 mod prose;
+mod rank;
 mod result;
 mod rows;
 mod sensitivity;
@@ -30,6 +31,7 @@ pub use result::{
     ChildResult, ConditionResult, CriterionResult, Deciding, Documents, GroupResult, LevelAnswer, LevelOutcome, LevelRange, LevelResult,
     LevelTally, ParameterUsed, PublishedResult, Refusal, ScoreResult, SurveyResult, View,
 };
+pub use rank::ranks;
 pub use rows::{Row, ROW_COLUMNS};
 pub use sensitivity::{ShareSensitivity, SharePoint};
 pub use summary::Summary;

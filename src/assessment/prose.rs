@@ -1,7 +1,7 @@
 //! The result told in words, Vietnamese or English: why each criterion came out as it did, and what the level rests on.
 
 use super::{Assessment, ConditionResult, CriterionResult, LevelAnswer, Outcome, View};
-use crate::criteria::{Basis, Cite, Confidence, ThresholdValue};
+use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, ThresholdValue};
 use crate::number::Dec;
 use crate::text::{Lang, pick};
 use alloc::format;
@@ -169,7 +169,7 @@ impl Assessment<'_> {
             let of = pick(lang, "trên", "of");
             line(out, &format!("  {}: {} {of} {}", pick(lang, "điểm", "points"), number(points, lang), number(c.max_points, lang)));
         }
-        for level in &c.levels {
+        for level in c.levels.iter().filter(|l| l.outcome != Outcome::NotApplicable) {
             line(out, &format!("  {}", self.level_text(c, level, lang)));
         }
         if let Some(survey) = &c.survey {
@@ -177,11 +177,8 @@ impl Assessment<'_> {
                 line(out, &format!("  {text}"));
             }
         }
-        if c.fragile {
-            line(out, pick(lang, "  sát ngưỡng: hơn hoặc kém một đơn vị thì kết quả đổi", "  fragile: one unit more or less would change an outcome"));
-        }
-        for flag in &c.flags {
-            line(out, &format!("  {}", flag_text(flag, lang)));
+        for text in c.flag_texts(lang) {
+            line(out, &format!("  {text}"));
         }
         if c.documents.all > 0 {
             let d = &c.documents;
@@ -194,7 +191,7 @@ impl Assessment<'_> {
             );
         }
         let word = pick(lang, "định nghĩa theo", "defined by");
-        line(out, &format!("  {word}: {} ({})", self.cites_text(&criterion.cites), confidence_text(criterion.confidence, lang)));
+        line(out, &format!("  {word}: {} ({})", self.cites_text(&criterion.cites), self.set.how_read(criterion.confidence, &criterion.cites, lang)));
     }
 
     fn level_text(&self, c: &CriterionResult<'_>, level: &LevelAnswer<'_>, lang: Lang) -> String {
@@ -222,7 +219,7 @@ impl Assessment<'_> {
         if passes {
             notes.push(pick(lang, "số liệu đạt ngưỡng nhưng chưa được tính", "the value passes but does not count").into());
         }
-        notes.push(format!("{} ({})", self.cites_text(cites), confidence_text(confidence, lang)));
+        notes.push(format!("{} ({})", self.cites_text(cites), self.set.how_read(confidence, cites, lang)));
         format!(
             "{} {} {} {asked}: {} {} — {}",
             pick(lang, "cấp độ", "level"),
@@ -311,6 +308,10 @@ fn survey_text(s: &super::SurveyResult, lang: Lang) -> Vec<String> {
     out
 }
 
+fn fragile_text(lang: Lang) -> &'static str {
+    pick(lang, "sát ngưỡng: hơn hoặc kém một đơn vị thì kết quả đổi", "fragile: one unit more or less would change an outcome")
+}
+
 fn flag_text(flag: &str, lang: Lang) -> &'static str {
     match flag {
         "attribute_absent" => pick(lang, "thiếu thuộc tính của địa bàn nên dùng ngưỡng chung", "an attribute of the place is not known, so the main threshold is used"),
@@ -333,6 +334,35 @@ pub(crate) fn basis_text(basis: Basis, lang: Lang) -> &'static str {
         Basis::Assumption => pick(lang, "giả định của bộ tiêu chí", "assumption of this set"),
         Basis::Definition => pick(lang, "theo định nghĩa", "by definition"),
         Basis::Source => pick(lang, "theo nguồn", "stated by the source"),
+    }
+}
+
+impl Basis {
+    /// What a number rests on, in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        basis_text(self, lang)
+    }
+}
+
+impl CriteriaSet {
+    /// How the sources of a figure were read, in words. What rests on no official document but a convention of the set says so.
+    #[must_use]
+    pub fn how_read(&self, confidence: Confidence, cites: &[Cite], lang: Lang) -> &'static str {
+        let read = |cite: &Cite| self.source(&cite.source).is_some_and(|s| s.confidence == Confidence::Primary && s.kind != "set_rule");
+        if confidence == Confidence::Primary && !cites.iter().any(read) {
+            return pick(lang, "quy ước của nhóm biên soạn", "own convention");
+        }
+        confidence_text(confidence, lang)
+    }
+}
+
+impl CriterionResult<'_> {
+    /// What was done to the value on its way, and whether it is fragile, in words.
+    #[must_use]
+    pub fn flag_texts(&self, lang: Lang) -> Vec<&'static str> {
+        let fragile = self.fragile.then(|| fragile_text(lang));
+        fragile.into_iter().chain(self.flags.iter().map(|flag| flag_text(flag, lang))).collect()
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Scheme {
     /// The value of a full share.
     pub scale: Dec,
     /// What the score is, if there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_object")]
     pub score: Option<ScoreOf>,
     /// A level is refused when one fails.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -244,8 +244,23 @@ pub struct Level {
     pub level: u32,
     /// Its name.
     pub title: Text,
-    /// What it asks.
+    /// What it asks: always [`Condition::All`], written in the file as the list of its conditions.
+    #[serde(serialize_with = "as_list")]
     pub conditions: Condition,
+}
+
+fn as_object<S: Serializer>(score: &Option<ScoreOf>, serializer: S) -> Result<S::Ok, S::Error> {
+    use serde::ser::SerializeStruct;
+    let mut s = serializer.serialize_struct("Score", 1)?;
+    s.serialize_field("of", score)?;
+    s.end()
+}
+
+fn as_list<S: Serializer>(condition: &Condition, serializer: S) -> Result<S::Ok, S::Error> {
+    match condition {
+        Condition::All { of } => of.serialize(serializer),
+        other => [other].serialize(serializer),
+    }
 }
 
 /// A condition of a level.

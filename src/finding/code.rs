@@ -167,9 +167,6 @@ codes! {
     LevelGap = "set.level_gap", Meaning, Error,
         "các cấp phải là 1, 2, 3 … liên tiếp; ở đây là {found}",
         "levels must be 1, 2, 3 … without a gap; found {found}";
-    AskedThenNot = "set.asked_then_not", Meaning, Error,
-        "tiêu chí được hỏi ở cấp {level} nhưng không hỏi ở cấp {next}; đã hỏi thì phải hỏi ở mọi cấp trên",
-        "the criterion is asked at level {level} but not at {next}; once asked it is asked at every higher level";
     ParameterRange = "set.parameter_range", Meaning, Error,
         "tham số `{id}` = {value} nằm ngoài khoảng {minimum} đến {maximum}",
         "parameter `{id}` = {value} lies outside {minimum} to {maximum}";
@@ -340,6 +337,9 @@ codes! {
     CsvTooManyRows = "csv.too_many_rows", Lexical, Error,
         "tệp có quá {most} dòng; hãy chia tệp ra",
         "the file has more than {most} rows; split it";
+    CsvTooManyPlaces = "csv.too_many_places", Lexical, Error,
+        "tệp có quá {most} đơn vị; hãy chia tệp ra",
+        "the file has more than {most} places; split it";
     CsvUnknownColumn = "csv.unknown_column", Shape, Error,
         "không có cột `{name}`; cột gần giống nhất: `{nearest}`; hãy sửa tên hoặc xóa cột",
         "there is no column `{name}`; the nearest is `{nearest}`; correct its name or remove the column";
@@ -415,6 +415,71 @@ codes! {
     CsvMixedStyles = "csv.mixed_number_styles", Lexical, Error,
         "`{value}` không cùng kiểu số với ô `{proof}` ở dòng {row} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
         "`{value}` is not in the style of `{proof}` in row {row} (style {style}); a file keeps to one style, correct one of them";
+
+    // Tables.
+    TableUnknown = "table.unknown_table", Shape, Error,
+        "không có bảng `{name}`; các bảng: {known}; hãy sửa tên tệp hoặc bỏ tệp này ra",
+        "there is no table `{name}`; the tables: {known}; correct the file name or take the file out";
+    TableDoubled = "table.doubled_table", Shape, Error,
+        "bảng `{name}` được đưa vào hai lần; hãy giữ lại một",
+        "table `{name}` is given twice; keep one";
+    TableMissing = "table.missing_table", Shape, Error,
+        "thiếu bảng này, bộ tiêu chí nào cũng cần nó; hãy thêm tệp",
+        "this table is missing and every criteria set needs it; add the file";
+    TableNoRows = "table.no_rows", Shape, Error,
+        "bảng chưa có dòng nào mà bộ tiêu chí nào cũng cần ít nhất một; hãy điền bảng",
+        "the table has no rows and every criteria set needs at least one; fill it in";
+    TableUnknownColumn = "table.unknown_column", Shape, Error,
+        "bảng này không có cột `{name}`; các cột: {known}; hãy sửa tên hoặc xóa cột",
+        "this table has no column `{name}`; its columns: {known}; correct the name or remove the column";
+    TableMissingCell = "table.missing_cell", Shape, Error,
+        "dòng loại `{item}` không được để trống ô này; hãy điền",
+        "a row of `{item}` must not leave this cell empty; fill it in";
+    TableSpaces = "table.spaces", Lexical, Error,
+        "`{value}` có khoảng trắng ở đầu hoặc cuối, mà chữ được giữ nguyên từng ký tự; hãy xóa khoảng trắng thừa",
+        "`{value}` begins or ends with a space, and text is kept letter by letter; remove the space";
+    TableEmptyItem = "table.empty_item", Shape, Error,
+        "mục thứ {n} của danh sách trống; hãy xóa dấu chấm phẩy thừa hoặc điền mục này",
+        "item {n} of the list is empty; remove the extra semicolon or fill the item in";
+    TableDoubledItem = "table.doubled_item", Shape, Error,
+        "`{value}` đứng hai lần trong danh sách; hãy giữ lại một",
+        "`{value}` stands twice in the list; keep one";
+    TableListLength = "table.list_length", Shape, Error,
+        "danh sách này có {found} mục còn cột `{other}` có {expected}; hai danh sách đi đôi nên phải dài bằng nhau, hãy thêm hoặc bớt mục",
+        "this list has {found} items, column `{other}` has {expected}; the lists belong together, make them equally long";
+    TableDoubledRow = "table.doubled_row", Meaning, Error,
+        "`{key}` đã có ở dòng {first}; hãy giữ lại một dòng",
+        "`{key}` stands already in row {first}; keep one row";
+    TableUnknownRef = "table.unknown_reference", Meaning, Error,
+        "{what} `{id}` không có trong bảng {table}; hãy thêm vào bảng đó hoặc sửa lại ở đây",
+        "{what} `{id}` is not in table {table}; add it there or correct it here";
+    TableUnusedRow = "table.unused_row", Meaning, Error,
+        "dòng này không được dùng vì {why}; hãy xóa dòng hoặc sửa cho khớp",
+        "this row is not used because {why}; remove it or make it fit";
+    TableMissingRow = "table.missing_row", Meaning, Error,
+        "bảng {table} thiếu dòng `{key}` vì {why}; hãy thêm dòng này",
+        "table {table} has no row `{key}`, but {why}; add the row";
+    TableEmptyGroup = "table.group_without_criteria", Meaning, Error,
+        "nhóm `{id}` không có tiêu chí nào nên không thể đứng trong cây; hãy xóa nhóm hoặc thêm tiêu chí",
+        "group `{id}` has no criteria and cannot stand in the tree; remove it or add a criterion";
+    TableConfidence = "table.confidence", Meaning, Error,
+        "ghi `{found}` nhưng nguồn yếu nhất được dẫn là `{expected}`, mà nguồn yếu nhất quyết định; hãy sửa cho khớp",
+        "it says `{found}`, but the weakest source cited is `{expected}` and the weakest decides; make them agree";
+    TableCarried = "table.carried", Meaning, Error,
+        "dòng ghi là lặp lại cấp độ dưới nhưng {why}; hãy sửa con số hoặc ghi `no`",
+        "the row says that it repeats the level below, but {why}; correct the figure or say `no`";
+    TableInputUnit = "table.input_unit", Meaning, Error,
+        "đơn vị `{found}` khác đơn vị `{expected}` của tiêu chí, mà số nhập vào chính là giá trị; hãy ghi cùng một đơn vị",
+        "unit `{found}` differs from the criterion's unit `{expected}`, yet what is entered is the value itself; give one unit";
+    TableBadCondition = "table.bad_condition", Shape, Error,
+        "`{value}` không phải điều kiện; hãy viết urban_class=3|4, hoặc centrally_run, heritage, special_factors với =true hay =false, mỗi thuộc tính một lần",
+        "`{value}` is not a condition; write urban_class=3|4, or centrally_run, heritage, special_factors with =true or =false, each attribute once";
+    TableRuleValue = "table.rule_value", Meaning, Error,
+        "quy tắc `{key}` chỉ tính được với giá trị `{expected}`, ở đây là `{found}`; hãy sửa giá trị hoặc bỏ dòng này",
+        "rule `{key}` can be computed with value `{expected}` only, found `{found}`; correct the value or leave the row out";
+    TableRuleLevel = "table.rule_level", Meaning, Error,
+        "quy tắc `{key}` phải là {expected}; hãy sửa cột này",
+        "rule `{key}` must be {expected}; correct this column";
 }
 
 impl fmt::Display for Code {

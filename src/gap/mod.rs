@@ -2,6 +2,7 @@
 
 mod bound;
 mod cost;
+mod json;
 mod search;
 
 use crate::assessment::{Assessment, Outcome};

@@ -49,11 +49,11 @@ pub(crate) enum Contribution<N> {
         /// Stands for a missing value.
         for_missing: bool,
     },
-    /// Left out of both sides.
+    /// Missing, left out of both sides.
     Out,
     /// Nothing above can be decided.
     Undecided,
-    /// Not a scored node.
+    /// No part of the score: not scored, or not applicable.
     None,
 }
 
@@ -74,12 +74,13 @@ pub(crate) fn contribution<N: Number>(
         LeafState::Monitored => Contribution::None,
         // No source says what a point sum becomes when a part of it does not apply.
         LeafState::NotForKind | LeafState::Claimed if leaf.parent == Aggregate::Sum => Contribution::Undecided,
-        LeafState::NotForKind | LeafState::Claimed => Contribution::Out,
+        // It is no part of a weighted mean, unlike a missing value, which counts against the share that must be present.
+        LeafState::NotForKind | LeafState::Claimed => Contribution::None,
         LeafState::Undecided => Contribution::Undecided,
         LeafState::NoData => match scheme.missing.policy {
-            MissingPolicy::Zero => nothing(true),
+            MissingPolicy::NotMet | MissingPolicy::Zero => nothing(true),
             MissingPolicy::Exclude => Contribution::Out,
-            MissingPolicy::NotMet | MissingPolicy::Undecided => Contribution::Undecided,
+            MissingPolicy::Undecided => Contribution::Undecided,
         },
         LeafState::Judged if !supported => nothing(false),
         LeafState::Judged => {

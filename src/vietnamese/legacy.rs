@@ -4,6 +4,7 @@
 //! encoding speaks against it. Text with one letter that only Unicode Vietnamese has is never suspected.
 
 use super::compose::compose;
+use super::encodings::{small, tcvn3, vni, windows_1258};
 use super::syllable::is_syllable;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -39,7 +40,7 @@ impl Legacy {
         for byte in word {
             match self {
                 Self::Windows1258 => windows_1258(*byte, &mut out),
-                Self::Tcvn3 => out.push(if byte.is_ascii() { char::from(*byte) } else { tcvn3(*byte) }),
+                Self::Tcvn3 => tcvn3(*byte, &mut out),
                 Self::Vni => vni(*byte, &mut out),
             }
         }
@@ -62,11 +63,9 @@ pub(crate) fn legacy(bytes: &[u8]) -> Option<Legacy> {
         words < MOST_WORDS
     };
     match core::str::from_utf8(bytes) {
+        Ok(text) if text.chars().any(is_unicode_vietnamese) => return None,
         Ok(text) => {
             for c in text.chars() {
-                if is_unicode_vietnamese(c) {
-                    return None;
-                }
                 let letter = u8::try_from(u32::from(c)).ok().filter(|b| is_letter(*b));
                 if !take(letter, &mut word, &mut finish) {
                     break;
@@ -114,7 +113,7 @@ struct Tally {
 
 impl Tally {
     fn convinces(&self) -> bool {
-        self.evidence >= 2 && self.high >= 3 && self.unsound * 9 <= self.sound
+        self.evidence >= 2 && self.high >= 3 && self.unsound * 4 <= self.sound
     }
 }
 
@@ -145,65 +144,6 @@ fn is_unicode_vietnamese(c: char) -> bool {
 /// Bytes that make words: ASCII letters, and high bytes but for `°`, `²`, `³`, which none of the encodings uses as letters.
 fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || (byte > 0xA0 && !matches!(byte, 0xB0 | 0xB2 | 0xB3))
-}
-
-/// The small letter of a Latin-1 byte.
-fn small(byte: u8) -> char {
-    let c = char::from(byte);
-    c.to_lowercase().next().unwrap_or(c)
-}
-
-fn windows_1258(byte: u8, out: &mut String) {
-    out.push(match byte {
-        0xCC => '\u{0300}',
-        0xD2 => '\u{0309}',
-        0xDE => '\u{0303}',
-        0xEC => '\u{0301}',
-        0xF2 => '\u{0323}',
-        0xC3 | 0xE3 => 'ă',
-        0xD0 | 0xF0 => 'đ',
-        0xD5 | 0xF5 => 'ơ',
-        0xDD | 0xFD => 'ư',
-        _ => small(byte),
-    });
-}
-
-/// TCVN 5712 VN3 from 0xA1; a point where it has no letter. Capitals are a matter of the font there.
-const TCVN3: &str = "ăâêôơưđăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ.";
-
-fn tcvn3(byte: u8) -> char {
-    TCVN3.chars().nth(usize::from(byte).saturating_sub(0xA1)).unwrap_or('.')
-}
-
-/// VNI writes a vowel and then, as a letter of its own, its marks.
-fn vni(byte: u8, out: &mut String) {
-    out.push_str(match small(byte) {
-        'ù' => "\u{0301}",
-        'ø' => "\u{0300}",
-        'û' => "\u{0309}",
-        'õ' => "\u{0303}",
-        'ï' => "\u{0323}",
-        'â' => "\u{0302}",
-        'á' => "\u{0302}\u{0301}",
-        'à' => "\u{0302}\u{0300}",
-        'å' => "\u{0302}\u{0309}",
-        'ã' => "\u{0302}\u{0303}",
-        'ä' => "\u{0302}\u{0323}",
-        'ê' => "\u{0306}",
-        'é' => "\u{0306}\u{0301}",
-        'è' => "\u{0306}\u{0300}",
-        'ú' => "\u{0306}\u{0309}",
-        'ü' => "\u{0306}\u{0303}",
-        'ë' => "\u{0306}\u{0323}",
-        'ô' => "ơ",
-        'ö' => "ư",
-        'ñ' => "đ",
-        'æ' => "ỉ",
-        'ó' => "ĩ",
-        'ò' => "ị",
-        'î' => "ỵ",
-        other => return out.push(other),
-    });
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 mod compose;
 #[cfg(feature = "csv")]
+mod encodings;
+#[cfg(feature = "csv")]
 mod legacy;
 #[cfg(feature = "csv")]
 mod syllable;

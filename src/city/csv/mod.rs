@@ -15,6 +15,7 @@ mod numbers;
 mod records;
 mod row;
 mod unit;
+mod words;
 mod write;
 
 use super::json::CityFile;
@@ -32,6 +33,9 @@ use row::{Row, Sink};
 
 /// The yearly data of all communes have 300 000 rows.
 const MOST_ROWS: u32 = 2_000_000;
+
+/// Vietnam has 3 321 communes.
+const MOST_PLACES: usize = 100_000;
 
 /// How a CSV file is to be read.
 ///
@@ -187,10 +191,15 @@ struct Drafts {
 impl Drafts {
     fn of(&mut self, code: String, row: u32) -> Option<&mut Draft> {
         let next = self.list.len();
-        let at = *self.by_code.entry(code.clone()).or_insert(next);
-        if at == next {
-            self.list.push(Draft::new(code, row));
-        }
+        let at = match self.by_code.get(&code) {
+            Some(at) => *at,
+            None if next < MOST_PLACES => {
+                self.by_code.insert(code.clone(), next);
+                self.list.push(Draft::new(code, row));
+                next
+            }
+            None => return None,
+        };
         self.list.get_mut(at)
     }
 }
@@ -219,7 +228,10 @@ fn one(record: Record<'_>, header: &Header, has_codes: bool, drafts: &mut Drafts
         }
         code => match drafts.of(code.unwrap_or_default(), record.row) {
             Some(draft) => draft,
-            None => &mut nobody,
+            None => {
+                row.push(Finding::new(Code::CsvTooManyPlaces, Place::cell("", record.row, "")).with("most", MOST_PLACES));
+                return;
+            }
         },
     };
     match Item::of(&name) {

@@ -70,8 +70,6 @@ fn thresholds(here: &str, criterion: &Criterion, point: &DataPoint, list: &[Thre
         let Some(before) = k.checked_sub(1).and_then(|b| list.get(b)) else { continue };
         if threshold.level <= before.level {
             findings.push(Finding::at(Code::LevelGap, here.clone()).with("found", format!("{}, {}", before.level, threshold.level)));
-        } else if threshold.level > before.level + 1 {
-            findings.push(Finding::at(Code::AskedThenNot, here.clone()).with("level", before.level).with("next", before.level + 1));
         }
         if let (ThresholdValue::Number(low), ThresholdValue::Number(high)) = (before.value, threshold.value) {
             let easier = match criterion.direction {

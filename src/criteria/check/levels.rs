@@ -73,7 +73,11 @@ impl<'d> Walk<'d, '_> {
             if usize::try_from(level.level) != Ok(k + 1) {
                 self.findings.push(Finding::at(Code::LevelGap, format!("{here}/level")).with("found", level.level));
             }
-            self.condition(&format!("{here}/conditions"), &level.conditions, level.level);
+            if let Condition::All { of } = &level.conditions {
+                for (m, condition) in of.iter().enumerate() {
+                    self.condition(&format!("{here}/conditions/{m}"), condition, level.level);
+                }
+            }
         }
     }
 

@@ -120,9 +120,8 @@ fn policy(here: &str, scheme: &Scheme, findings: &mut Findings) {
         node.aggregate == aggregate || node.children.iter().any(|c| matches!(c, Child::Group(inner) if uses(inner, aggregate)))
     }
     let fits = match scheme.missing.policy {
-        MissingPolicy::NotMet => !uses(&scheme.tree, Aggregate::Sum) && !uses(&scheme.tree, Aggregate::WeightedArithmetic),
         MissingPolicy::Exclude => !uses(&scheme.tree, Aggregate::Sum) && scheme.missing.minimum_share.is_some(),
-        MissingPolicy::Zero | MissingPolicy::Undecided => true,
+        MissingPolicy::NotMet | MissingPolicy::Zero | MissingPolicy::Undecided => true,
     };
     if !fits {
         findings.push(

@@ -136,9 +136,9 @@ fn maturity_level(r: &mut Reader, json: &Json) -> Option<Level> {
     let mut o = r.object(json)?;
     let at = o.required(r, "level", level);
     let title = o.required(r, "title", Reader::text);
-    let conditions = o.required(r, "conditions", condition);
+    let conditions = o.full_list(r, "conditions", condition);
     o.finish(r);
-    Some(Level { level: at?, title: title?, conditions: conditions? })
+    Some(Level { level: at?, title: title?, conditions: Condition::All { of: conditions } })
 }
 
 type ReadCondition = fn(&mut Reader, &mut Object<'_>) -> Option<Condition>;

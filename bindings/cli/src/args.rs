@@ -1,0 +1,271 @@
+//! The command line as it is typed.
+
+use crate::help;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use dothi::{Date, Dec, Lang, UnitKind};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Scores cities against smart sustainable city criteria sets, exactly and explainably.
+///
+/// SET is an embedded set (`vn-ssc`, `vn-ssc@2026`, `dti-922@2022-u1`) or the path of a criteria file. FILE is city data as JSON or CSV. `-` reads
+/// standard input. A name that is an embedded set is never taken for a file; write `./name` for the file.
+///
+/// Exit codes: 0 done; 1 the command line is wrong or a file cannot be read or written; 2 a file has findings that are errors.
+#[derive(Parser)]
+#[command(name = "dothi", version, after_help = help::MAIN, after_long_help = help::MAIN)]
+pub(crate) struct Cli {
+    /// How the answer is written; each command has those that make sense for it, the first being its default.
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", help_heading = "Global options")]
+    pub(crate) format: Option<Format>,
+    /// Language of the answer; without it that of LC_ALL, LC_MESSAGES or LANG: vi when it begins with "vi", else en.
+    #[arg(long, global = true, value_enum, value_name = "LANG", help_heading = "Global options")]
+    pub(crate) lang: Option<Language>,
+    /// Colour; auto = on a terminal, unless NO_COLOR is set.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto, help_heading = "Global options")]
+    pub(crate) color: Color,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Lists the embedded criteria sets.
+    #[command(after_help = help::SETS)]
+    Sets,
+    /// Shows a criteria set, or one criterion in full, with the source beside every number.
+    #[command(after_help = help::SHOW)]
+    Show(Show),
+    /// Checks criteria files and city data and lists every finding at once.
+    #[command(after_help = help::CHECK)]
+    Check(Check),
+    /// Writes an empty city file to fill in.
+    #[command(after_help = help::TEMPLATE)]
+    Template(Template),
+    /// Assesses cities: level or score, what is met and what is not; several cities are compared.
+    #[command(after_help = help::ASSESS)]
+    Assess(Assess),
+    /// Tells in words why a result is what it is.
+    #[command(after_help = help::EXPLAIN)]
+    Explain(Explain),
+    /// Lists what to fix first so that a level is reached.
+    #[command(after_help = help::GAPS)]
+    Gaps(Gaps),
+    /// Makes a criteria file from a folder of tables (*.csv).
+    #[command(after_help = help::IMPORT)]
+    Import(Import),
+    /// Prints the completions of a shell.
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page, or writes one page per command into a folder.
+    #[command(after_help = help::MAN)]
+    Man {
+        /// Folder for one page per command.
+        #[arg(long, value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
+}
+
+/// Arguments of `show`.
+#[derive(Args)]
+pub(crate) struct Show {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// Id or label of one criterion.
+    pub(crate) criterion: Option<String>,
+}
+
+/// Arguments of `check`.
+#[derive(Args)]
+pub(crate) struct Check {
+    /// Criteria files or city data; which of the two is seen from the content.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// Also check city data against this set.
+    #[arg(long, value_name = "SET")]
+    pub(crate) set: Option<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// Arguments of `template`.
+#[derive(Args)]
+pub(crate) struct Template {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// Kind of place: province, urban_area, commune, new_urban_area or national.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: UnitKind,
+}
+
+/// Arguments of `assess`.
+#[derive(Args)]
+pub(crate) struct Assess {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// City data, JSON or CSV.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// Arguments of `explain`.
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// City data, JSON or CSV.
+    pub(crate) file: String,
+    /// Id or label of one criterion.
+    pub(crate) criterion: Option<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// Arguments of `gaps`.
+#[derive(Args)]
+pub(crate) struct Gaps {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// City data, JSON or CSV.
+    pub(crate) file: String,
+    /// The level to reach; without it the next one.
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) to: Option<u32>,
+    /// What fixing a criterion costs, in any one unit; those not named cost their relative distance to the threshold.
+    #[arg(long = "cost", value_name = "ID=VALUE", value_parser = cost)]
+    pub(crate) costs: Vec<(String, Dec)>,
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// Options of every command that assesses.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The day the assessment is made for, YYYY-MM-DD; without it today in Việt Nam (UTC+7).
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<Date>,
+    /// The scheme; without it the set's first.
+    #[arg(long, value_name = "SCHEME")]
+    pub(crate) scheme: Option<String>,
+    /// Overrides a parameter at every level, or at one; the result then says so.
+    #[arg(long = "param", value_name = "ID[@LEVEL]=VALUE", value_parser = parameter)]
+    pub(crate) parameters: Vec<(String, Option<u32>, Dec)>,
+    /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
+    pub(crate) numbers: Numbers,
+    /// Only the place of this code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) unit: Option<String>,
+}
+
+/// Arguments of `import`.
+#[derive(Args)]
+pub(crate) struct Import {
+    /// Folder of tables.
+    pub(crate) dir: PathBuf,
+    /// The file to write; - or nothing = standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading in a terminal.
+    Table,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// Markdown, for documents.
+    Md,
+}
+
+impl Format {
+    /// The word of the option.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Md => "md",
+        }
+    }
+}
+
+/// A language.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    pub(crate) fn lang(self) -> Lang {
+        if self == Self::Vi { Lang::Vi } else { Lang::En }
+    }
+}
+
+/// When to colour.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How numbers of a CSV file are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Numbers {
+    /// As the file itself shows.
+    Auto,
+    /// 1.234,5
+    Vi,
+    /// 1,234.5
+    En,
+}
+
+/// Reads the command line.
+pub(crate) fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    Cli::try_parse_from(arguments)
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).filter(|d| d.is_day()).ok_or("not a day; write it as YYYY-MM-DD")
+}
+
+fn number(text: &str) -> Result<Dec, &'static str> {
+    Dec::parse(text).map_err(|_| "not a number; write digits with a point, like 0.8")
+}
+
+fn cost(text: &str) -> Result<(String, Dec), &'static str> {
+    let (id, value) = text.split_once('=').ok_or("write ID=VALUE")?;
+    Ok((id.into(), number(value)?))
+}
+
+fn parameter(text: &str) -> Result<(String, Option<u32>, Dec), &'static str> {
+    let (name, value) = text.split_once('=').ok_or("write ID=VALUE or ID@LEVEL=VALUE")?;
+    let value = number(value)?;
+    let Some((id, level)) = name.split_once('@') else { return Ok((name.into(), None, value)) };
+    let level = level.parse().map_err(|_| "the level after @ is a whole number")?;
+    Ok((id.into(), Some(level), value))
+}
+
+fn kind(text: &str) -> Result<UnitKind, String> {
+    let known = [UnitKind::Province, UnitKind::UrbanArea, UnitKind::Commune, UnitKind::NewUrbanArea, UnitKind::National];
+    known.into_iter().find(|k| k.as_str() == text).ok_or_else(|| {
+        let words: Vec<&str> = known.iter().map(|k| k.as_str()).collect();
+        format!("one of: {}", words.join(", "))
+    })
+}

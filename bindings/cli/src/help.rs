@@ -1,0 +1,50 @@
+//! The Vietnamese summary under each English help text.
+
+/// Of the whole program.
+pub(crate) const MAIN: &str = "\
+Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh bền vững, chính xác và giải thích được.
+  sets         các bộ tiêu chí có sẵn
+  show         xem một bộ tiêu chí hoặc một tiêu chí, kèm nguồn của từng con số
+  check        kiểm tra tệp tiêu chí hoặc số liệu, nêu mọi lỗi một lần
+  template     tệp số liệu trống để điền
+  assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
+  explain      giải thích kết quả bằng lời
+  gaps         cần làm gì trước để đạt một cấp độ
+  import       lập tệp tiêu chí từ các bảng CSV
+  completions  gợi ý lệnh cho shell
+  man          trang hướng dẫn
+Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON hoặc CSV; - là đầu vào chuẩn.
+Mã thoát: 0 xong; 1 sai dòng lệnh hoặc không đọc, ghi được tệp; 2 tệp có lỗi.";
+
+/// Of `sets`.
+pub(crate) const SETS: &str = "Tiếng Việt: liệt kê các bộ tiêu chí có sẵn, tình trạng và cách đọc nguồn của từng bộ. Định dạng: table, json, csv, md.";
+/// Of `show`.
+pub(crate) const SHOW: &str = "\
+Formats: table, json (the file itself), csv (one row per threshold), md (the page of the set).
+Tiếng Việt: xem bộ tiêu chí, những phần còn thiếu, các tiêu chí và ngưỡng kèm nguồn; thêm mã tiêu chí để xem riêng một tiêu chí.";
+/// Of `check`.
+pub(crate) const CHECK: &str = "\
+Exit code 0 when no finding is an error, 2 when one is. Formats: table, json, csv, md.
+Tiếng Việt: nêu mọi lỗi của tệp một lần, kèm vị trí và cách sửa; --set kiểm tra số liệu với một bộ tiêu chí. Mã thoát 2 khi có lỗi.";
+/// Of `template`.
+pub(crate) const TEMPLATE: &str = "\
+Formats: csv, json.
+Tiếng Việt: ghi tệp số liệu trống để điền. KIND: province tỉnh, urban_area đô thị, commune xã/phường/đặc khu, new_urban_area khu đô thị mới, national cả nước.";
+/// Of `assess`.
+pub(crate) const ASSESS: &str = "\
+Formats: table, json (array of whole results, canonical), csv (one row per criterion), md.
+Tiếng Việt: đánh giá một địa phương; nhiều địa phương thì so sánh, đối chiếu với kết quả đã công bố và xếp thứ hạng theo điểm.";
+/// Of `explain`.
+pub(crate) const EXPLAIN: &str = "\
+Formats: table (prose), json (the whole result), md.
+Tiếng Việt: giải thích bằng lời từng bước dẫn tới kết quả; thêm mã tiêu chí để xem riêng một tiêu chí.";
+/// Of `gaps`.
+pub(crate) const GAPS: &str = "\
+Formats: table, json, csv, md.
+Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ; tách việc bổ sung số liệu, minh chứng với việc cải thiện kết quả.";
+/// Of `import`.
+pub(crate) const IMPORT: &str = "Tiếng Việt: đọc các bảng *.csv trong thư mục và ghi tệp tiêu chí; lỗi được nêu kèm bảng, dòng và cột.";
+/// Of `completions`.
+pub(crate) const COMPLETIONS: &str = "Tiếng Việt: in phần gợi ý lệnh cho shell, ví dụ: dothi completions bash";
+/// Of `man`.
+pub(crate) const MAN: &str = "Tiếng Việt: in trang hướng dẫn; --dir ghi mỗi lệnh một trang vào thư mục.";

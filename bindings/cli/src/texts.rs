@@ -1,0 +1,225 @@
+//! Every heading and sentence of the output, Vietnamese and English. `{name}` is replaced by the value at hand.
+
+use dothi::Lang;
+
+macro_rules! texts {
+    ($($key:ident: $vi:literal, $en:literal;)*) => {
+        /// The key of a text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum T { $($key,)* }
+
+        impl T {
+            /// Every key.
+            #[cfg(test)]
+            const ALL: &'static [T] = &[$(T::$key,)*];
+
+            /// The text in a language.
+            pub(crate) fn get(self, lang: Lang) -> &'static str {
+                match (self, lang) { $((T::$key, Lang::Vi) => $vi, (T::$key, _) => $en,)* }
+            }
+        }
+    };
+}
+
+/// The text with its values in place.
+pub(crate) fn fill(key: T, lang: Lang, values: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = key.get(lang);
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else { break };
+        out.push_str(values.iter().find(|(key, _)| *key == name).map_or("?", |(_, value)| value));
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+texts! {
+    // Faults.
+    Error: "Lỗi", "Error";
+    WrongCommandLine: "Dòng lệnh không đúng (chi tiết bằng tiếng Anh dưới đây; xem thêm: dothi --help):", "The command line is wrong:";
+    NoSuchFormat: "lệnh {command} không có định dạng {format}; hãy chọn: {known}", "{command} has no format {format}; choose one of: {known}";
+    OneFormat: "lệnh {command} chỉ có một định dạng; hãy bỏ --format {format}", "{command} has one format only; leave out --format {format}";
+    NoClock: "đồng hồ hệ thống sai; hãy cho ngày đánh giá bằng --as-of", "the system clock is wrong; give the day with --as-of";
+    InputTwice: "đầu vào chuẩn (-) chỉ đọc được một lần", "standard input (-) can be read only once";
+    NoSuchCriterion: "bộ {set} không có tiêu chí `{id}`; xem: dothi show {set}", "{set} has no criterion `{id}`; see: dothi show {set}";
+    NotInScheme: "cách đánh giá {scheme} không có tiêu chí `{id}`", "scheme {scheme} has no criterion `{id}`";
+    NoSuchUnit: "không có địa phương nào mang mã `{code}`; trong tệp có: {known}", "no place has the code `{code}`; the files have: {known}";
+    NoCities: "không có địa phương nào trong tệp", "there is no place in the files";
+    KindNotJudged: "bộ {set} không đánh giá loại `{kind}`; các loại được đánh giá: {known}", "{set} does not judge `{kind}`; it judges: {known}";
+    NoTables: "không có tệp .csv nào trong thư mục", "there is no .csv file in the folder";
+    UnknownCost: "không có tiêu chí `{id}` để đặt chi phí", "there is no criterion `{id}` to give a cost to";
+
+    // Kinds of place.
+    Province: "cấp tỉnh", "province";
+    UrbanArea: "đô thị", "urban area";
+    Commune: "cấp xã", "commune";
+    NewUrbanArea: "khu đô thị mới", "new urban area";
+    National: "cả nước", "the whole country";
+    Yes: "có", "yes";
+    No: "không", "no";
+    Step: "bậc {n}", "step {n}";
+
+    // Sets.
+    EmbeddedSets: "Các bộ tiêu chí có sẵn", "Embedded criteria sets";
+    Set: "bộ tiêu chí", "set";
+    Title: "tên", "title";
+    Status: "tình trạng", "status";
+    Stage: "giai đoạn", "stage";
+    Official: "theo văn bản chính thức", "from the official text";
+    Reported: "theo bản chép hoặc báo chí", "from a transcription or the press";
+    Reference: "tham khảo, không chính thức", "reference, not official";
+    Draft: "bản dự thảo, còn có thể sửa", "draft, may still change";
+    Released: "bản phát hành, không bao giờ sửa", "released, never changes";
+    Criteria: "tiêu chí", "criteria";
+    TierCount: "{all} ({basic} cơ bản, {elective} lựa chọn)", "{all} ({basic} basic, {elective} elective)";
+    Sources: "nguồn", "sources";
+    SourceCount: "{all}: {primary} đọc văn bản gốc hoặc quy ước riêng, {mirror} đọc bản chép, {secondary} theo báo chí, tóm tắt",
+        "{all}: {primary} official texts or own conventions, {mirror} transcriptions, {secondary} press or summaries";
+    Honesty: "lưu ý", "note";
+    Issuer: "nơi ban hành", "issuer";
+    Published: "ban hành", "published";
+    Effective: "hiệu lực", "in force";
+    Kinds: "đánh giá", "judges";
+    MissingParts: "Những phần còn thiếu", "What is missing here";
+    Notes: "Ghi chú", "Notes";
+    Parameters: "Tham số", "Parameters";
+    ParameterOfLevel: "cấp độ {level}", "level {level}";
+    SchemeHead: "Cách đánh giá: {title} ({id})", "Scheme: {title} ({id})";
+    LevelsOf: "{n} cấp độ: {titles}", "{n} levels: {titles}";
+    NoLevels: "không có cấp độ", "no levels";
+    Unscored: "không tính điểm", "not scored";
+    MonitorOnly: "chỉ theo dõi, không tính", "shown, never counted";
+    OfPoints: "tối đa {max} điểm", "up to {max} points";
+    Weight: "trọng số {weight}", "weight {weight}";
+    Goalposts: "{worst} → 0, {best} → 1", "{worst} → 0, {best} → 1";
+    Level: "cấp độ {level}", "level {level}";
+    CarriedFrom: "giữ từ cấp độ {level}", "carried from level {level}";
+    Variants: "giá trị riêng theo loại địa bàn: {values}", "other values by kind of place: {values}";
+    Basic: "cơ bản", "basic";
+    Elective: "lựa chọn", "elective";
+    Question: "câu hỏi", "question";
+    AppliesTo: "áp dụng cho", "asked of";
+    Inputs: "Số liệu cần nhập", "What a city enters";
+    Judged: "Cách đánh giá", "How it is judged";
+    Evidence: "Minh chứng", "Evidence";
+    Required: "bắt buộc", "required";
+    DefinedBy: "Định nghĩa theo", "Defined by";
+    Steps: "Các bậc", "Steps";
+    EncoderNote: "ghi chú của nhóm biên soạn (tiếng Anh)", "remark of the encoders";
+    SurveyBound: "khảo sát: cận dưới của khoảng Wilson, z = {z}", "survey: lower bound of the Wilson interval, z = {z}";
+    SetFooter: "Xem một tiêu chí: dothi show {set} MÃ. Trang đầy đủ: dothi show {set} --format md", "One criterion: dothi show {set} ID. The full page: dothi show {set} --format md";
+
+    // Findings.
+    SeverityError: "lỗi", "error";
+    SeverityWarning: "cảnh báo", "warning";
+    SeverityNote: "lưu ý", "note";
+    File: "tệp", "file";
+    Place: "vị trí", "place";
+    Message: "nội dung", "message";
+    Code: "mã", "code";
+    Severity: "mức", "severity";
+    IsCriteria: "tệp tiêu chí {id}", "criteria file {id}";
+    IsCities: "số liệu của {n} địa phương", "data of {n} places";
+    NothingFound: "không có lỗi", "nothing found";
+    FoundCount: "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý", "{errors} errors, {warnings} warnings, {notes} notes";
+    AgainstSet: "đã kiểm tra với {set}, ngày đánh giá {date}", "checked against {set} as of {date}";
+    NotAgainstSet: "chưa kiểm tra với bộ tiêu chí nào; thêm --set", "not checked against a set; add --set";
+
+    // Results.
+    AsOf: "ngày đánh giá {date}", "as of {date}";
+    DataTo: "số liệu đến {date}", "data up to {date}";
+    Scheme: "cách đánh giá: {title}", "scheme: {title}";
+    PreparedBy: "người lập số liệu: {who}", "data prepared by {who}";
+    ParameterChanged: "tham số {id} = {value} (mặc định {default})", "parameter {id} = {value} (default {default})";
+    Score: "điểm", "score";
+    ScoreOf: "điểm {score}", "score {score}";
+    ScoreUndecided: "chưa tính được điểm", "no score can be given";
+    Unrounded: "trước khi làm tròn {value}", "before rounding {value}";
+    Range: "tùy số liệu còn thiếu, cấp độ từ {low} đến {high}", "depending on the missing data, level {low} to {high}";
+    LevelHead: "Cấp độ {level} – {title}", "Level {level} – {title}";
+    LevelIsReached: "đạt", "reached";
+    LevelNotReached: "chưa đạt", "not reached";
+    Conditions: "Điều kiện của từng cấp độ", "Conditions of each level";
+    CriteriaHead: "Tiêu chí", "Criteria";
+    Criterion: "tiêu chí", "criterion";
+    Value: "giá trị", "value";
+    Points: "điểm", "points";
+    LevelShort: "C{level}", "L{level}";
+    Outcome: "kết quả", "outcome";
+    LegendLevels: "C1, C2, … = ngưỡng của cấp độ 1, 2, …; dòng nhóm: số tiêu chí đạt trên số được hỏi. … = còn chữ số phía sau.",
+        "L1, L2, … = threshold of level 1, 2, …; group rows: criteria met of those asked. … = more digits follow.";
+    LegendPoints: "Dòng nhóm: điểm trên điểm tối đa. … = còn chữ số phía sau.", "Group rows: points of maximum points. … = more digits follow.";
+    FromLevel: "từ {level}", "from {level}";
+    Total: "Toàn bộ", "All";
+    Undecided: "chưa kết luận được", "undecided";
+    Warnings: "Cảnh báo và lưu ý", "Warnings and notes";
+    PublishedHead: "Đối chiếu với kết quả đã công bố", "Beside the published result";
+    Fragile: "{n} tiêu chí sát ngưỡng", "{n} criteria are fragile";
+
+    // Several cities.
+    Compared: "So sánh {n} địa phương", "{n} places compared";
+    City: "địa phương", "place";
+    State: "trạng thái", "state";
+    ReachedLevel: "cấp độ", "level";
+    Rank: "thứ hạng", "rank";
+    RankAmong: "thứ hạng trong {n} địa phương này", "rank among these {n} places";
+    RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng.",
+        "The rank is only the order by recomputed score among these {n} places, not a national one; equal scores share a rank.";
+    Outcomes: "tiêu chí", "criteria";
+    PublishedValue: "đã công bố", "published";
+    Difference: "chênh lệch", "difference";
+    Agrees: "trong dung sai", "within tolerance";
+    Tolerance: "Dung sai khi đối chiếu: {value}. Nguồn công bố: {sources}.", "Tolerance of the comparison: {value}. Published by: {sources}.";
+    Whole: "chung", "overall";
+    NotesOfCities: "Ghi chú về địa phương", "Notes on the places";
+
+    // Plans.
+    GapHead: "Cần làm gì trước", "What to fix first";
+    GapReachable: "Cần đạt thêm {n} tiêu chí để đạt {level}.", "{n} more criteria must be met to reach {level}.";
+    GapMinimal: "Đã chứng minh: không có tập nào ít tiêu chí hơn.", "Proven: no smaller set of criteria reaches it.";
+    GapNotMinimal: "Chưa chứng minh được là ít nhất: có thể có tập ít tiêu chí hơn.", "Not proven minimal: a smaller set of criteria may exist.";
+    GapNoWay: "Không có cách nào: dù mọi tiêu chí đều đạt vẫn không đạt {level}.", "No way: even with every criterion met, {level} is not reached.";
+    GapNoWayAtAll: "Không có cấp độ {level}; cấp độ cao nhất là {most}.", "There is no level {level}; the highest is {most}.";
+    GapAlready: "Đã đạt: {level}.", "Already reached: {level}.";
+    GapAtTop: "Đã đạt cấp độ cao nhất.", "The highest level is reached already.";
+    GapNoLevels: "Không lập được kế hoạch: {why}.", "Nothing can be planned: {why}.";
+    SchemeWithoutLevels: "cách đánh giá này không có cấp độ", "this scheme has no levels";
+    GapPapers: "Bổ sung số liệu và minh chứng", "Bring data and evidence";
+    GapWork: "Cải thiện kết quả", "Improve results";
+    Now: "hiện nay", "now";
+    ToReach: "cần đạt", "to reach";
+    ToDo: "việc cần làm", "what to do";
+    Cost: "chi phí", "cost";
+    GapBasis: "Tính từ kết quả tự đánh giá.", "Planned from the self-assessed result.";
+    GapCost: "Chi phí: số đã cho, còn lại là khoảng cách tương đối tới ngưỡng.", "Cost: as given, else the relative distance to the threshold.";
+
+    Working: "đang đánh giá", "assessing";
+    Written: "đã ghi {file}", "wrote {file}";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{T, fill};
+    use dothi::Lang;
+
+    #[test]
+    fn every_text_is_there_in_both_languages_with_the_same_values() {
+        let names = |text: &str| {
+            let mut names: Vec<String> = text.split('{').skip(1).filter_map(|t| t.split_once('}')).map(|(n, _)| n.into()).collect();
+            names.sort();
+            names
+        };
+        for key in T::ALL {
+            let (vi, en) = (key.get(Lang::Vi), key.get(Lang::En));
+            assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{key:?}");
+            assert_eq!(names(vi), names(en), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn values_are_put_in_place() {
+        assert_eq!(fill(T::Compared, Lang::En, &[("n", "5")]), "5 places compared");
+    }
+}

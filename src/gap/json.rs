@@ -1,0 +1,53 @@
+//! A plan as JSON; it carries the marks of the result it was made from.
+
+use super::{Fix, Gap};
+use crate::assessment::Assessment;
+use crate::text::Lang;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde_json::{Value, json};
+
+/// The format of the plan document.
+const GAP_FORMAT: u32 = 1;
+
+impl Gap<'_> {
+    /// RFC 8785 canonical JSON of the plan, with the marks and the place of the assessment it was made from.
+    #[must_use]
+    pub fn to_canonical_json(&self, of: &Assessment<'_>) -> String {
+        let header = of.set().header();
+        let fixes: Vec<Value> = self.fixes.iter().map(fix).collect();
+        let target = self.target.map(|level| {
+            let statement = json!({"vi": of.level_words(level, Lang::Vi), "en": of.level_words(level, Lang::En)});
+            json!({"level": level, "statement": statement})
+        });
+        crate::write::canonical(&json!({
+            "gap_format": GAP_FORMAT,
+            "set": {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status},
+            "scheme": of.scheme().id,
+            "unit": {"code": of.city().unit.code, "name": of.city().unit.name},
+            "fictional": of.city().fictional,
+            "as_of": of.as_of(),
+            "data_date": of.data_date(),
+            "state": "self_assessed",
+            "marks": of.marks(),
+            "target": target,
+            "outcome": self.outcome.as_str(),
+            "proven_minimal": self.proven_minimal,
+            "fixes": fixes,
+        }))
+    }
+}
+
+fn fix(fix: &Fix<'_>) -> Value {
+    json!({
+        "criterion": fix.criterion.id,
+        "kind": fix.kind.as_str(),
+        "outcome": fix.outcome.as_str(),
+        "level": fix.level,
+        "value": fix.value,
+        "op": fix.threshold.map(|t| t.op),
+        "reach": fix.reach,
+        "unit": fix.criterion.data_points.first().map(|p| p.unit.clone()),
+        "cost": fix.cost,
+    })
+}

@@ -1,0 +1,5 @@
+//! Tests of the import as a whole.
+
+mod faults;
+mod mini;
+mod whole;

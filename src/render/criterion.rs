@@ -1,0 +1,101 @@
+//! One criterion: what is asked, from which data, how it is judged, and where all of it is read.
+
+use super::context::Context;
+use super::formula::{formula, limits};
+use super::markdown::{Markdown, code, plain};
+use super::method;
+use super::words;
+use crate::criteria::{Criterion, DataKind, DataPoint};
+use crate::text::Lang;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub(super) fn write(cx: Context<'_>, criterion: &Criterion, out: &mut Markdown) {
+    let title = format!("{} {}", plain(&criterion.label), cx.text(&criterion.title));
+    out.anchored(4, &format!("c-{}", criterion.id), &title);
+    if let Some(question) = &criterion.question {
+        out.paragraph(&format!("*{}*", cx.text(question)));
+    }
+    let tier = criterion.tier.map(|tier| format!("; {}", words::tier_of_one(tier, cx.lang))).unwrap_or_default();
+    let direction = words::direction(criterion, cx.lang);
+    out.item(0, &format!("**{}:** {}{tier}; {direction}", cx.say("Mã", "Id"), code(&criterion.id)));
+    out.item(0, &format!("**{}:** {}", cx.say("Áp dụng cho", "Asked of"), method::applies(cx, criterion)));
+    for point in &criterion.data_points {
+        data(cx, criterion, point, out);
+    }
+    for judgement in &criterion.judge {
+        method::write(cx, criterion, judgement, out);
+    }
+    method::share_of_result(cx, criterion, out);
+    closing(cx, criterion, out);
+}
+
+fn data(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, out: &mut Markdown) {
+    let mut head = String::from(cx.say("Số liệu", "Data"));
+    if criterion.data_points.len() > 1 {
+        let title = point.title.as_ref().map(|title| format!(", {}", cx.text(title))).unwrap_or_default();
+        head.push_str(&format!(" {}{title}", code(&point.id)));
+    }
+    let parts = words::parts(point.parts, point.kind, cx.lang);
+    if let [input] = point.inputs.as_slice() {
+        let what = match point.kind {
+            DataKind::Boolean => String::from(cx.say("trả lời có hoặc không", "the answer yes or no")),
+            DataKind::Ordinal => String::from(cx.say("bậc đã đạt", "the step reached")),
+            DataKind::Number => {
+                let title = cx.text(&input.title);
+                details(title, plain(cx.symbol(&input.unit)), limits(cx, input))
+            }
+        };
+        out.item(0, &format!("**{head}:** {what}; {parts}"));
+    } else {
+        out.item(0, &format!("**{head}:** {parts}"));
+        for input in &point.inputs {
+            let title = format!("{}: {}", words::role(input.role, cx.lang), cx.text(&input.title));
+            out.item(1, &details(title, plain(cx.symbol(&input.unit)), limits(cx, input)));
+        }
+    }
+    for step in &point.steps {
+        out.item(1, &format!("{} {}: {}", cx.say("bậc", "step"), step.step, cx.text(&step.label)));
+    }
+    if let Some(formula) = formula(cx, point) {
+        out.item(0, &format!("**{}:** {formula}", cx.say("Cách tính", "Computed as")));
+    }
+}
+
+fn details(title: String, unit: String, limits: Vec<String>) -> String {
+    // Most titles end with the unit in brackets.
+    let told = title.ends_with(&format!("({unit})"));
+    let unit = if unit.is_empty() || told { String::new() } else { format!(" ({unit})") };
+    let limits = if limits.is_empty() { String::new() } else { format!("; {}", limits.join("; ")) };
+    format!("{title}{unit}{limits}")
+}
+
+fn closing(cx: Context<'_>, criterion: &Criterion, out: &mut Markdown) {
+    if let Some(rule) = &criterion.evidence {
+        let head = match (rule.required, cx.lang) {
+            (true, Lang::Vi) => "Minh chứng (bắt buộc)",
+            (false, Lang::Vi) => "Minh chứng (không bắt buộc)",
+            (true, Lang::En) => "Evidence (required)",
+            (false, Lang::En) => "Evidence (not required)",
+        };
+        let plans = match (rule.plans_count, rule.required) {
+            (true, _) => cx.say("; kế hoạch cũng được tính", "; plans count as well"),
+            (false, true) => cx.say("; kế hoạch chưa có kết quả không được tính", "; a plan without a result does not count"),
+            (false, false) => "",
+        };
+        out.item(0, &format!("**{head}:** {}{plans}", cx.text(&rule.asked)));
+    }
+    let confidence = cx.confidence(criterion.confidence, &criterion.cites);
+    let cites = cx.cites(&criterion.cites);
+    out.item(0, &format!("**{}:** {cites}", cx.say("Định nghĩa theo", "Defined by")));
+    out.item(0, &format!("**{}:** {confidence}", cx.say("Độ chắc của cả tiêu chí", "Confidence of the whole criterion")));
+    if !criterion.related.is_empty() {
+        let tags: Vec<String> = criterion.related.iter().map(|tag| code(tag)).collect();
+        let head = cx.say("Liên quan (không phải bằng nhau)", "Related (not equal)");
+        out.item(0, &format!("**{head}:** {}", tags.join(", ")));
+    }
+    if let Some(note) = &criterion.note {
+        out.item(0, &format!("**{}:** {}", cx.say("Ghi chú", "Note"), cx.note(note)));
+    }
+}

@@ -1,0 +1,61 @@
+//! How a value follows from what is entered, in words.
+
+use super::context::Context;
+use super::markdown::{code, plain};
+use super::words;
+use crate::criteria::{DataPoint, Expr, Input};
+use crate::number::Dec;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The formula of a data point; none where the value is what is entered.
+pub(super) fn formula(cx: Context<'_>, point: &DataPoint) -> Option<String> {
+    let expr = point.derive.as_ref().filter(|expr| !matches!(expr, Expr::Input { .. }))?;
+    let symbol = cx.symbol(&point.unit);
+    let unit = if symbol.is_empty() { String::new() } else { format!(" ({})", plain(symbol)) };
+    Some(format!("{}{unit}", words_of(cx, point, expr, false)))
+}
+
+/// `inside`: part of a larger expression, so that its own signs need brackets.
+fn words_of(cx: Context<'_>, point: &DataPoint, expr: &Expr, inside: bool) -> String {
+    let list = |of: &[Expr], sign: &str| of.iter().map(|e| words_of(cx, point, e, true)).collect::<Vec<_>>().join(sign);
+    let infix = |of: &[Expr], sign: &str| if inside { format!("({})", list(of, sign)) } else { list(of, sign) };
+    match expr {
+        Expr::Input { role } => words::role(*role, cx.lang).into(),
+        Expr::Ratio { of } => {
+            let [above, below] = of.as_ref();
+            let factor = cx.set.unit(&point.unit).map_or(Dec::ONE, |unit| unit.factor);
+            let times = if factor == Dec::ONE { String::new() } else { format!(" × {}", cx.number(factor)) };
+            let text = format!("{}{times} / {}", words_of(cx, point, above, true), words_of(cx, point, below, true));
+            if inside { format!("({text})") } else { text }
+        }
+        Expr::Constant { value, cites } => match cx.cites(cites) {
+            cites if cites.is_empty() => cx.number(*value),
+            cites => format!("{} [{}]", cx.number(*value), cites),
+        },
+        Expr::Reference { id } => format!("{} {}", cx.say("giá trị so sánh", "the comparison value"), code(id)),
+        Expr::Add { of } => infix(of, " + "),
+        Expr::Sub { of } => infix(of, " − "),
+        Expr::Mul { of } => infix(of, " × "),
+        Expr::Div { of } => infix(of, " / "),
+        Expr::Mean { of } => format!("{} ({})", cx.say("trung bình cộng của", "mean of"), list(of, "; ")),
+        Expr::Min { of } => format!("{} ({})", cx.say("nhỏ nhất của", "smallest of"), list(of, "; ")),
+        Expr::Max { of } => format!("{} ({})", cx.say("lớn nhất của", "largest of"), list(of, "; ")),
+    }
+}
+
+/// What may be entered, beside its title.
+pub(super) fn limits(cx: Context<'_>, input: &Input) -> Vec<String> {
+    let mut out = Vec::new();
+    if input.whole {
+        out.push(cx.say("số nguyên", "whole number").into());
+    }
+    out.extend(input.minimum.map(|least| format!("≥ {}", cx.number(least))));
+    out.extend(input.above.map(|least| format!("\\> {}", cx.number(least))));
+    out.extend(input.within.map(|role| format!("{} {}", cx.say("không vượt", "not above the"), words::role(role, cx.lang))));
+    if input.own_period {
+        out.push(cx.say("có kỳ riêng, ví dụ năm gốc", "of a year of its own, such as a base year").into());
+    }
+    out
+}

@@ -1,0 +1,141 @@
+//! The top of a page: what the file is, how official it is, what is missing, and how to read the rest.
+
+use super::context::Context;
+use super::groups::sections;
+use super::markdown::{Markdown, Table, code, plain};
+use super::words;
+use crate::criteria::Status;
+use crate::text::{Lang, Text};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+pub(super) fn write(cx: Context<'_>, out: &mut Markdown) {
+    let header = cx.set.header();
+    out.heading(1, &cx.text(&header.title));
+    let mut honest = Vec::new();
+    honest.extend(header.not_official.as_ref().map(|text| format!("**{}**", cx.text(text))));
+    let mut state = Vec::from([words::status(header.status, cx.lang).to_string()]);
+    if header.retrospective {
+        state.push(
+            cx.say(
+                "Hồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản.",
+                "Retrospective: the structure did not exist at the time of the edition.",
+            )
+            .into(),
+        );
+    }
+    state.push(format!("{}: {}.", cx.say("Giai đoạn", "Stage"), words::stage(header.stage, cx.lang)));
+    honest.push(state.join(" "));
+    out.quote(&honest);
+    generated(cx, out);
+    facts(cx, out);
+    contents(cx, out);
+    texts(cx, out, "missing", cx.say("Phần còn thiếu", "What is missing"), &header.missing_parts);
+    texts(cx, out, "notes", cx.say("Những điều cần biết", "What to know"), &header.notes);
+    reading(cx, out);
+}
+
+fn generated(cx: Context<'_>, out: &mut Markdown) {
+    let header = cx.set.header();
+    let stem = format!("{}-u{}", header.edition, header.revision);
+    let id = code(&cx.set.id());
+    out.paragraph(&match cx.lang {
+        Lang::Vi => format!(
+            "Trang này được sinh tự động từ tệp {id} ([{stem}.json]({stem}.json)); chỗ nào khác nhau thì tệp là bản đúng. Điều khoản của nguồn và ghi chú của nhóm biên soạn chỉ có tiếng Anh. [In English]({stem}.en.md)."
+        ),
+        Lang::En => format!(
+            "This page is generated from the file {id} ([{stem}.json]({stem}.json)); where they differ, the file is right. [Tiếng Việt]({stem}.vi.md)."
+        ),
+    });
+}
+
+fn facts(cx: Context<'_>, out: &mut Markdown) {
+    let header = cx.set.header();
+    let mut table = Table::new(["", ""].map(String::from));
+    let mut fact = |name: &str, value: String| table.row([name.to_string(), value]);
+    fact(cx.say("Mã", "Id"), code(&cx.set.id()));
+    let issue = format!("{}, {}, u{}", code(&header.set), plain(&header.edition), header.revision);
+    fact(cx.say("Bộ tiêu chí, phiên bản, lần hiệu đính", "Set, edition, revision"), issue);
+    let status = match header.status {
+        Status::Official => "official",
+        Status::Reported => "reported",
+        Status::Reference => "reference",
+    };
+    fact(cx.say("Tình trạng", "Status"), code(status));
+    fact(cx.say("Giai đoạn", "Stage"), words::stage(header.stage, cx.lang).into());
+    fact(cx.say("Nơi ban hành", "Issuer"), cx.text(&header.issuer));
+    fact(cx.say("Ngôn ngữ có giá trị quyết định", "Language that decides"), words::language(header.authoritative, cx.lang).into());
+    fact(cx.say("Công bố", "Published"), cx.date(header.published));
+    if let Some(date) = header.effective {
+        fact(cx.say("Có hiệu lực từ", "In force from"), cx.date(date));
+    }
+    if let Some(id) = &header.supersedes {
+        fact(cx.say("Thay thế", "Replaces"), code(id));
+    }
+    fact(cx.say("Định dạng tệp", "File format"), header.format.to_string());
+    let (criteria, groups, sources) = (cx.set.criteria().len(), header.groups.len(), header.sources.len());
+    let size = match cx.lang {
+        Lang::Vi => format!("{criteria} tiêu chí, {groups} nhóm, {sources} nguồn"),
+        Lang::En => format!("{criteria} criteria, {groups} groups, {sources} sources"),
+    };
+    fact(cx.say("Quy mô", "Size"), size);
+    out.table(&table);
+}
+
+fn contents(cx: Context<'_>, out: &mut Markdown) {
+    let header = cx.set.header();
+    let parts = [
+        ("missing", "Phần còn thiếu", "What is missing", !header.missing_parts.is_empty()),
+        ("notes", "Những điều cần biết", "What to know", !header.notes.is_empty()),
+        ("reading", "Cách đọc trang này", "How to read this page", true),
+        ("judging", "Cách đánh giá", "How it is judged", true),
+        ("parameters", "Tham số", "Parameters", !header.parameters.is_empty()),
+        ("rules", "Quy tắc", "Rules", !header.rules.is_empty()),
+        ("places", "Nơi được đánh giá", "Places judged", true),
+        ("criteria", "Tiêu chí", "Criteria", true),
+        ("units", "Đơn vị đo", "Units of measure", true),
+        ("sources", "Nguồn", "Sources", true),
+    ];
+    for (anchor, vi, en, _) in parts.into_iter().filter(|(.., there)| *there) {
+        out.item(0, &format!("[{}](#{anchor})", cx.say(vi, en)));
+        if anchor == "criteria" {
+            for group in sections(cx.set).iter().filter_map(|section| section.group) {
+                out.item(1, &format!("{} [{}](#g-{})", plain(&group.label), cx.text(&group.title), group.id));
+            }
+        }
+    }
+}
+
+fn texts(cx: Context<'_>, out: &mut Markdown, anchor: &str, title: &str, texts: &[Text]) {
+    if texts.is_empty() {
+        return;
+    }
+    out.anchored(2, anchor, title);
+    for text in texts {
+        out.item(0, &cx.text(text));
+    }
+}
+
+fn reading(cx: Context<'_>, out: &mut Markdown) {
+    out.anchored(2, "reading", cx.say("Cách đọc trang này", "How to read this page"));
+    let vi = [
+        "**Ngưỡng** là giá trị phải qua ở một cấp độ. Giá trị được so khi chưa làm tròn; với ≥ và ≤, bằng ngưỡng là đạt.",
+        "**Nguồn in** là phép so sánh như nguồn in ra, khi khác cách ghi ở đây cũng thấy được.",
+        "**Cơ sở** của con số: *chỉ tiêu chính thức* và *khung phân loại đô thị* là con số của văn bản chính thức; *suy ra* chuyển một yêu cầu hoặc một con số sang phép đo này; *giả định* do nhóm biên soạn chọn; *theo định nghĩa* suy từ chính điều được đo; *theo nguồn* là quy tắc nguồn nêu.",
+        "**Cách dùng riêng**: phần nào trong cách dùng con số chính thức là của nhóm biên soạn. *Đặt vào cấp độ này*: nguồn không nói đến cấp độ. *Chỉ tiêu cả nước*: con số của cả nước được hỏi ở một nơi. *Giới hạn loại đô thị*: giới hạn phân loại đọc thành một cấp độ. *Yêu cầu chuyển thành ngưỡng*: một yêu cầu được đổi thành có/không hoặc thành bậc.",
+        "**Độ chắc**: *nguồn chính thức* đã đọc văn bản chính thức ở phần được dùng; *nguồn chép lại* đọc bản chép của bên thứ ba; *nguồn thứ cấp* đọc báo chí, cổng thông tin pháp luật, thông báo của địa phương; *quy ước của nhóm biên soạn* không dựa vào văn bản nào. Nguồn yếu nhất quyết định.",
+        "Từ ngữ: [bảng thuật ngữ](../terms.csv). Ý nghĩa từng trường của tệp: [hướng dẫn đọc](../README.md#dành-cho-người-thẩm-định). Phương pháp tính chính xác: [FORMAT.md](../FORMAT.md#3-the-method).",
+    ];
+    let en = [
+        "A **threshold** is the value to be met at a level. Values are compared unrounded; with ≥ and ≤, a value equal to the threshold is met.",
+        "**As printed** is the comparison as the source prints it, so that any difference from the one used here can be seen.",
+        "**Basis** of a figure: *official target* and *official band* are figures of an official text; *derived* moves a requirement or a figure to this measure; *assumption* is our own choice; *by definition* follows from what is measured; *stated by the source* is a rule that the source states.",
+        "**Our use**: what of the use of an official figure is ours. *Placed on this level*: the source says nothing of levels. *National target*: a figure for the whole country is asked of one place. *Class limit*: a limit of classification is read as a level. *Requirement made a threshold*: a requirement is turned into yes/no or into steps.",
+        "**Confidence**: for a *primary source* the official text was read for the part used; for a *mirror source* a third party's transcription; for a *secondary source* the press, a legal portal or the notice of a province; an *own convention* rests on no text. The weakest source decides.",
+        "Terms: [glossary](../terms.csv). What each field of the file means: [how to read a file](../README.md#for-auditors). The exact method: [FORMAT.md](../FORMAT.md#3-the-method).",
+    ];
+    for text in if cx.lang == Lang::Vi { vi } else { en } {
+        out.item(0, text);
+    }
+}

@@ -1,0 +1,151 @@
+//! How a level is reached: its conditions in words, with their numbers and the grounds of each.
+
+use super::context::Context;
+use super::markdown::{Markdown, code};
+use super::method::capital;
+use super::words;
+use crate::criteria::{Condition, Limit, Op, Parameter, Precondition, Scheme, ScoreOf, Tier};
+use crate::number::Dec;
+use crate::text::Lang;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub(super) fn write(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
+    if scheme.levels.is_empty() {
+        out.paragraph(cx.say("Không có cấp độ, chỉ có điểm.", "There are no levels, only a score."));
+        return;
+    }
+    out.paragraph(cx.say(
+        "Cấp độ của một nơi là cấp độ cao nhất thỏa mọi điều kiện dưới đây. *Được hỏi* ở một cấp độ là tiêu chí áp dụng cho nơi đó, không bị khai là không áp dụng, không thuộc loại chỉ theo dõi và có ngưỡng ở cấp độ đó.",
+        "The level of a place is the highest one whose conditions all hold. *Asked* at a level are the criteria that apply to the place, are not claimed not applicable, are not monitored only, and have a threshold at that level.",
+    ));
+    if !scheme.preconditions.is_empty() {
+        out.paragraph(cx.say("Cấp độ chỉ được nêu khi:", "A level is given only when:"));
+        for precondition in &scheme.preconditions {
+            let (text, limit) = self::precondition(cx, precondition);
+            line(cx, 0, &text, limit, None, out);
+        }
+    }
+    for level in &scheme.levels {
+        let title = cx.text(&level.title);
+        out.heading(4, &format!("{}: {title}", capital(&cx.level(level.level))));
+        match &level.conditions {
+            Condition::All { of } => of.iter().for_each(|inner| condition(cx, inner, level.level, 0, out)),
+            other => condition(cx, other, level.level, 0, out),
+        }
+    }
+}
+
+fn precondition<'s>(cx: Context<'_>, precondition: &'s Precondition) -> (Vec<String>, &'s Limit) {
+    match precondition {
+        Precondition::MinApplicable { tier, min } => {
+            let tier = words::tier(*tier, cx.lang);
+            let text = match cx.lang {
+                Lang::Vi => [format!("số {tier} được hỏi ở ít nhất một cấp độ, mỗi {tier} đếm một lần, ít nhất là ")],
+                Lang::En => [format!("the number of {tier} asked at any level, each counted once, is at least ")],
+            };
+            (text.into(), min)
+        }
+        Precondition::MaxNotApplicableShare { tier, max } => {
+            let tier = words::tier(*tier, cx.lang);
+            let text = match cx.lang {
+                Lang::Vi => [format!("tỷ lệ {tier} bị khai là không áp dụng, trên số {tier} được hỏi trước khi khai, không quá ")],
+                Lang::En => [format!("the share of {tier} claimed not applicable, of those asked before any claim, is at most ")],
+            };
+            (text.into(), max)
+        }
+    }
+}
+
+fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut Markdown) {
+    let counted = |group: Option<&String>, tier: Option<Tier>| {
+        let tier = words::tier(tier, cx.lang);
+        match (group, cx.lang) {
+            (Some(id), Lang::Vi) => format!("{tier} của nhóm {}", group_link(cx, id)),
+            (Some(id), Lang::En) => format!("{tier} of the group {}", group_link(cx, id)),
+            (None, _) => tier.into(),
+        }
+    };
+    let mut inner = |head: String, of: &[Condition]| {
+        out.item(depth, &head);
+        of.iter().for_each(|c| condition(cx, c, level, depth + 1, out));
+    };
+    match c {
+        Condition::All { of } => inner(cx.say("mọi điều kiện sau:", "all of these:").into(), of),
+        Condition::Any { of } => inner(cx.say("ít nhất một trong các điều kiện sau:", "at least one of these:").into(), of),
+        Condition::AtLeast { n, of } => {
+            let head = match cx.lang {
+                Lang::Vi => format!("ít nhất {n} trong {} điều kiện sau:", of.len()),
+                Lang::En => format!("at least {n} of these {}:", of.len()),
+            };
+            inner(head, of);
+        }
+        Condition::ShareMet { tier, group, each_group, min } => {
+            let which = counted(group.as_ref(), *tier);
+            let head = match (each_group, cx.lang) {
+                (true, Lang::Vi) => format!("trong từng nhóm có tiêu chí, tỷ lệ {which} đạt trên số được hỏi ít nhất là "),
+                (true, Lang::En) => format!("in every group that holds criteria, the share of {which} met, of those asked, is at least "),
+                (false, Lang::Vi) => format!("tỷ lệ {which} đạt trên số được hỏi ít nhất là "),
+                (false, Lang::En) => format!("the share of {which} met, of those asked, is at least "),
+            };
+            line(cx, depth, &[head], min, Some(level), out);
+        }
+        Condition::CountMet { tier, group, min } => {
+            let which = counted(group.as_ref(), *tier);
+            let head = match cx.lang {
+                Lang::Vi => format!("số {which} đạt ít nhất là "),
+                Lang::En => format!("the number of {which} met is at least "),
+            };
+            line(cx, depth, &[head], min, Some(level), out);
+        }
+        Condition::NodeValue { group, of, op, min } => {
+            let what = match of {
+                ScoreOf::Value => cx.say("điểm", "the value"),
+                ScoreOf::Share => cx.say("tỷ lệ điểm", "the share"),
+            };
+            let whose = match group {
+                Some(id) => format!("{} {}", cx.say("của nhóm", "of the group"), group_link(cx, id)),
+                None => cx.say("của kết quả chung", "of the whole result").into(),
+            };
+            let than = match op {
+                Op::Gt => cx.say("lớn hơn", "is more than"),
+                _ => cx.say("ít nhất là", "is at least"),
+            };
+            line(cx, depth, &[format!("{what} {whose} {than} ")], min, Some(level), out);
+        }
+        Condition::Mandatory { criteria } => {
+            out.item(depth, cx.say("mỗi tiêu chí sau, nếu được hỏi, đều đạt:", "each of these criteria, where asked, is met:"));
+            for id in criteria {
+                out.item(depth + 1, &cx.criterion_link(id));
+            }
+        }
+        Condition::LowerLevels => out.item(depth, cx.say("đã đạt mọi cấp độ thấp hơn", "every lower level is reached")),
+    }
+}
+
+fn group_link(cx: Context<'_>, id: &str) -> String {
+    cx.set.group(id).map_or_else(|| code(id), |group| format!("[{}](#g-{id})", cx.text(&group.title)))
+}
+
+/// A condition with its number; a parameter says what it rests on.
+fn line(cx: Context<'_>, depth: usize, head: &[String], limit: &Limit, level: Option<u32>, out: &mut Markdown) {
+    let head = head.concat();
+    let id = match limit {
+        Limit::Fixed(value) => return out.item(depth, &format!("{head}{}", cx.share(*value))),
+        Limit::Parameter(id) => id,
+    };
+    let Some(parameter) = parameter(cx, id, level) else { return out.item(depth, &format!("{head}{}", code(id))) };
+    out.item(depth, &format!("{head}{} ({} [{}](#p-{id}))", cx.share(parameter.value), cx.say("tham số", "parameter"), code(id)));
+    out.item(depth + 1, &cx.grounds(parameter.basis, Some(parameter.confidence), &parameter.cites));
+    if parameter.value == Dec::ZERO {
+        out.item(depth + 1, cx.say("với giá trị 0, điều kiện này không đòi hỏi gì", "with the value 0 this condition asks nothing"));
+    }
+}
+
+/// The parameter of the level, else the one for all levels.
+fn parameter<'s>(cx: Context<'s>, id: &str, level: Option<u32>) -> Option<&'s Parameter> {
+    let all = &cx.set.header().parameters;
+    let of = |wanted: Option<u32>| all.iter().find(|p| p.id == id && p.level == wanted);
+    level.and_then(|_| of(level)).or_else(|| of(None))
+}

@@ -1,0 +1,121 @@
+//! Words for places, criteria and data in Vietnamese and English, as the glossary has them.
+
+use crate::criteria::{Criterion, DataKind, Direction, Parts, Role, Stage, Status, Tier, UnitKind};
+use crate::text::{Lang, pick};
+
+pub(super) fn status(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Official => pick(lang, "Mã hóa từ chính văn bản chính thức.", "Encoded from the official text itself."),
+        Status::Reported => pick(
+            lang,
+            "Chế độ là chính thức, nhưng ở đây chỉ biết qua bản chép hoặc báo chí.",
+            "The regime is official, but it is known here only from a transcription or the press.",
+        ),
+        Status::Reference => pick(
+            lang,
+            "Hoàn toàn không chính thức: không kết quả nào là sự công nhận của cơ quan có thẩm quyền.",
+            "Not official at all: no result is a recognition by any authority.",
+        ),
+    }
+}
+
+pub(super) fn stage(stage: Stage, lang: Lang) -> &'static str {
+    match stage {
+        Stage::Draft => pick(lang, "bản dự thảo, còn có thể thay đổi", "draft, may still change"),
+        Stage::Released => pick(lang, "bản phát hành, không bao giờ thay đổi nữa", "released, never changes again"),
+    }
+}
+
+pub(super) fn language(language: Lang, lang: Lang) -> &'static str {
+    match language {
+        Lang::Vi => pick(lang, "tiếng Việt", "Vietnamese"),
+        Lang::En => pick(lang, "tiếng Anh", "English"),
+    }
+}
+
+pub(super) fn kind(kind: UnitKind, lang: Lang) -> &'static str {
+    match kind {
+        UnitKind::Province => pick(lang, "tỉnh, thành phố trực thuộc trung ương", "province or centrally-run city"),
+        UnitKind::UrbanArea => pick(lang, "đô thị", "urban area"),
+        UnitKind::Commune => pick(lang, "xã, phường, đặc khu", "commune, ward or special zone"),
+        UnitKind::NewUrbanArea => pick(lang, "khu đô thị mới", "new urban area"),
+        UnitKind::National => pick(lang, "cả nước", "the whole country"),
+    }
+}
+
+/// Criteria of a tier, as a condition counts them.
+pub(super) fn tier(tier: Option<Tier>, lang: Lang) -> &'static str {
+    match tier {
+        Some(Tier::Basic) => pick(lang, "chỉ số cơ bản", "basic indicators"),
+        Some(Tier::Elective) => pick(lang, "chỉ số lựa chọn", "elective indicators"),
+        None => pick(lang, "tiêu chí", "criteria"),
+    }
+}
+
+/// The tier of one criterion.
+pub(super) fn tier_of_one(tier: Tier, lang: Lang) -> &'static str {
+    match tier {
+        Tier::Basic => pick(lang, "chỉ số cơ bản", "basic indicator"),
+        Tier::Elective => pick(lang, "chỉ số lựa chọn", "elective indicator"),
+    }
+}
+
+pub(super) fn direction(criterion: &Criterion, lang: Lang) -> &'static str {
+    let boolean = criterion.data_points.iter().all(|point| point.kind == DataKind::Boolean);
+    match criterion.direction {
+        Direction::More if boolean => pick(lang, "có là tốt", "yes is better"),
+        Direction::Less if boolean => pick(lang, "không là tốt", "no is better"),
+        Direction::More => pick(lang, "càng cao càng tốt", "higher is better"),
+        Direction::Less => pick(lang, "càng thấp càng tốt", "lower is better"),
+        Direction::None => pick(lang, "không xét hướng", "neither direction is better"),
+    }
+}
+
+pub(super) fn role(role: Role, lang: Lang) -> &'static str {
+    match role {
+        Role::Value => pick(lang, "giá trị", "value"),
+        Role::Numerator => pick(lang, "tử số", "numerator"),
+        Role::Denominator => pick(lang, "mẫu số", "denominator"),
+    }
+}
+
+pub(super) fn parts(parts: Parts, kind: DataKind, lang: Lang) -> &'static str {
+    match parts {
+        Parts::Sum if kind == DataKind::Number => {
+            pick(lang, "nơi có nhiều phần: cộng từng số liệu của các phần rồi mới tính", "several parts: each figure is summed over the parts first")
+        }
+        Parts::Sum => pick(lang, "nơi có nhiều phần: cộng các phần", "several parts: they are summed"),
+        Parts::Each => {
+            pick(lang, "nơi có nhiều phần: tính từng phần, phần kém nhất quyết định", "several parts: each is computed, the worst one decides")
+        }
+        Parts::Single => pick(lang, "một giá trị cho cả nơi, không nhận từng phần", "one value for the whole place, parts are refused"),
+    }
+}
+
+pub(super) fn source_kind(kind: &str, lang: Lang) -> Option<&'static str> {
+    Some(match kind {
+        "circular" => pick(lang, "thông tư", "circular"),
+        "decision" => pick(lang, "quyết định", "decision"),
+        "decree" => pick(lang, "nghị định", "decree"),
+        "dispatch" => pick(lang, "công văn", "dispatch"),
+        "law" => pick(lang, "luật", "law"),
+        "meeting" => pick(lang, "cuộc họp", "meeting"),
+        "methodology" => pick(lang, "tài liệu phương pháp", "methodology"),
+        "plan" => pick(lang, "kế hoạch", "plan"),
+        "press" => pick(lang, "báo chí", "press"),
+        "resolution" => pick(lang, "nghị quyết", "resolution"),
+        "set_rule" => pick(lang, "quy ước của bộ tiêu chí", "convention of this set"),
+        "standard" => pick(lang, "tiêu chuẩn", "standard"),
+        "technical_regulation" => pick(lang, "quy chuẩn kỹ thuật", "technical regulation"),
+        _ => return None,
+    })
+}
+
+/// Whether a rule is what the source says or the set's choice.
+pub(super) fn rule_status(status: &str, lang: Lang) -> Option<&'static str> {
+    Some(match status {
+        "reported" => pick(lang, "nguồn nêu", "reported"),
+        "parameter" => pick(lang, "bộ tiêu chí này đặt", "set here"),
+        _ => return None,
+    })
+}

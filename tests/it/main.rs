@@ -1,0 +1,6 @@
+//! Integration tests: one binary, one topic per module.
+
+mod cases;
+mod gaps;
+mod laws;
+mod support;
