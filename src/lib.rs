@@ -30,7 +30,7 @@ pub use city::*;
 pub use criteria::*;
 pub use date::Date;
 pub use file_kind::FileKind;
-pub use finding::{Class, Code, Finding, Findings, Place, Severity};
+pub use finding::{Class, Code, Finding, Findings, Origin, Place, Severity};
 pub use gap::*;
 #[cfg(feature = "import")]
 pub use import::import;

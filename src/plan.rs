@@ -33,6 +33,8 @@ pub(crate) struct Plan {
 /// A criterion in the tree.
 #[derive(Clone, Debug)]
 pub(crate) struct Leaf {
+    /// The criterion's id.
+    pub(crate) id: String,
     /// Index into the set's criteria.
     pub(crate) criterion: usize,
     /// Index into the criterion's judgements.
@@ -46,6 +48,10 @@ pub(crate) struct Leaf {
     pub(crate) asked: LevelMask,
     pub(crate) monitored: bool,
     pub(crate) scored: bool,
+    /// The unit of each input, by role: an index into the header's units.
+    pub(crate) units: [Option<usize>; 3],
+    /// Judged by the interval of a survey.
+    pub(crate) survey: bool,
     /// What a quotient is multiplied by.
     pub(crate) factor: Dec,
     /// Evidence is required.
@@ -100,6 +106,18 @@ impl Plan {
         plan.references.sort();
         plan.references.dedup();
         plan
+    }
+
+    /// As [`Plan::leaf_of`]; tries the leaf of the observation before and the one after it first, since data mostly follow the tree.
+    pub(crate) fn leaf_near(&self, last: usize, criterion: &str) -> Option<usize> {
+        let is = |at: usize| self.leaves.get(at).is_some_and(|leaf| leaf.id == criterion);
+        if is(last) {
+            return Some(last);
+        }
+        if is(last + 1) {
+            return Some(last + 1);
+        }
+        self.leaf_of(criterion)
     }
 
     /// The leaf of a criterion, when the tree holds it.
@@ -173,6 +191,7 @@ impl Plan {
         });
         let at = self.leaves.len();
         self.leaves.push(Leaf {
+            id: String::from(id),
             criterion: criterion_at,
             judgement,
             tier: criterion.tier,
@@ -182,6 +201,8 @@ impl Plan {
             asked: method.thresholds().iter().fold(0, |mask, t| mask | level_bit(t.level)),
             monitored: matches!(method, Method::Monitor),
             scored: matches!(method, Method::Goalposts { .. }),
+            units: input_units(draft, point),
+            survey: matches!(method, Method::Survey { .. }),
             factor: factor(draft, point),
             evidence: criterion.evidence.as_ref().is_some_and(|e| e.required),
             plans_count: criterion.evidence.as_ref().is_some_and(|e| e.plans_count),
@@ -196,6 +217,16 @@ impl Plan {
 
 fn factor(draft: &Draft, point: &DataPoint) -> Dec {
     draft.header.units.iter().find(|u| u.id == point.unit).map_or(Dec::ONE, |u| u.factor)
+}
+
+fn input_units(draft: &Draft, point: &DataPoint) -> [Option<usize>; 3] {
+    let mut out = [None; 3];
+    for input in &point.inputs {
+        if let Some(slot) = out.get_mut(input.role as usize) {
+            *slot = draft.header.units.iter().position(|u| u.id == input.unit);
+        }
+    }
+    out
 }
 
 fn collect_references(expr: &Expr, out: &mut Vec<String>) {

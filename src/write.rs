@@ -8,7 +8,10 @@ use serde::Serialize;
 /// Our documents hold only texts, booleans, counts and `null`, with ASCII keys; for these the sorted compact form is the
 /// canonical one (a test compares it with an independent canonicaliser).
 pub(crate) fn canonical<T: Serialize>(value: &T) -> String {
-    serde_json::to_value(value).ok().and_then(|v| serde_json::to_string(&v).ok()).unwrap_or_default()
+    let mut value = serde_json::to_value(value).unwrap_or_default();
+    // Objects are sorted already, unless another crate of the same build turned on `serde_json/preserve_order`.
+    value.sort_all_objects();
+    serde_json::to_string(&value).unwrap_or_default()
 }
 
 /// Readable JSON: fields in declared order, two spaces, a final newline.

@@ -10,7 +10,6 @@ use crate::plan::Plan;
 use crate::steps::level::{Rules, levels};
 use crate::steps::{Eye, bind, score, stand};
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 impl CriteriaSet {
@@ -26,7 +25,7 @@ impl CriteriaSet {
     /// let (file, _) = CityFile::from_json(include_bytes!("../../examples/dti-922-2022.json")).unwrap();
     /// let options = AssessOptions::new(Date::parse("2026-11-21").unwrap());
     /// let assessment = set.assess(&file.cities[0], &options).unwrap();
-    /// assert_eq!(assessment.self_assessed().score.unwrap().value.to_string(), "0.800205");
+    /// assert_eq!(assessment.self_assessed().score.unwrap().value.to_string(), "0.800175");
     /// ```
     pub fn assess<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Assessment<'a>, Findings> {
         let mut findings = Findings::default();
@@ -131,14 +130,14 @@ fn parameters(set: &CriteriaSet, options: &AssessOptions, findings: &mut Finding
 
 fn published_exist(set: &CriteriaSet, plan: &Plan, city: &CityData, findings: &mut Findings) {
     for (i, published) in city.published.iter().enumerate() {
-        let here = |key: &str| -> String { format!("/published/{i}/{key}") };
+        let here = |key: &str| city.origin.within(&format!("/published/{i}/{key}"));
         if let Some(id) = published.scheme.as_ref().filter(|id| !set.schemes().iter().any(|s| s.id == **id)) {
             let known: Vec<_> = set.schemes().iter().map(|s| s.id.as_str()).collect();
-            findings.push(Finding::at(Code::CityUnknownScheme, here("scheme")).with("id", id).with("known", known.join(", ")));
+            findings.push(Finding::new(Code::CityUnknownScheme, here("scheme")).with("id", id).with("known", known.join(", ")));
         }
         if plan.node_of(&set.header().groups, published.group.as_deref()).is_none() {
             let id = published.group.as_deref().unwrap_or_default();
-            findings.push(Finding::at(Code::CityUnknownNode, here("group")).with("id", id));
+            findings.push(Finding::new(Code::CityUnknownNode, here("group")).with("id", id));
         }
     }
 }

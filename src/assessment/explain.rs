@@ -6,16 +6,17 @@ use super::result::{
     LevelTally, Refusal, ScoreResult, SurveyResult, View,
 };
 use crate::city::{CityData, Sampling};
-use crate::criteria::{Basis, Condition, Confidence, Method, Threshold, ThresholdValue, Tier};
+use crate::criteria::{Basis, Condition, Confidence, Method, Role, Threshold, ThresholdValue, Tier};
 use crate::number::{Dec, Exact, Number};
 use crate::plan::{ChildRef, Leaf, level_bit};
 use crate::steps::bind::{Applies, Bound, BoundLeaf};
-use crate::steps::derive::Derived;
-use crate::steps::judge::{choose, survey};
+use crate::steps::derive::{self, Derived};
+use crate::steps::judge::{Given, choose, judge, survey};
 use crate::steps::level::{Checked, Found, Gate, Rules, check, levels, tally};
 use crate::steps::missing::{Contribution, Support};
 use crate::steps::{Eye, LeafScore, LeafState, Standing, aggregate};
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 /// Builds the view of one eye.
@@ -72,12 +73,8 @@ fn refusals(rules: &Rules<'_, '_>, bound: &Bound<'_>, standing: &Standing<Exact>
 /// The level with every criterion without data failed, and with every one met.
 fn range(rules: &Rules<'_, '_>, scores: &[LeafScore<Exact>], standing: &Standing<Exact>) -> LevelRange {
     let with = |met: bool| {
-        let mut other = Standing {
-            met: standing.met.clone(),
-            asked: standing.asked.clone(),
-            gives: standing.gives.clone(),
-            nodes: Vec::new(),
-        };
+        let mut other =
+            Standing { met: standing.met.clone(), asked: standing.asked.clone(), gives: standing.gives.clone(), nodes: Vec::new() };
         for (at, score) in scores.iter().enumerate() {
             if score.state == LeafState::NoData {
                 set_leaf(rules, &mut other, at, met);
@@ -170,9 +167,11 @@ fn whole(n: Decimal) -> u32 {
 /// What the criteria that decide a level rest on: those of the tiers that a condition with a limit above zero counts.
 fn deciding(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level: u32, condition: &Condition) -> Deciding {
     let mut out = Deciding::default();
+    let mut counted = Counted::default();
+    counted.add(rules, condition, level);
     for (at, leaf) in rules.plan.leaves.iter().enumerate() {
         let asked = standing.asked.get(at).is_some_and(|mask| mask & level_bit(level) != 0);
-        if !asked || !counts(rules, condition, level, leaf) {
+        if !asked || !counted.holds(leaf) {
             continue;
         }
         let thresholds = thresholds(rules, leaf);
@@ -199,18 +198,34 @@ pub(super) fn thresholds<'a>(rules: &Rules<'a, '_>, leaf: &Leaf) -> &'a [Thresho
     criterion.and_then(|c| c.judge.get(leaf.judgement)).map_or(&[], |j| j.method.thresholds())
 }
 
-fn counts(rules: &Rules<'_, '_>, condition: &Condition, level: u32, leaf: &Leaf) -> bool {
-    let tier_fits = |tier: &Option<Tier>| tier.is_none() || *tier == leaf.tier;
-    match condition {
-        Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } => of.iter().any(|c| counts(rules, c, level, leaf)),
-        Condition::ShareMet { tier, min, .. } | Condition::CountMet { tier, min, .. } => {
-            tier_fits(tier) && rules.limit(min, Some(level)) > Dec::ZERO
+/// Which criteria the conditions of a level count.
+#[derive(Default)]
+struct Counted<'a> {
+    tiers: Vec<Option<Tier>>,
+    scored: bool,
+    named: Vec<&'a str>,
+}
+
+impl<'a> Counted<'a> {
+    fn add(&mut self, rules: &Rules<'_, '_>, condition: &'a Condition, level: u32) {
+        match condition {
+            Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } => {
+                of.iter().for_each(|c| self.add(rules, c, level));
+            }
+            Condition::ShareMet { tier, min, .. } | Condition::CountMet { tier, min, .. } => {
+                if rules.limit(min, Some(level)) > Dec::ZERO {
+                    self.tiers.push(*tier);
+                }
+            }
+            Condition::NodeValue { .. } => self.scored = true,
+            Condition::Mandatory { criteria } => self.named.extend(criteria.iter().map(alloc::string::String::as_str)),
+            Condition::LowerLevels => {}
         }
-        Condition::NodeValue { .. } => leaf.scored,
-        Condition::Mandatory { criteria } => {
-            rules.set.criteria().get(leaf.criterion).is_some_and(|c| criteria.contains(&c.id))
-        }
-        Condition::LowerLevels => false,
+    }
+
+    fn holds(&self, leaf: &Leaf) -> bool {
+        let by_tier = self.tiers.iter().any(|tier| tier.is_none() || *tier == leaf.tier);
+        by_tier || (self.scored && leaf.scored) || self.named.contains(&leaf.id.as_str())
     }
 }
 
@@ -324,42 +339,35 @@ fn at_level(score: &LeafScore<Exact>, bit: u16, support: Support) -> Outcome {
 fn fragile(rules: &Rules<'_, '_>, city: &CityData, leaf: &Leaf, bound: &BoundLeaf<'_>, score: &LeafScore<Exact>) -> bool {
     let Some(criterion) = rules.set.criteria().get(leaf.criterion) else { return false };
     let Some((point, judgement)) = criterion.data_points.first().zip(criterion.judge.get(leaf.judgement)) else { return false };
-    let counted = point.inputs.iter().find(|i| i.whole && i.role != crate::criteria::Role::Denominator);
-    let Some(input) = counted.filter(|_| score.state == LeafState::Judged && bound.parts.len() == 1) else { return false };
-    let Some(number) = bound.parts.first().and_then(|p| p.get(input.role)).and_then(|o| o.value) else { return false };
-    let crate::city::ObsValue::Number(number) = number else { return false };
-    let step = |by: Decimal| -> bool {
-        let Some(moved) = number.value().checked_add(by).map(Dec::from) else { return false };
-        if input.minimum.is_some_and(|m| moved < m) || input.above.is_some_and(|a| moved <= a) {
-            return false;
+    let counted = point.inputs.iter().find(|i| i.whole && i.role != Role::Denominator);
+    let Some((input, expr)) = counted.zip(point.derive.as_ref()) else { return false };
+    if score.state != LeafState::Judged || bound.parts.len() != 1 {
+        return false;
+    }
+    let given = Given::<Exact>::of(bound);
+    let value = |role: Role| given.inputs.get(role as usize).copied().flatten();
+    let Some(number) = value(input.role) else { return false };
+    let moved_passes = |moved: Exact| {
+        let below = |limit: Option<Dec>| limit.and_then(|l| moved.order(Exact::of(l))).is_some_and(Ordering::is_lt);
+        let at_or_below = |limit: Option<Dec>| limit.and_then(|l| moved.order(Exact::of(l))).is_some_and(Ordering::is_le);
+        let over = input.within.and_then(value).and_then(|w| moved.order(w)).is_some_and(Ordering::is_gt);
+        if below(input.minimum) || at_or_below(input.above) || over {
+            return score.passes;
         }
-        let denominator = bound.parts.first().and_then(|p| p.get(crate::criteria::Role::Denominator)).and_then(|o| o.value);
-        if let (Some(_), Some(crate::city::ObsValue::Number(d))) = (input.within, denominator)
-            && moved > d
-        {
-            return false;
+        let mut given = given;
+        if let Some(slot) = given.inputs.get_mut(input.role as usize) {
+            *slot = Some(moved);
         }
-        let mut observation = match bound.parts.first().and_then(|p| p.get(input.role)) {
-            Some(o) => o.clone(),
-            None => return false,
-        };
-        observation.value = Some(crate::city::ObsValue::Number(moved));
-        let mut parts = bound.parts.clone();
-        if let Some(slot) = parts.first_mut().and_then(|p| p.by_role.get_mut(input.role as usize)) {
-            *slot = Some(&observation);
-        }
-        let moved = BoundLeaf { parts, sampling: bound.sampling, ..BoundLeaf::default() };
-        let derived = crate::steps::derive::derive::<Exact>(leaf, point, &moved.parts, &city.references);
-        let judged = crate::steps::judge::judge(&judgement.method, leaf, &moved, &derived, &city.unit);
-        judged.met != score.passes
+        let derived = derive::number(leaf, expr, &given.inputs, &city.references);
+        judge(&judgement.method, leaf, &given, &derived, &city.unit).met
     };
-    step(Decimal::ONE) || step(-Decimal::ONE)
+    moved_passes(number.add(Exact::ONE)) != score.passes || moved_passes(number.sub(Exact::ONE)) != score.passes
 }
 
 fn survey_result(rules: &Rules<'_, '_>, leaf: &Leaf, bound: &BoundLeaf<'_>, levels: &[LevelAnswer<'_>]) -> Option<SurveyResult> {
     let criterion = rules.set.criteria().get(leaf.criterion)?;
     let Method::Survey { z, .. } = &criterion.judge.get(leaf.judgement)?.method else { return None };
-    let (x, n) = survey::counts::<Exact>(bound)?;
+    let (x, n) = survey::counts(&Given::<Exact>::of(bound))?;
     let drawn = bound.sampling == Some(Sampling::Probability);
     let open = levels.iter().find(|l| l.outcome == Outcome::SurveyInconclusive);
     let sample_to_settle = open.filter(|_| drawn).and_then(|l| match l.asked {

@@ -31,7 +31,13 @@ impl Header {
             mark(if self.status == Status::Reference { "not_official" } else { "reported" }, sentence.clone());
         }
         if self.retrospective {
-            mark("retrospective", Text::new("hồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản", "retrospective: the structure did not exist at the edition's time"));
+            mark(
+                "retrospective",
+                Text::new(
+                    "hồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản",
+                    "retrospective: the structure did not exist at the edition's time",
+                ),
+            );
         }
         if self.stage == Stage::Draft {
             mark("draft", Text::new("bản mã hóa dự thảo, còn có thể sửa", "draft encoding, may still change"));
@@ -113,7 +119,8 @@ impl Assessment<'_> {
                 pick(lang, "bộ tiêu chí không chính thức; không phải kết quả công nhận", "non-official set; not a recognition").into(),
             ),
             Status::Reported => notes.push(
-                pick(lang, "bản chép chưa đối chiếu với văn bản chính thức", "a transcription not yet compared with the official text").into(),
+                pick(lang, "bản chép chưa đối chiếu với văn bản chính thức", "a transcription not yet compared with the official text")
+                    .into(),
             ),
             Status::Official => {}
         }

@@ -26,13 +26,21 @@ impl Assessment<'_> {
 
     pub(crate) fn to_value(&self) -> Value {
         let header = self.set.header();
-        let parameters: Vec<Value> = self.parameters().iter().map(|p| compact(json!({"id": p.id, "level": p.level, "value": p.value, "default": p.default}))).collect();
-        let published: Vec<Value> = self.published().iter().map(|p| {
-            compact(json!({
-                "group": p.published.group, "of": p.published.of, "published": p.published.value, "computed": p.computed,
-                "difference": p.difference, "within_tolerance": p.agrees, "source": p.published.source, "clause": p.published.clause,
-            }))
-        }).collect();
+        let parameters: Vec<Value> = self
+            .parameters()
+            .iter()
+            .map(|p| compact(json!({"id": p.id, "level": p.level, "value": p.value, "default": p.default})))
+            .collect();
+        let published: Vec<Value> = self
+            .published()
+            .iter()
+            .map(|p| {
+                compact(json!({
+                    "group": p.published.group, "of": p.published.of, "published": p.published.value, "computed": p.computed,
+                    "difference": p.difference, "within_tolerance": p.agrees, "source": p.published.source, "clause": p.published.clause,
+                }))
+            })
+            .collect();
         compact(json!({
             "assessment_format": ASSESSMENT_FORMAT,
             "set": {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status, "title": header.title},
@@ -53,12 +61,16 @@ impl Assessment<'_> {
     }
 
     fn view_value(&self, view: &View<'_>) -> Value {
-        let refused: Vec<Value> = view.level.refused.iter().map(|r| compact(json!({"condition": r.condition, "count": r.count, "of": r.of, "limit": r.limit}))).collect();
+        let refused: Vec<Value> = view
+            .level
+            .refused
+            .iter()
+            .map(|r| compact(json!({"condition": r.condition, "count": r.count, "of": r.of, "limit": r.limit})))
+            .collect();
         let statement = |lang| self.level_statement(view, lang);
         let sentence = statement(Lang::Vi).zip(statement(Lang::En)).map(|(vi, en)| json!({"vi": vi, "en": en}));
-        let level = (view.level.of > 0 || !view.level.refused.is_empty()).then(|| {
-            compact(json!({"reached": view.level.reached, "of": view.level.of, "refused": refused, "statement": sentence}))
-        });
+        let level = (view.level.of > 0 || !view.level.refused.is_empty())
+            .then(|| compact(json!({"reached": view.level.reached, "of": view.level.of, "refused": refused, "statement": sentence})));
         compact(json!({
             "level": level,
             "score": view.score.map(|s| json!({"value": s.value, "unrounded": s.unrounded})),
@@ -106,6 +118,11 @@ fn condition_value(c: &ConditionResult<'_>) -> Value {
 }
 
 impl ConditionResult<'_> {
+    /// Asked of every group that holds criteria directly, and not the answer of one of them.
+    pub(super) fn is_each_group(&self) -> bool {
+        self.group.is_none() && matches!(self.condition, Condition::ShareMet { each_group: true, .. })
+    }
+
     /// The word of the condition in files.
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -221,7 +238,7 @@ fn cites_value(cites: &[Cite]) -> Value {
 }
 
 /// Leaves out what is absent or empty, so that what is printed was there.
-pub(super) fn compact(value: Value) -> Value {
+pub(crate) fn compact(value: Value) -> Value {
     let Value::Object(map) = value else { return value };
     let keep = |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
     Value::Object(map.into_iter().filter(|(_, value)| keep(value)).collect::<Map<_, _>>())

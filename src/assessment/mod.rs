@@ -27,13 +27,13 @@ use alloc::vec::Vec;
 pub use honesty::Mark;
 pub use options::AssessOptions;
 pub use outcome::Outcome;
+pub use rank::ranks;
 pub use result::{
     ChildResult, ConditionResult, CriterionResult, Deciding, Documents, GroupResult, LevelAnswer, LevelOutcome, LevelRange, LevelResult,
     LevelTally, ParameterUsed, PublishedResult, Refusal, ScoreResult, SurveyResult, View,
 };
-pub use rank::ranks;
-pub use rows::{Row, ROW_COLUMNS};
-pub use sensitivity::{ShareSensitivity, SharePoint};
+pub use rows::{ROW_COLUMNS, Row};
+pub use sensitivity::{SharePoint, ShareSensitivity};
 pub use summary::Summary;
 
 /// The result of judging one place by one scheme of a set.
@@ -125,3 +125,4 @@ impl<'a> Assessment<'a> {
 }
 
 pub(crate) use explain::{holds, set_leaf};
+pub(crate) use json::compact;

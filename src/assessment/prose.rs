@@ -1,7 +1,7 @@
 //! The result told in words, Vietnamese or English: why each criterion came out as it did, and what the level rests on.
 
 use super::{Assessment, ConditionResult, CriterionResult, LevelAnswer, Outcome, View};
-use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, ThresholdValue};
+use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, Source, ThresholdValue};
 use crate::number::Dec;
 use crate::text::{Lang, pick};
 use alloc::format;
@@ -23,16 +23,22 @@ impl Assessment<'_> {
     /// One criterion in words, self-assessed and verified. `None` when the tree does not hold it.
     #[must_use]
     pub fn explain_criterion(&self, id: &str, lang: Lang) -> Option<String> {
+        let told = |view: &View<'_>| {
+            let c = view.criteria.iter().find(|c| c.criterion.id == id)?;
+            let mut out = String::new();
+            self.explain_one(c, lang, &mut out);
+            Some(out)
+        };
+        let own = told(&self.self_assessed)?;
+        let verified = self.verified.as_ref().and_then(told);
+        let state = |verified| self.state_word(verified, lang);
         let mut out = self.opening(lang);
-        let mut found = false;
-        for (view, verified) in core::iter::once((&self.self_assessed, false)).chain(self.verified.as_ref().map(|v| (v, true))) {
-            for c in view.criteria.iter().filter(|c| c.criterion.id == id) {
-                found = true;
-                line(&mut out, &format!("\n[{}]", self.state_word(verified, lang)));
-                self.explain_one(c, lang, &mut out);
-            }
+        match verified {
+            None => line(&mut out, &format!("\n[{}]{own}", state(false))),
+            Some(verified) if verified == own => line(&mut out, &format!("\n[{}, {}]{own}", state(false), state(true))),
+            Some(verified) => line(&mut out, &format!("\n[{}]{own}\n[{}]{verified}", state(false), state(true))),
         }
-        found.then_some(out)
+        Some(out)
     }
 
     fn opening(&self, lang: Lang) -> String {
@@ -40,7 +46,9 @@ impl Assessment<'_> {
         line(&mut out, &format!("{} — {}", self.city.unit.name(lang), self.set.header().title.get(lang)));
         let date = if lang == Lang::Vi { self.as_of.to_vi() } else { self.as_of.to_string() };
         let words = pick(lang, "ngày đánh giá", "as of");
-        line(&mut out, &format!("{} · {} · {words} {date}", self.set.id(), self.scheme.title.get(lang)));
+        let data = self.data_date().map(|d| if lang == Lang::Vi { d.to_vi() } else { d.to_string() });
+        let data = data.map(|d| format!(" · {} {d}", pick(lang, "số liệu đến", "data up to"))).unwrap_or_default();
+        line(&mut out, &format!("{} · {} · {words} {date}{data}", self.set.id(), self.scheme.title.get(lang)));
         for mark in self.marks() {
             line(&mut out, &format!("! {}", mark.text.get(lang)));
         }
@@ -60,7 +68,8 @@ impl Assessment<'_> {
             line(out, &format!("{}: {}", pick(lang, "điểm", "score"), number(score.value, lang)));
         }
         if let Some(range) = view.range.filter(|r| r.low != r.high) {
-            let text = pick(lang, "nếu bổ sung các số liệu còn thiếu, cấp độ nằm trong khoảng", "with the missing data the level lies between");
+            let text =
+                pick(lang, "nếu bổ sung các số liệu còn thiếu, cấp độ nằm trong khoảng", "with the missing data the level lies between");
             line(out, &format!("{text} {}–{}", range.low, range.high));
         }
         for level in &view.levels {
@@ -104,7 +113,7 @@ impl Assessment<'_> {
         };
         let (met, asked) = (c.met.unwrap_or(0), c.asked.unwrap_or(0));
         match c.kind() {
-            "share_met" if !c.inner.is_empty() => {
+            "share_met" if c.is_each_group() => {
                 let failing: Vec<String> = c.inner.iter().filter(|i| !i.holds).map(|i| self.condition_text(i, lang)).collect();
                 let head = match lang {
                     Lang::Vi => format!("trong từng nhóm, tỷ lệ {tier} đạt ít nhất {min}"),
@@ -146,7 +155,17 @@ impl Assessment<'_> {
 
     fn explain_one(&self, c: &CriterionResult<'_>, lang: Lang, out: &mut String) {
         let criterion = c.criterion;
-        line(out, &format!("\n{} {} [{}] — {} {}", criterion.label, criterion.title.get(lang), criterion.id, c.outcome.sign(), c.outcome.label(lang)));
+        line(
+            out,
+            &format!(
+                "\n{} {} [{}] — {} {}",
+                criterion.label,
+                criterion.title.get(lang),
+                criterion.id,
+                c.outcome.sign(),
+                c.outcome.label(lang)
+            ),
+        );
         if let Some(reason) = c.reason {
             line(out, &format!("  {}: {reason}", pick(lang, "lý do", "reason")));
         }
@@ -157,8 +176,10 @@ impl Assessment<'_> {
                 Some(crate::city::ObsValue::Boolean(false)) => pick(lang, "không", "no").into(),
                 None => continue,
             };
-            let title = criterion.data_points.iter().flat_map(|p| &p.inputs).find(|i| i.role == input.role).map_or("", |i| i.title.get(lang));
-            let period = input.period.map(|p| format!(" ({})", if lang == Lang::Vi { p.to_vi() } else { p.to_string() })).unwrap_or_default();
+            let title =
+                criterion.data_points.iter().flat_map(|p| &p.inputs).find(|i| i.role == input.role).map_or("", |i| i.title.get(lang));
+            let period =
+                input.period.map(|p| format!(" ({})", if lang == Lang::Vi { p.to_vi() } else { p.to_string() })).unwrap_or_default();
             let part = input.part.as_ref().map(|p| format!(" [{p}]")).unwrap_or_default();
             line(out, &format!("  {title}: {value}{part}{period}"));
         }
@@ -185,13 +206,24 @@ impl Assessment<'_> {
             line(
                 out,
                 &match lang {
-                    Lang::Vi => format!("  minh chứng: {} văn bản (kế hoạch {}, chấp nhận {}, bác {})", d.all, d.plans, d.accepted, d.rejected),
-                    Lang::En => format!("  evidence: {} documents ({} plans, {} accepted, {} rejected)", d.all, d.plans, d.accepted, d.rejected),
+                    Lang::Vi => {
+                        format!("  minh chứng: {} văn bản (kế hoạch {}, chấp nhận {}, bác {})", d.all, d.plans, d.accepted, d.rejected)
+                    }
+                    Lang::En => {
+                        format!("  evidence: {} documents ({} plans, {} accepted, {} rejected)", d.all, d.plans, d.accepted, d.rejected)
+                    }
                 },
             );
         }
         let word = pick(lang, "định nghĩa theo", "defined by");
-        line(out, &format!("  {word}: {} ({})", self.cites_text(&criterion.cites), self.set.how_read(criterion.confidence, &criterion.cites, lang)));
+        line(
+            out,
+            &format!(
+                "  {word}: {} ({})",
+                self.cites_text(&criterion.cites),
+                self.set.how_read(criterion.confidence, &criterion.cites, lang)
+            ),
+        );
     }
 
     fn level_text(&self, c: &CriterionResult<'_>, level: &LevelAnswer<'_>, lang: Lang) -> String {
@@ -302,7 +334,9 @@ fn survey_text(s: &super::SurveyResult, lang: Lang) -> Vec<String> {
     if let Some(need) = s.sample_to_settle {
         out.push(match lang {
             Lang::Vi => format!("tỷ lệ đạt ngưỡng nhưng cận dưới chưa đạt; với tỷ lệ này cần hỏi ít nhất {} người", number(need, lang)),
-            Lang::En => format!("the share passes, its lower bound does not; at this share at least {} people must be asked", number(need, lang)),
+            Lang::En => {
+                format!("the share passes, its lower bound does not; at this share at least {} people must be asked", number(need, lang))
+            }
         });
     }
     out
@@ -314,7 +348,11 @@ fn fragile_text(lang: Lang) -> &'static str {
 
 fn flag_text(flag: &str, lang: Lang) -> &'static str {
     match flag {
-        "attribute_absent" => pick(lang, "thiếu thuộc tính của địa bàn nên dùng ngưỡng chung", "an attribute of the place is not known, so the main threshold is used"),
+        "attribute_absent" => pick(
+            lang,
+            "thiếu thuộc tính của địa bàn nên dùng ngưỡng chung",
+            "an attribute of the place is not known, so the main threshold is used",
+        ),
         "clamped" => pick(lang, "giá trị nằm ngoài hai mốc, đã cắt về mốc", "the value lies outside the goalposts and was cut to the end"),
         "excluded" => pick(lang, "thiếu số liệu: không tính ở cả hai vế", "missing: left out of both sides"),
         "mixed_periods" => pick(lang, "các số liệu thuộc những kỳ khác nhau", "the figures are of different periods"),
@@ -329,8 +367,8 @@ fn flag_text(flag: &str, lang: Lang) -> &'static str {
 pub(crate) fn basis_text(basis: Basis, lang: Lang) -> &'static str {
     match basis {
         Basis::OfficialTarget => pick(lang, "chỉ tiêu chính thức", "official target"),
-        Basis::OfficialBand => pick(lang, "ngưỡng phân loại chính thức", "official class limit"),
-        Basis::Derived => pick(lang, "suy ra từ yêu cầu", "derived from a requirement"),
+        Basis::OfficialBand => pick(lang, "khung phân loại đô thị", "official band"),
+        Basis::Derived => pick(lang, "suy ra", "derived"),
         Basis::Assumption => pick(lang, "giả định của bộ tiêu chí", "assumption of this set"),
         Basis::Definition => pick(lang, "theo định nghĩa", "by definition"),
         Basis::Source => pick(lang, "theo nguồn", "stated by the source"),
@@ -345,12 +383,28 @@ impl Basis {
     }
 }
 
+impl Source {
+    /// How it was read, in words; a convention of the set is no document.
+    #[must_use]
+    pub fn how_read(&self, lang: Lang) -> &'static str {
+        if self.is_convention() {
+            pick(lang, "quy ước của nhóm biên soạn", "own convention")
+        } else {
+            confidence_text(self.confidence, lang)
+        }
+    }
+
+    fn is_convention(&self) -> bool {
+        self.confidence == Confidence::Primary && self.kind == "set_rule"
+    }
+}
+
 impl CriteriaSet {
     /// How the sources of a figure were read, in words. What rests on no official document but a convention of the set says so.
     #[must_use]
     pub fn how_read(&self, confidence: Confidence, cites: &[Cite], lang: Lang) -> &'static str {
-        let read = |cite: &Cite| self.source(&cite.source).is_some_and(|s| s.confidence == Confidence::Primary && s.kind != "set_rule");
-        if confidence == Confidence::Primary && !cites.iter().any(read) {
+        let official = |s: &Source| s.confidence == Confidence::Primary && !s.is_convention();
+        if confidence == Confidence::Primary && !cites.iter().filter_map(|cite| self.source(&cite.source)).any(official) {
             return pick(lang, "quy ước của nhóm biên soạn", "own convention");
         }
         confidence_text(confidence, lang)

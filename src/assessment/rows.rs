@@ -9,8 +9,31 @@ use alloc::vec::Vec;
 
 /// The columns of a [`Row`], in order.
 pub const ROW_COLUMNS: &[&str] = &[
-    "unit_code", "unit_name", "set", "scheme", "state", "as_of", "group", "criterion", "label", "title", "tier", "outcome", "met_level",
-    "value", "unit", "period", "thresholds", "points", "max_points", "flags", "fragile", "documents", "confidence", "sources", "mark",
+    "unit_code",
+    "unit_name",
+    "set",
+    "scheme",
+    "state",
+    "as_of",
+    "group",
+    "criterion",
+    "label",
+    "title",
+    "tier",
+    "outcome",
+    "met_level",
+    "value",
+    "unit",
+    "period",
+    "thresholds",
+    "points",
+    "max_points",
+    "flags",
+    "fragile",
+    "documents",
+    "confidence",
+    "sources",
+    "mark",
 ];
 
 /// One criterion of one view, as text cells in the order of [`ROW_COLUMNS`].
@@ -58,7 +81,11 @@ impl Assessment<'_> {
 fn cells(c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
     let shown = |d: Option<crate::number::Dec>| d.map(|d| d.to_string()).unwrap_or_default();
     let answer = c.answer.map(|a| if a { "yes" } else { "no" }.to_string());
-    let thresholds: Vec<String> = c.levels.iter().map(|l| format!("{}:{}{}:{}", l.threshold.level, l.threshold.op.sign(), threshold_text(l.asked), l.outcome.as_str())).collect();
+    let thresholds: Vec<String> = c
+        .levels
+        .iter()
+        .map(|l| format!("{}:{}{}:{}", l.threshold.level, l.threshold.op.sign(), threshold_text(l.asked), l.outcome.as_str()))
+        .collect();
     let tier = match c.criterion.tier {
         Some(crate::criteria::Tier::Basic) => "basic",
         Some(crate::criteria::Tier::Elective) => "elective",

@@ -91,6 +91,7 @@ fn file(r: &mut Reader, json: &Json) -> Option<CityFile> {
 }
 
 fn city(r: &mut Reader, json: &Json) -> Option<CityData> {
+    let origin = r.place().into();
     let mut o = r.object(json)?;
     let unit = o.required(r, "unit", unit);
     let fictional = o.optional(r, "fictional", Reader::boolean).unwrap_or(false);
@@ -114,6 +115,7 @@ fn city(r: &mut Reader, json: &Json) -> Option<CityData> {
         not_applicable,
         references,
         published,
+        origin,
     })
 }
 
@@ -161,7 +163,7 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
 }
 
 fn observation(r: &mut Reader, json: &Json) -> Option<Observation> {
-    let place = r.place();
+    let origin = r.place().into();
     let mut o = r.object(json)?;
     let criterion = o.required(r, "criterion", Reader::string);
     let data_point = o.optional(r, "data_point", Reader::string);
@@ -176,7 +178,21 @@ fn observation(r: &mut Reader, json: &Json) -> Option<Observation> {
     let source = o.optional(r, "source", Reader::string);
     let note = o.optional(r, "note", Reader::string);
     o.finish(r);
-    Some(Observation { criterion: criterion?, data_point, role, value, unit, period, part, status, quality, sampling, source, note, place })
+    Some(Observation {
+        criterion: criterion?,
+        data_point,
+        role,
+        value,
+        unit,
+        period,
+        part,
+        status,
+        quality,
+        sampling,
+        source,
+        note,
+        origin,
+    })
 }
 
 fn obs_value(r: &mut Reader, json: &Json) -> Option<ObsValue> {
@@ -189,6 +205,7 @@ fn obs_value(r: &mut Reader, json: &Json) -> Option<ObsValue> {
 }
 
 fn evidence(r: &mut Reader, json: &Json) -> Option<EvidenceDocument> {
+    let origin = r.place().into();
     let mut o = r.object(json)?;
     let criteria = o.full_list(r, "criteria", Reader::string);
     let number = o.optional(r, "number", Reader::string);
@@ -210,16 +227,16 @@ fn evidence(r: &mut Reader, json: &Json) -> Option<EvidenceDocument> {
         Some(Review { result: result?, by, date, reason })
     });
     o.finish(r);
-    Some(EvidenceDocument { criteria, number, date, issuer, summary: summary?, pages, url, sha256, kind, public, review })
+    Some(EvidenceDocument { criteria, number, date, issuer, summary: summary?, pages, url, sha256, kind, public, review, origin })
 }
 
 fn not_applicable(r: &mut Reader, json: &Json) -> Option<NotApplicable> {
-    let place = r.place();
+    let origin = r.place().into();
     let mut o = r.object(json)?;
     let criterion = o.required(r, "criterion", Reader::string);
     let reason = o.required(r, "reason", Reader::string);
     o.finish(r);
-    Some(NotApplicable { criterion: criterion?, reason: reason?, place })
+    Some(NotApplicable { criterion: criterion?, reason: reason?, origin })
 }
 
 fn reference(r: &mut Reader, json: &Json) -> Option<Reference> {

@@ -8,9 +8,8 @@ mod model;
 #[cfg(feature = "csv")]
 pub use csv::{CsvOptions, NumberStyle};
 pub use json::CityFile;
+pub(crate) use model::URBAN_CLASSES;
 pub use model::{
     CityData, EvidenceDocument, EvidenceKind, Member, NotApplicable, ObsStatus, ObsValue, Observation, Published, Quality, Reference,
-    Review, ReviewResult, Sampling, Unit,
-    UnitName,
+    Review, ReviewResult, Sampling, Unit, UnitName,
 };
-pub(crate) use model::URBAN_CLASSES;

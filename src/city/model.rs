@@ -2,7 +2,7 @@
 
 use crate::criteria::{Role, ScoreOf, UnitKind};
 use crate::date::Date;
-use crate::finding::Place;
+use crate::finding::Origin;
 use crate::number::Dec;
 use crate::text::{Lang, Text};
 use alloc::string::String;
@@ -44,6 +44,9 @@ pub struct CityData {
     /// Published results to compare with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<Published>,
+    /// Where it stands in the input; not part of the data.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 /// The place judged.
@@ -118,7 +121,7 @@ pub struct Member {
 }
 
 /// A measured value.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Observation {
     /// Criterion.
@@ -156,24 +159,7 @@ pub struct Observation {
     pub note: Option<String>,
     /// Where it stands in the input; not part of the data.
     #[serde(skip)]
-    pub place: Place,
-}
-
-impl PartialEq for Observation {
-    fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
-            && self.value == other.value
-            && self.unit == other.unit
-            && (self.status, self.quality, self.sampling) == (other.status, other.quality, other.sampling)
-            && (&self.source, &self.note) == (&other.source, &other.note)
-    }
-}
-
-impl Observation {
-    /// What makes an observation unique.
-    pub(crate) fn key(&self) -> (&str, Option<&str>, Role, Option<Date>, Option<&str>) {
-        (&self.criterion, self.data_point.as_deref(), self.role, self.period, self.part.as_deref())
-    }
+    pub origin: Origin,
 }
 
 /// The value of an observation.
@@ -219,16 +205,8 @@ pub enum ObsStatus {
 }
 
 impl ObsStatus {
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
-        ("A", Self::A),
-        ("B", Self::B),
-        ("E", Self::E),
-        ("I", Self::I),
-        ("P", Self::P),
-        ("M", Self::M),
-        ("O", Self::O),
-        ("U", Self::U),
-    ];
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("A", Self::A), ("B", Self::B), ("E", Self::E), ("I", Self::I), ("P", Self::P), ("M", Self::M), ("O", Self::O), ("U", Self::U)];
 
     /// The SDMX letter.
     #[must_use]
@@ -330,6 +308,9 @@ pub struct EvidenceDocument {
     /// What the reviewer found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
+    /// Where it stands in the input; not part of the data.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 /// What a document shows.
@@ -384,7 +365,7 @@ impl ReviewResult {
 }
 
 /// A claim that a criterion cannot exist in the place.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct NotApplicable {
     /// Criterion.
@@ -393,13 +374,7 @@ pub struct NotApplicable {
     pub reason: String,
     /// Where it stands in the input; not part of the data.
     #[serde(skip)]
-    pub place: Place,
-}
-
-impl PartialEq for NotApplicable {
-    fn eq(&self, other: &Self) -> bool {
-        self.criterion == other.criterion && self.reason == other.reason
-    }
+    pub origin: Origin,
 }
 
 /// A comparison value, such as a national mean.

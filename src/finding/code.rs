@@ -446,7 +446,7 @@ codes! {
         "`{value}` stands twice in the list; keep one";
     TableListLength = "table.list_length", Shape, Error,
         "danh sách này có {found} mục còn cột `{other}` có {expected}; hai danh sách đi đôi nên phải dài bằng nhau, hãy thêm hoặc bớt mục",
-        "this list has {found} items, column `{other}` has {expected}; the lists belong together, make them equally long";
+        "items here: {found}, in column `{other}`: {expected}; the lists belong together, make them equally long";
     TableDoubledRow = "table.doubled_row", Meaning, Error,
         "`{key}` đã có ở dòng {first}; hãy giữ lại một dòng",
         "`{key}` stands already in row {first}; keep one row";

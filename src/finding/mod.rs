@@ -85,6 +85,44 @@ impl Place {
     }
 }
 
+/// Where a piece of data stood in its input. It is no part of the data: any two are equal and it is never printed.
+#[derive(Clone, Default)]
+pub struct Origin(Option<Place>);
+
+impl Origin {
+    /// The place; the whole file when it is not known.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.0.clone().unwrap_or_else(|| Place::Pointer(String::new()))
+    }
+
+    /// The place of something inside: a JSON pointer grows by the step, a table cell stays what it is.
+    pub(crate) fn within(&self, step: &str) -> Place {
+        match self.place() {
+            Place::Pointer(pointer) => Place::Pointer(pointer + step),
+            cell @ Place::Cell { .. } => cell,
+        }
+    }
+}
+
+impl From<Place> for Origin {
+    fn from(place: Place) -> Self {
+        Self(Some(place))
+    }
+}
+
+impl PartialEq for Origin {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Origin")
+    }
+}
+
 /// One fault or remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -214,12 +252,6 @@ impl Findings {
         }
     }
 
-    pub(crate) fn extend(&mut self, other: Findings) {
-        for finding in other.0 {
-            self.push(finding);
-        }
-    }
-
     /// The findings.
     pub fn iter(&self) -> core::slice::Iter<'_, Finding> {
         self.0.iter()
@@ -283,10 +315,7 @@ mod tests {
     #[test]
     fn a_message_names_its_values_in_both_languages() {
         let finding = Finding::at(Code::DecimalGrammar, "/a/0").with("value", "1_0");
-        assert_eq!(
-            finding.to_string(),
-            "/a/0: `1_0` is not a decimal number; write digits with a point, like 12.5 [json.decimal_grammar]"
-        );
+        assert_eq!(finding.to_string(), "/a/0: `1_0` is not a decimal number; write digits with a point, like 12.5 [json.decimal_grammar]");
         assert!(finding.message(Lang::Vi).contains("`1_0`"));
     }
 

@@ -1,7 +1,7 @@
 //! A plan as JSON; it carries the marks of the result it was made from.
 
 use super::{Fix, Gap};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, compact};
 use crate::text::Lang;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,7 +20,7 @@ impl Gap<'_> {
             let statement = json!({"vi": of.level_words(level, Lang::Vi), "en": of.level_words(level, Lang::En)});
             json!({"level": level, "statement": statement})
         });
-        crate::write::canonical(&json!({
+        crate::write::canonical(&compact(json!({
             "gap_format": GAP_FORMAT,
             "set": {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status},
             "scheme": of.scheme().id,
@@ -34,12 +34,12 @@ impl Gap<'_> {
             "outcome": self.outcome.as_str(),
             "proven_minimal": self.proven_minimal,
             "fixes": fixes,
-        }))
+        })))
     }
 }
 
 fn fix(fix: &Fix<'_>) -> Value {
-    json!({
+    compact(json!({
         "criterion": fix.criterion.id,
         "kind": fix.kind.as_str(),
         "outcome": fix.outcome.as_str(),
@@ -49,5 +49,5 @@ fn fix(fix: &Fix<'_>) -> Value {
         "reach": fix.reach,
         "unit": fix.criterion.data_points.first().map(|p| p.unit.clone()),
         "cost": fix.cost,
-    })
+    }))
 }

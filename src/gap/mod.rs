@@ -173,7 +173,8 @@ impl<'a> Assessment<'a> {
         let candidates = cost::candidates(self, target, &options.costs);
         let found = search::smallest(&self.rules(), self.standing(), target, &candidates);
         let Some(found) = found else { return done(GapOutcome::NoWay, Some(target)) };
-        let mut fixes: Vec<Fix<'a>> = found.chosen.iter().filter_map(|at| candidates.get(*at)).filter_map(|c| cost::fix(self, c, target)).collect();
+        let mut fixes: Vec<Fix<'a>> =
+            found.chosen.iter().filter_map(|at| candidates.get(*at)).filter_map(|c| cost::fix(self, c, target)).collect();
         fixes.sort_by(|a, b| (a.level, a.cost, &a.criterion.id).cmp(&(b.level, b.cost, &b.criterion.id)));
         Gap { target: Some(target), outcome: GapOutcome::Reachable, fixes, proven_minimal: found.proven, nodes: found.nodes }
     }

@@ -166,13 +166,13 @@ impl<'t> Line<'t> {
     pub(super) fn items(self, findings: &mut Findings, column: &str) -> Vec<&'t str> {
         let items: Vec<&str> = self.optional(column).map(|cell| cell.split(';').collect()).unwrap_or_default();
         for (n, item) in (1u32..).zip(&items) {
-            if item.is_empty() {
+            if item.trim().is_empty() {
                 findings.push(self.fault(column, Code::TableEmptyItem).with("n", n));
             } else if item.trim() != *item {
                 findings.push(self.fault(column, Code::TableSpaces).with("value", item));
             }
         }
-        items
+        items.into_iter().map(str::trim).collect()
     }
 
     /// The same, each item once.

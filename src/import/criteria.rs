@@ -109,11 +109,6 @@ impl<'t> Importer<'t> {
         let method = match kind {
             Kind::Monitor => Method::Monitor,
             Kind::Survey => {
-                if from.rules.get(SURVEY_Z, None).is_none() {
-                    let here = line.fault("kind", Code::TableMissingRow);
-                    let why = ("khảo sát cần phân vị của khoảng tin cậy", "a survey needs the quantile of its interval");
-                    self.missing_row(here, &tables.levels, "all, survey_z", why);
-                }
                 let (z, cites) = from.z.clone()?;
                 Method::Survey { z, cites, thresholds }
             }

@@ -2,6 +2,7 @@
 
 use super::criteria::Gathered;
 use super::importer::Importer;
+use super::kind::Kind;
 use super::rules::{Rules, SURVEY_Z};
 use crate::criteria::{Cite, Criterion, FORMAT, Header, Scheme};
 use crate::number::Dec;
@@ -65,9 +66,14 @@ impl<'t> Importer<'t> {
         Some(File { header, criteria, scheme: scheme? })
     }
 
+    /// The quantile for surveys and where it is read.
     fn survey_z(&mut self, rules: &Rules<'t>) -> Option<(Dec, Vec<Cite>)> {
-        let rule = rules.get(SURVEY_Z, None)?;
-        let z = rule.line.decimal(&mut self.findings, "value")?;
-        Some((z, rule.cites.clone()))
+        if let Some(rule) = rules.get(SURVEY_Z, None) {
+            return rule.line.decimal(&mut self.findings, "value").map(|z| (z, rule.cites.clone()));
+        }
+        if self.tables.criteria.lines().any(|line| Kind::of(line).is_some_and(|(kind, _)| kind == Kind::Survey)) {
+            self.missing_rule(None, SURVEY_Z, ("khảo sát cần phân vị của khoảng tin cậy", "a survey needs the quantile of its interval"));
+        }
+        None
     }
 }

@@ -70,7 +70,7 @@ impl<'t> Importer<'t> {
     /// Confidence of the weakest source in a list; `None` when one of them could not be read.
     pub(super) fn weakest_source(&self, line: Line<'_>, column: &str) -> Option<Confidence> {
         let confidence = |id| choice(self.sources.get(id)?.raw("confidence"), CONFIDENCES);
-        line.raw(column).split(';').map(confidence).fold(Some(Confidence::Primary), weaker)
+        line.raw(column).split(';').map(str::trim).map(confidence).fold(Some(Confidence::Primary), weaker)
     }
 
     /// The confidence a line states, which must be that of its weakest source.

@@ -103,7 +103,7 @@ impl Importer<'_> {
 
     fn named_kinds(&self) -> Vec<UnitKindRule> {
         let words = || self.tables.criteria.lines().flat_map(|line| line.raw("applies_to").split(';'));
-        let named = KINDS.iter().filter(|kind| words().any(|word| choice(word, KINDS) == Some(**kind)));
+        let named = KINDS.iter().filter(|kind| words().any(|word| choice(word.trim(), KINDS) == Some(**kind)));
         let rule = |kind: &UnitKind| UnitKindRule {
             kind: *kind,
             judged_as: kind.as_str().into(),

@@ -28,31 +28,31 @@ const PARAMETERS: &[Meaning] = &[
     Meaning {
         id: BASIC_SHARE,
         measure: Measure::Share,
-        vi: "Tỷ lệ tiêu chí cơ bản tối thiểu phải đạt",
+        vi: "Tỷ lệ chỉ số cơ bản tối thiểu phải đạt",
         en: "Lowest share of basic criteria that must be met",
     },
     Meaning {
         id: ELECTIVES,
         measure: Measure::Count,
-        vi: "Số tiêu chí lựa chọn tối thiểu phải đạt",
+        vi: "Số chỉ số lựa chọn tối thiểu phải đạt",
         en: "Fewest elective criteria that must be met",
     },
     Meaning {
         id: GROUP_SHARE,
         measure: Measure::Share,
-        vi: "Tỷ lệ tiêu chí cơ bản tối thiểu phải đạt trong từng nhóm",
+        vi: "Tỷ lệ chỉ số cơ bản tối thiểu phải đạt trong từng nhóm",
         en: "Lowest share of basic criteria that must be met in each group",
     },
     Meaning {
         id: MIN_APPLICABLE,
         measure: Measure::Count,
-        vi: "Số tiêu chí cơ bản tối thiểu phải áp dụng được thì mới nêu cấp độ",
+        vi: "Số chỉ số cơ bản tối thiểu phải áp dụng được thì mới nêu cấp độ",
         en: "Fewest basic criteria that must apply for a level to be stated",
     },
     Meaning {
         id: MAX_NOT_APPLICABLE,
         measure: Measure::Share,
-        vi: "Tỷ lệ tiêu chí cơ bản tối đa được khai không áp dụng",
+        vi: "Tỷ lệ chỉ số cơ bản tối đa được khai không áp dụng",
         en: "Largest share of basic criteria that may be claimed not applicable",
     },
 ];

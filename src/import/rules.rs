@@ -1,13 +1,17 @@
 //! `levels.csv`: what the source says of judging. Every row is kept under `rules`; some of them compute.
 
-use super::importer::{Cited, Importer};
+use super::importer::Importer;
 use super::index::Once;
 use super::table::Line;
 use crate::criteria::{Cite, Confidence, RegimeRule};
 use crate::finding::Code;
 use alloc::collections::BTreeMap;
 use alloc::format;
+use alloc::string::ToString;
 use alloc::vec::Vec;
+
+/// Column `level` of a rule that stands for all of them.
+const ALL: &str = "all";
 
 /// Highest level of any criteria set.
 const MOST_LEVELS: u32 = 16;
@@ -108,31 +112,31 @@ impl<'t> Importer<'t> {
         let key = line.id(f, "key");
         let value = line.filled(f, "value");
         let status = line.id(f, "status");
-        let is_of_all = line.raw("level") == "all";
-        let level = if is_of_all { None } else { line.count(f, "level", 1, MOST_LEVELS) };
+        let level = if line.raw("level") == ALL { Some(None) } else { line.count(f, "level", 1, MOST_LEVELS).map(Some) };
+        if let (Some(key), Some(level)) = (key, level) {
+            self.check_level(line, key, level);
+        }
+        if let (Some(key), Some(value)) = (key, value) {
+            self.check_value(line, key, value);
+        }
         let cited = self.cited(line, "source", "clause");
         let confidence = self.confidence(line, cited.as_ref().and_then(|cited| cited.weakest));
-        if let (Some(key), Some(value)) = (key, value) {
-            self.check_rule(line, key, value, level);
-        }
-        let Cited { cites, is_own_rule, .. } = cited?;
-        let is_whole = value.is_some() && status.is_some() && (is_of_all || level.is_some());
-        Some(Rule { line, key: key.filter(|_| is_whole)?, level, cites, confidence: confidence?, is_own: is_own_rule })
+        let (cited, level) = (cited?, level?);
+        value?;
+        status?;
+        Some(Rule { line, key: key?, level, cites: cited.cites, confidence: confidence?, is_own: cited.is_own_rule })
     }
 
-    fn check_rule(&mut self, line: Line<'_>, key: &str, value: &str, level: Option<u32>) {
-        let is_of_one = line.raw("level") != "all";
-        let expected = if OF_ALL.contains(&key) && is_of_one {
-            Some(("của mọi cấp độ (`all`)", "of all levels (`all`)"))
-        } else if OF_ONE.contains(&key) && !is_of_one {
-            Some(("của một cấp độ (ghi số)", "of one level (give its number)"))
-        } else {
-            None
+    fn check_level(&mut self, line: Line<'_>, key: &str, level: Option<u32>) {
+        let expected = match level {
+            Some(_) if OF_ALL.contains(&key) => ("của mọi cấp độ (`all`)", "of all levels (`all`)"),
+            None if OF_ONE.contains(&key) => ("của một cấp độ (ghi số)", "of one level (give its number)"),
+            _ => return,
         };
-        if let Some(expected) = expected.filter(|_| !is_of_one || level.is_some()) {
-            let finding = line.fault("level", Code::TableRuleLevel).with("key", key);
-            self.findings.push(finding.with_both("expected", expected));
-        }
+        self.findings.push(line.fault("level", Code::TableRuleLevel).with("key", key).with_both("expected", expected));
+    }
+
+    fn check_value(&mut self, line: Line<'_>, key: &str, value: &str) {
         if let Some((_, expected)) = VALUES.iter().find(|(known, expected)| *known == key && *expected != value) {
             let finding = line.fault("value", Code::TableRuleValue).with("key", key);
             self.findings.push(finding.with("expected", expected).with("found", value));
@@ -141,15 +145,23 @@ impl<'t> Importer<'t> {
 
     fn level_count(&mut self, rules: &mut Rules<'t>) {
         let Some(line) = rules.get(LEVEL_COUNT, None).map(|rule| rule.line) else {
-            let here = self.tables.levels.fault("key", Code::TableMissingRow);
-            let why = ("phải biết có mấy cấp độ", "the number of levels must be known");
-            self.missing_row(here, &self.tables.levels, "all, level_count", why);
+            self.missing_rule(None, LEVEL_COUNT, ("phải biết có mấy cấp độ", "the number of levels must be known"));
             return;
         };
         let Some(last) = line.count(&mut self.findings, "value", 1, MOST_LEVELS) else { return };
         rules.last_level = Some(last);
         for rule in rules.list.iter().filter(|rule| rule.level.is_some_and(|level| level > last)) {
             self.unused_row(rule.line, "level", ("cấp độ này lớn hơn `level_count`", "its level is above `level_count`"));
+        }
+    }
+
+    /// A rule that something needs is not there, not even with a fault of its own.
+    pub(super) fn missing_rule(&mut self, level: Option<u32>, key: &str, why: (&'static str, &'static str)) {
+        let table = &self.tables.levels;
+        let level = level.map_or_else(|| ALL.into(), |level| level.to_string());
+        if !table.lines().any(|line| line.raw("key") == key && line.raw("level") == level) {
+            let here = table.fault("key", Code::TableMissingRow);
+            self.missing_row(here, table, &format!("{level}, {key}"), why);
         }
     }
 

@@ -5,7 +5,6 @@ use super::rules::{BASIC_SHARE, CUMULATIVE, ELECTIVES, GROUP_SHARE, MAX_NOT_APPL
 use crate::criteria::{
     Aggregate, Basis, Child, Condition, Group, Level, Limit, MissingPolicy, MissingRule, Node, Precondition, Scheme, Tier,
 };
-use crate::finding::Code;
 use crate::number::Dec;
 use crate::text::Text;
 use alloc::format;
@@ -17,7 +16,7 @@ const TITLE: (&str, &str) = ("Đánh giá theo cấp độ", "Assessment by leve
 
 impl Importer<'_> {
     pub(super) fn scheme(&mut self, rules: &Rules<'_>, groups: &[Group]) -> Option<Scheme> {
-        let missing = self.missing_rule(rules);
+        let missing = self.missing_data(rules);
         let levels: Vec<_> = (1..=rules.last_level.unwrap_or(0)).map(|level| self.maturity_level(rules, level)).collect();
         Some(Scheme {
             id: ID.into(),
@@ -43,12 +42,10 @@ impl Importer<'_> {
     }
 
     /// What missing data means is said in the note of the rule on what does not apply.
-    fn missing_rule(&mut self, rules: &Rules<'_>) -> Option<MissingRule> {
+    fn missing_data(&mut self, rules: &Rules<'_>) -> Option<MissingRule> {
         let Some(rule) = rules.get(NOT_APPLICABLE, None) else {
-            let here = self.tables.levels.fault("key", Code::TableMissingRow);
-            let why =
-                ("phải biết thế nào là không áp dụng, thế nào là thiếu số liệu", "it must be said what does not apply and what is missing");
-            self.missing_row(here, &self.tables.levels, "all, not_applicable", why);
+            let why = ("phải biết không áp dụng khác thiếu số liệu ra sao", "it must be said how not applicable differs from missing");
+            self.missing_rule(None, NOT_APPLICABLE, why);
             return None;
         };
         let (cites, note) = (rule.cites.clone(), rule.line.note());
@@ -60,21 +57,16 @@ impl Importer<'_> {
             let key = format!("{NAME}_{lang}");
             let found = rules.get(&key, Some(level)).map(|rule| String::from(rule.line.raw("value")));
             if found.is_none() {
-                self.missing_level_row(level, &key, ("cấp độ nào cũng cần tên", "every level needs its name"));
+                self.missing_rule(Some(level), &key, ("cấp độ nào cũng cần tên", "every level needs its name"));
             }
             found
         };
         let (vi, en) = (name("vi"), name("en"));
         let of = conditions(rules, level);
         if of.is_empty() {
-            self.missing_level_row(level, BASIC_SHARE, ("cấp độ nào cũng cần điều kiện", "every level needs a condition"));
+            self.missing_rule(Some(level), BASIC_SHARE, ("cấp độ nào cũng cần điều kiện", "every level needs a condition"));
         }
         Some(Level { level, title: Text::new(vi?, en?), conditions: Condition::All { of } })
-    }
-
-    fn missing_level_row(&mut self, level: u32, key: &str, why: (&'static str, &'static str)) {
-        let here = self.tables.levels.fault("key", Code::TableMissingRow);
-        self.missing_row(here, &self.tables.levels, &format!("{level}, {key}"), why);
     }
 }
 

@@ -143,7 +143,7 @@ impl Table {
                         findings.push(finding);
                     }
                     if let Some(slot) = row.cells.get_mut(column) {
-                        *slot = cell;
+                        *slot = cell.trim().into();
                     }
                 }
                 Slot::Unnamed if !cell.is_empty() => {

@@ -80,10 +80,11 @@ impl<'t> Importer<'t> {
     /// The level in column `level`, one of those there are.
     pub(super) fn level(&mut self, line: Line<'_>, rules: &Rules<'_>) -> Option<u32> {
         let level = line.count(&mut self.findings, "level", 1, u32::MAX)?;
-        if rules.last_level.is_some_and(|last| level > last) {
+        let is_known = rules.last_level.is_none_or(|last| level <= last);
+        if !is_known {
             unknown(line, "level", ("cấp độ", "level"), line.raw("level"), &self.tables.levels, &mut self.findings);
         }
-        Some(level)
+        Some(level).filter(|_| is_known)
     }
 
     /// `yes` for a yes/no criterion, a number for any other.
@@ -97,18 +98,16 @@ impl<'t> Importer<'t> {
 
     /// A carried row repeats value and figure of the level below.
     fn check_carried(&mut self, found: &Thresholds<'t>) {
-        for levels in found.0.values() {
-            for (line, threshold) in levels.values() {
-                if line.raw("carried") != "yes" {
-                    continue;
-                }
-                let below = threshold.carried_from.and_then(|level| levels.get(&level)).map(|(_, below)| below);
-                let why = match below {
+        for (id, levels) in &found.0 {
+            for (line, threshold) in levels.values().filter(|(line, _)| line.raw("carried") == "yes") {
+                let below = threshold.carried_from.unwrap_or(0);
+                let is_below = |other: &Line<'_>| other.raw("id") == *id && other.raw("level") == format!("{below}");
+                let why = match levels.get(&below).map(|(_, below)| below) {
+                    // A row that is there has a finding of its own.
+                    None if self.tables.thresholds.lines().any(|other| is_below(&other)) => continue,
                     None => ("cấp độ dưới không có ngưỡng", "the level below has no threshold"),
                     Some(below) if below.value != threshold.value => ("giá trị ở đó khác", "the value there differs"),
-                    Some(below) if below.figure != threshold.figure => {
-                        ("con số ở đó khác (`figure`)", "the figure there differs (`figure`)")
-                    }
+                    Some(below) if below.figure != threshold.figure => ("`figure` ở đó khác", "`figure` differs there"),
                     Some(_) => continue,
                 };
                 self.findings.push(line.fault("carried", Code::TableCarried).with_both("why", why));

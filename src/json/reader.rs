@@ -123,8 +123,7 @@ impl Reader {
             self.push(finding);
             return None;
         }
-        if let Some(mark) = value.chars().find(|c| is_combining_mark(*c))
-        {
+        if let Some(mark) = value.chars().find(|c| is_combining_mark(*c)) {
             let finding = self.find(Code::NotNfc).with("mark", alloc::format!("{:04X}", u32::from(mark))).with("value", value);
             self.push(finding);
             return None;

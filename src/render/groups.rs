@@ -5,20 +5,20 @@ use super::criterion;
 use super::markdown::{Markdown, Table, plain};
 use super::method::brief;
 use super::words;
-use crate::criteria::{Child, Criterion, CriteriaSet, Group, Method, Node, judged};
+use crate::criteria::{Child, CriteriaSet, Criterion, Group, Method, Node, judged};
 use crate::number::Dec;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// A group with the criteria that stand directly in it; none = criteria without a group.
-pub(super) struct Section<'s> {
-    pub(super) group: Option<&'s Group>,
-    criteria: Vec<&'s Criterion>,
+pub(crate) struct Section<'s> {
+    pub(crate) group: Option<&'s Group>,
+    pub(crate) criteria: Vec<&'s Criterion>,
 }
 
 /// Every group and every criterion once, in the order of the trees.
-pub(super) fn sections(set: &CriteriaSet) -> Vec<Section<'_>> {
+pub(crate) fn sections(set: &CriteriaSet) -> Vec<Section<'_>> {
     let mut out: Vec<Section<'_>> = Vec::new();
     for scheme in set.schemes() {
         walk(set, &scheme.tree, &mut out);
@@ -99,8 +99,9 @@ fn overview(cx: Context<'_>, criteria: &[&Criterion], out: &mut Markdown) {
     let methods: Vec<_> = criteria.iter().map(|c| judged(c, scheme)).collect();
     let asked = methods.iter().flatten().flat_map(|method| method.thresholds()).map(|t| t.level);
     let top = asked.chain(scheme.levels.iter().map(|level| level.level)).max().unwrap_or(0);
-    let mut header: Vec<String> =
-        [("Số", "No."), ("Tiêu chí", "Criterion"), ("Loại", "Tier"), ("Cách xét", "Judged by")].map(|(vi, en)| cx.say(vi, en).into()).into();
+    let mut header: Vec<String> = [("Số", "No."), ("Tiêu chí", "Criterion"), ("Loại", "Tier"), ("Cách xét", "Judged by")]
+        .map(|(vi, en)| cx.say(vi, en).into())
+        .into();
     header.extend((1..=top).map(|level| super::method::capital(&cx.level(level))));
     header.extend([("Điểm tối đa", "Most points"), ("Trọng số", "Weight")].map(|(vi, en)| String::from(cx.say(vi, en))));
     let mut table = Table::new(header);
@@ -119,7 +120,10 @@ fn overview(cx: Context<'_>, criteria: &[&Criterion], out: &mut Markdown) {
     }
     out.table(&table);
     if varies {
-        out.paragraph(cx.say("\\* Một số nơi có ngưỡng riêng, xem từng tiêu chí.", "\\* Some places have a threshold of their own, see the criterion."));
+        out.paragraph(cx.say(
+            "\\* Một số nơi có ngưỡng riêng, xem từng tiêu chí.",
+            "\\* Some places have a threshold of their own, see the criterion.",
+        ));
     }
 }
 

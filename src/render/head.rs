@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::groups::sections;
 use super::markdown::{Markdown, Table, code, plain};
+use super::method::{has_thresholds, scores};
 use super::words;
 use crate::criteria::Status;
 use crate::text::{Lang, Text};
@@ -65,7 +66,9 @@ fn facts(cx: Context<'_>, out: &mut Markdown) {
     fact(cx.say("Tình trạng", "Status"), code(status));
     fact(cx.say("Giai đoạn", "Stage"), words::stage(header.stage, cx.lang).into());
     fact(cx.say("Nơi ban hành", "Issuer"), cx.text(&header.issuer));
-    fact(cx.say("Ngôn ngữ có giá trị quyết định", "Language that decides"), words::language(header.authoritative, cx.lang).into());
+    let decides = words::language(header.authoritative, cx.lang);
+    let other = if header.authoritative == cx.lang { "" } else { cx.say("; trang này là bản dịch", "; this page is a translation") };
+    fact(cx.say("Ngôn ngữ có giá trị quyết định", "Language that decides"), format!("{decides}{other}"));
     fact(cx.say("Công bố", "Published"), cx.date(header.published));
     if let Some(date) = header.effective {
         fact(cx.say("Có hiệu lực từ", "In force from"), cx.date(date));
@@ -75,9 +78,10 @@ fn facts(cx: Context<'_>, out: &mut Markdown) {
     }
     fact(cx.say("Định dạng tệp", "File format"), header.format.to_string());
     let (criteria, groups, sources) = (cx.set.criteria().len(), header.groups.len(), header.sources.len());
+    let s = |n: usize| if n == 1 { "" } else { "s" };
     let size = match cx.lang {
         Lang::Vi => format!("{criteria} tiêu chí, {groups} nhóm, {sources} nguồn"),
-        Lang::En => format!("{criteria} criteria, {groups} groups, {sources} sources"),
+        Lang::En => format!("{criteria} criteria, {groups} group{}, {sources} source{}", s(groups), s(sources)),
     };
     fact(cx.say("Quy mô", "Size"), size);
     out.table(&table);
@@ -119,23 +123,41 @@ fn texts(cx: Context<'_>, out: &mut Markdown, anchor: &str, title: &str, texts: 
 
 fn reading(cx: Context<'_>, out: &mut Markdown) {
     out.anchored(2, "reading", cx.say("Cách đọc trang này", "How to read this page"));
-    let vi = [
-        "**Ngưỡng** là giá trị phải qua ở một cấp độ. Giá trị được so khi chưa làm tròn; với ≥ và ≤, bằng ngưỡng là đạt.",
-        "**Nguồn in** là phép so sánh như nguồn in ra, khi khác cách ghi ở đây cũng thấy được.",
-        "**Cơ sở** của con số: *chỉ tiêu chính thức* và *khung phân loại đô thị* là con số của văn bản chính thức; *suy ra* chuyển một yêu cầu hoặc một con số sang phép đo này; *giả định* do nhóm biên soạn chọn; *theo định nghĩa* suy từ chính điều được đo; *theo nguồn* là quy tắc nguồn nêu.",
-        "**Cách dùng riêng**: phần nào trong cách dùng con số chính thức là của nhóm biên soạn. *Đặt vào cấp độ này*: nguồn không nói đến cấp độ. *Chỉ tiêu cả nước*: con số của cả nước được hỏi ở một nơi. *Giới hạn loại đô thị*: giới hạn phân loại đọc thành một cấp độ. *Yêu cầu chuyển thành ngưỡng*: một yêu cầu được đổi thành có/không hoặc thành bậc.",
-        "**Độ chắc**: *nguồn chính thức* đã đọc văn bản chính thức ở phần được dùng; *nguồn chép lại* đọc bản chép của bên thứ ba; *nguồn thứ cấp* đọc báo chí, cổng thông tin pháp luật, thông báo của địa phương; *quy ước của nhóm biên soạn* không dựa vào văn bản nào. Nguồn yếu nhất quyết định.",
-        "Từ ngữ: [bảng thuật ngữ](../terms.csv). Ý nghĩa từng trường của tệp: [hướng dẫn đọc](../README.md#dành-cho-người-thẩm-định). Phương pháp tính chính xác: [FORMAT.md](../FORMAT.md#3-the-method).",
-    ];
-    let en = [
-        "A **threshold** is the value to be met at a level. Values are compared unrounded; with ≥ and ≤, a value equal to the threshold is met.",
-        "**As printed** is the comparison as the source prints it, so that any difference from the one used here can be seen.",
-        "**Basis** of a figure: *official target* and *official band* are figures of an official text; *derived* moves a requirement or a figure to this measure; *assumption* is our own choice; *by definition* follows from what is measured; *stated by the source* is a rule that the source states.",
-        "**Our use**: what of the use of an official figure is ours. *Placed on this level*: the source says nothing of levels. *National target*: a figure for the whole country is asked of one place. *Class limit*: a limit of classification is read as a level. *Requirement made a threshold*: a requirement is turned into yes/no or into steps.",
-        "**Confidence**: for a *primary source* the official text was read for the part used; for a *mirror source* a third party's transcription; for a *secondary source* the press, a legal portal or the notice of a province; an *own convention* rests on no text. The weakest source decides.",
-        "Terms: [glossary](../terms.csv). What each field of the file means: [how to read a file](../README.md#for-auditors). The exact method: [FORMAT.md](../FORMAT.md#3-the-method).",
-    ];
-    for text in if cx.lang == Lang::Vi { vi } else { en } {
-        out.item(0, text);
+    if has_thresholds(cx.set) {
+        out.item(0, cx.say(THRESHOLD.0, THRESHOLD.1));
     }
+    if scores(cx.set) {
+        out.item(0, cx.say(SCORED.0, SCORED.1));
+    }
+    out.item(0, cx.say(BASIS.0, BASIS.1));
+    if has_thresholds(cx.set) {
+        out.item(0, cx.say(OUR_USE.0, OUR_USE.1));
+    }
+    out.item(0, cx.say(CONFIDENCE.0, CONFIDENCE.1));
+    out.item(0, cx.say(LINKS.0, LINKS.1));
 }
+
+const THRESHOLD: (&str, &str) = (
+    "**Ngưỡng** là giá trị phải qua ở một cấp độ. Giá trị được so khi chưa làm tròn; với ≥ và ≤, bằng ngưỡng là đạt. *Nguồn in* là phép so sánh như nguồn in ra, để thấy được chỗ khác với ngưỡng ở đây.",
+    "A **threshold** is the value to be met at a level. Values are compared unrounded; with ≥ and ≤, a value equal to the threshold is met. *As printed* is the comparison as the source prints it, so that any difference can be seen.",
+);
+const SCORED: (&str, &str) = (
+    "**Chấm điểm**: điểm = điểm tối đa × (giá trị − mốc kém nhất) / (mốc tốt nhất − mốc kém nhất).",
+    "**Scored**: points = most points × (value − worst) / (best − worst).",
+);
+const BASIS: (&str, &str) = (
+    "**Cơ sở** của con số: *chỉ tiêu chính thức* và *khung phân loại đô thị* là con số của văn bản chính thức; *suy ra* chuyển một yêu cầu hoặc một con số sang phép đo này; *giả định* do nhóm biên soạn chọn; *theo định nghĩa* suy từ chính điều được đo; *theo nguồn* là quy tắc nguồn nêu.",
+    "**Basis** of a figure: *official target* and *official band* are figures of an official text; *derived* moves a requirement or a figure to this measure; *assumption* is our own choice; *by definition* follows from what is measured; *stated by the source* is a rule that the source states.",
+);
+const OUR_USE: (&str, &str) = (
+    "**Cách dùng riêng**: phần nào trong cách dùng con số chính thức là của nhóm biên soạn. *Đặt vào cấp độ này*: nguồn không nói đến cấp độ. *Chỉ tiêu cả nước*: con số của cả nước được hỏi ở một nơi. *Giới hạn loại đô thị*: giới hạn phân loại đọc thành một cấp độ. *Yêu cầu chuyển thành ngưỡng*: một yêu cầu được đổi thành có/không hoặc thành bậc.",
+    "**Our use**: what of the use of an official figure is ours. *Placed on this level*: the source says nothing of levels. *National target*: a figure for the whole country is asked of one place. *Class limit*: a limit of classification is read as a level. *Requirement made a threshold*: a requirement is turned into yes/no or into steps.",
+);
+const CONFIDENCE: (&str, &str) = (
+    "**Độ chắc**: *đọc văn bản gốc* (nguồn chính thức), ở phần được dùng; *đọc bản chép* của bên thứ ba (nguồn chép lại); *theo báo chí, tóm tắt*, kể cả cổng thông tin pháp luật và thông báo của địa phương (nguồn thứ cấp); *quy ước của nhóm biên soạn* không dựa vào văn bản chính thức nào. Nguồn yếu nhất quyết định.",
+    "**Confidence**: *official text read* for the part used (primary source); a third party's *transcription read* (mirror source); *press or summary*, legal portals and notices of provinces included (secondary source); an *own convention* rests on no official text. The weakest source decides.",
+);
+const LINKS: (&str, &str) = (
+    "Từ ngữ: [bảng thuật ngữ](../terms.csv). Ý nghĩa từng trường của tệp: [hướng dẫn đọc](../README.md#dành-cho-người-thẩm-định). Phương pháp tính chính xác: [FORMAT.md](../FORMAT.md#3-the-method).",
+    "Terms: [glossary](../terms.csv). What each field of the file means: [how to read a file](../README.md#for-auditors). The exact method: [FORMAT.md](../FORMAT.md#3-the-method).",
+);

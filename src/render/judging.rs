@@ -19,8 +19,8 @@ pub(super) fn write(cx: Context<'_>, out: &mut Markdown) {
     }
     for scheme in cx.set.schemes() {
         out.heading(3, &format!("{} ({})", cx.text(&scheme.title), code(&scheme.id)));
-        tree(cx, scheme, out);
         rules(cx, scheme, out);
+        tree(cx, scheme, out);
         levels::write(cx, scheme, out);
     }
 }
@@ -34,7 +34,7 @@ fn tree(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
         return;
     }
     let root = aggregate(cx, &scheme.tree, points(cx, scheme));
-    out.paragraph(&format!("{}: {root}.", cx.say("Kết quả chung", "The whole result")));
+    out.paragraph(&format!("{}: {root}.", cx.say("Cách cộng kết quả chung", "How the whole result adds up")));
     children(cx, &scheme.tree, 0, out);
 }
 
@@ -79,14 +79,15 @@ fn aggregate(cx: Context<'_>, node: &Node, points: Option<Dec>) -> String {
 
 fn share(cx: Context<'_>, parent: Aggregate, weight: Option<Dec>, points: Option<Dec>) -> String {
     match parent {
-        Aggregate::Sum => points.map(|n| format!(", {} {}", cx.say("tối đa", "at most"), cx.number(n))).unwrap_or_default(),
-        Aggregate::WeightedArithmetic => {
-            let weight = weight.unwrap_or(Dec::ONE);
-            let zero = if weight == Dec::ZERO { cx.say(" (nêu ra, không tính)", " (shown, not counted)") } else { "" };
-            format!(", {} {}{zero}", cx.say("trọng số", "weight"), cx.number(weight))
-        }
+        Aggregate::Sum => points.map(|n| counted(cx, cx.say("tối đa", "at most"), n)).unwrap_or_default(),
+        Aggregate::WeightedArithmetic => counted(cx, cx.say("trọng số", "weight"), weight.unwrap_or(Dec::ONE)),
         Aggregate::CountPassed => String::new(),
     }
+}
+
+fn counted(cx: Context<'_>, what: &str, value: Dec) -> String {
+    let zero = if value == Dec::ZERO { cx.say(" (nêu ra, không tính)", " (shown, not counted)") } else { "" };
+    format!(", {what} {}{zero}", cx.number(value))
 }
 
 fn rules(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
@@ -110,7 +111,7 @@ fn rules(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
         let (stage, mode) = (rule_words::rounding_stage(rule.stage, cx.lang), rule_words::rounding_mode(rule.mode, cx.lang));
         let digits = match cx.lang {
             Lang::Vi => format!("{} chữ số thập phân", rule.digits),
-            Lang::En => format!("{} decimals", rule.digits),
+            Lang::En => format!("{} decimal place{}", rule.digits, if rule.digits == 1 { "" } else { "s" }),
         };
         out.item(0, &format!("**{head}:** {stage}: {digits}, {mode}; {}", cx.cites(&rule.cites)));
     }
@@ -123,7 +124,9 @@ fn rules(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
 fn score(cx: Context<'_>, scheme: &Scheme) -> String {
     let text = match (scheme.score, scheme.tree.aggregate) {
         (None, _) => cx.say("không có", "none"),
-        (Some(ScoreOf::Share), Aggregate::Sum) => cx.say("tổng điểm chia cho điểm tối đa, từ 0 đến 1", "sum of points divided by the most points, from 0 to 1"),
+        (Some(ScoreOf::Share), Aggregate::Sum) => {
+            cx.say("tổng điểm chia cho điểm tối đa, từ 0 đến 1", "sum of points divided by the most points, from 0 to 1")
+        }
         (Some(ScoreOf::Share), _) => cx.say("tỷ lệ của kết quả chung, từ 0 đến 1", "the share of the whole result, from 0 to 1"),
         (Some(ScoreOf::Value), Aggregate::Sum) => cx.say("tổng điểm", "sum of points"),
         (Some(ScoreOf::Value), _) => cx.say("tỷ lệ của kết quả chung nhân với thang", "the share of the whole result times the scale"),
@@ -134,6 +137,9 @@ fn score(cx: Context<'_>, scheme: &Scheme) -> String {
 fn missing(cx: Context<'_>, scheme: &Scheme) -> String {
     let rule = &scheme.missing;
     let mut parts = Vec::from([String::from(rule_words::missing(rule.policy, cx.lang))]);
+    if rule.policy == MissingPolicy::NotMet && super::method::scores(cx.set) {
+        parts.push(cx.say("Tiêu chí chấm điểm được 0 điểm và được đánh dấu.", "A scored criterion scores 0 and is flagged.").into());
+    }
     if let Some(least) = rule.minimum_share.filter(|_| rule.policy == MissingPolicy::Exclude) {
         let least = cx.share(least);
         parts.push(match cx.lang {

@@ -9,7 +9,6 @@ use crate::number::Dec;
 use crate::text::Lang;
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 pub(super) fn write(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
     if scheme.levels.is_empty() {
@@ -17,14 +16,13 @@ pub(super) fn write(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
         return;
     }
     out.paragraph(cx.say(
-        "Cấp độ của một nơi là cấp độ cao nhất thỏa mọi điều kiện dưới đây. *Được hỏi* ở một cấp độ là tiêu chí áp dụng cho nơi đó, không bị khai là không áp dụng, không thuộc loại chỉ theo dõi và có ngưỡng ở cấp độ đó.",
-        "The level of a place is the highest one whose conditions all hold. *Asked* at a level are the criteria that apply to the place, are not claimed not applicable, are not monitored only, and have a threshold at that level.",
+        "Cấp độ của một nơi là cấp độ cao nhất thỏa mọi điều kiện dưới đây. *Được hỏi* ở một cấp độ là tiêu chí áp dụng cho nơi đó, không bị khai là không áp dụng, không thuộc loại chỉ theo dõi và có ngưỡng ở cấp độ đó. Tiêu chí *đạt* khi giá trị qua ngưỡng và, nơi minh chứng là bắt buộc, có minh chứng phù hợp.",
+        "The level of a place is the highest one whose conditions all hold. *Asked* at a level are the criteria that apply to the place, are not claimed not applicable, are not monitored only, and have a threshold at that level. A criterion is *met* when its value passes the threshold and, where evidence is required, suitable evidence supports it.",
     ));
     if !scheme.preconditions.is_empty() {
         out.paragraph(cx.say("Cấp độ chỉ được nêu khi:", "A level is given only when:"));
         for precondition in &scheme.preconditions {
-            let (text, limit) = self::precondition(cx, precondition);
-            line(cx, 0, &text, limit, None, out);
+            self::precondition(cx, precondition, out);
         }
     }
     for level in &scheme.levels {
@@ -37,23 +35,23 @@ pub(super) fn write(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
     }
 }
 
-fn precondition<'s>(cx: Context<'_>, precondition: &'s Precondition) -> (Vec<String>, &'s Limit) {
+fn precondition(cx: Context<'_>, precondition: &Precondition, out: &mut Markdown) {
     match precondition {
         Precondition::MinApplicable { tier, min } => {
             let tier = words::tier(*tier, cx.lang);
             let text = match cx.lang {
-                Lang::Vi => [format!("số {tier} được hỏi ở ít nhất một cấp độ, mỗi {tier} đếm một lần, ít nhất là ")],
-                Lang::En => [format!("the number of {tier} asked at any level, each counted once, is at least ")],
+                Lang::Vi => format!("số {tier} được hỏi ở ít nhất một cấp độ, mỗi {tier} đếm một lần, ít nhất là "),
+                Lang::En => format!("the number of {tier} asked at any level, each counted once, is at least "),
             };
-            (text.into(), min)
+            line(cx, (0, &text), (min, Number::Plain), None, out);
         }
         Precondition::MaxNotApplicableShare { tier, max } => {
             let tier = words::tier(*tier, cx.lang);
             let text = match cx.lang {
-                Lang::Vi => [format!("tỷ lệ {tier} bị khai là không áp dụng, trên số {tier} được hỏi trước khi khai, không quá ")],
-                Lang::En => [format!("the share of {tier} claimed not applicable, of those asked before any claim, is at most ")],
+                Lang::Vi => format!("tỷ lệ {tier} bị khai là không áp dụng, trên số {tier} được hỏi trước khi khai, không quá "),
+                Lang::En => format!("the share of {tier} claimed not applicable, of those asked before any claim, is at most "),
             };
-            (text.into(), max)
+            line(cx, (0, &text), (max, Number::Share), None, out);
         }
     }
 }
@@ -89,7 +87,7 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
                 (false, Lang::Vi) => format!("tỷ lệ {which} đạt trên số được hỏi ít nhất là "),
                 (false, Lang::En) => format!("the share of {which} met, of those asked, is at least "),
             };
-            line(cx, depth, &[head], min, Some(level), out);
+            line(cx, (depth, &head), (min, Number::Share), Some(level), out);
         }
         Condition::CountMet { tier, group, min } => {
             let which = counted(group.as_ref(), *tier);
@@ -97,12 +95,12 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
                 Lang::Vi => format!("số {which} đạt ít nhất là "),
                 Lang::En => format!("the number of {which} met is at least "),
             };
-            line(cx, depth, &[head], min, Some(level), out);
+            line(cx, (depth, &head), (min, Number::Plain), Some(level), out);
         }
         Condition::NodeValue { group, of, op, min } => {
-            let what = match of {
-                ScoreOf::Value => cx.say("điểm", "the value"),
-                ScoreOf::Share => cx.say("tỷ lệ điểm", "the share"),
+            let (what, number) = match of {
+                ScoreOf::Value => (cx.say("điểm", "the value"), Number::Plain),
+                ScoreOf::Share => (cx.say("tỷ lệ điểm", "the share"), Number::Share),
             };
             let whose = match group {
                 Some(id) => format!("{} {}", cx.say("của nhóm", "of the group"), group_link(cx, id)),
@@ -112,7 +110,7 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
                 Op::Gt => cx.say("lớn hơn", "is more than"),
                 _ => cx.say("ít nhất là", "is at least"),
             };
-            line(cx, depth, &[format!("{what} {whose} {than} ")], min, Some(level), out);
+            line(cx, (depth, &format!("{what} {whose} {than} ")), (min, number), Some(level), out);
         }
         Condition::Mandatory { criteria } => {
             out.item(depth, cx.say("mỗi tiêu chí sau, nếu được hỏi, đều đạt:", "each of these criteria, where asked, is met:"));
@@ -128,15 +126,26 @@ fn group_link(cx: Context<'_>, id: &str) -> String {
     cx.set.group(id).map_or_else(|| code(id), |group| format!("[{}](#g-{id})", cx.text(&group.title)))
 }
 
+/// How a number is read.
+#[derive(Clone, Copy)]
+enum Number {
+    /// A share: the percentage stands beside it.
+    Share,
+    Plain,
+}
+
 /// A condition with its number; a parameter says what it rests on.
-fn line(cx: Context<'_>, depth: usize, head: &[String], limit: &Limit, level: Option<u32>, out: &mut Markdown) {
-    let head = head.concat();
+fn line(cx: Context<'_>, (depth, head): (usize, &str), (limit, number): (&Limit, Number), level: Option<u32>, out: &mut Markdown) {
+    let shown = |value: Dec| match number {
+        Number::Share => cx.share(value),
+        Number::Plain => cx.number(value),
+    };
     let id = match limit {
-        Limit::Fixed(value) => return out.item(depth, &format!("{head}{}", cx.share(*value))),
+        Limit::Fixed(value) => return out.item(depth, &format!("{head}{}", shown(*value))),
         Limit::Parameter(id) => id,
     };
     let Some(parameter) = parameter(cx, id, level) else { return out.item(depth, &format!("{head}{}", code(id))) };
-    out.item(depth, &format!("{head}{} ({} [{}](#p-{id}))", cx.share(parameter.value), cx.say("tham số", "parameter"), code(id)));
+    out.item(depth, &format!("{head}{} ({} [{}](#p-{id}))", shown(parameter.value), cx.say("tham số", "parameter"), code(id)));
     out.item(depth + 1, &cx.grounds(parameter.basis, Some(parameter.confidence), &parameter.cites));
     if parameter.value == Dec::ZERO {
         out.item(depth + 1, cx.say("với giá trị 0, điều kiện này không đòi hỏi gì", "with the value 0 this condition asks nothing"));

@@ -1,5 +1,6 @@
 //! Markdown as it is written: blocks with blank lines between them, and text that can never become markup.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -27,7 +28,7 @@ impl Markdown {
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {
-        self.block(text);
+        self.block(&guarded(text));
     }
 
     pub(super) fn quote(&mut self, paragraphs: &[String]) {
@@ -40,7 +41,7 @@ impl Markdown {
             self.gap();
         }
         self.in_list = true;
-        self.out.push_str(&format!("{}- {text}\n", "  ".repeat(depth)));
+        self.out.push_str(&format!("{}- {}\n", "  ".repeat(depth), guarded(text)));
     }
 
     pub(super) fn table(&mut self, table: &Table) {
@@ -94,7 +95,19 @@ impl Table {
     }
 }
 
-/// Text of a file as Markdown that shows it as it is, in a paragraph, a list, a heading or a cell.
+/// A line that begins with a mark of a list, a heading or a quotation, with that mark taken as text.
+fn guarded(text: &str) -> Cow<'_, str> {
+    let after_digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let at = text.len() - after_digits.len();
+    let marks: &[&str] = if at == 0 { &["- ", "+ ", "* ", "#", ">"] } else { &[". ", ") "] };
+    if !marks.iter().any(|mark| after_digits.starts_with(mark)) {
+        return Cow::Borrowed(text);
+    }
+    let digits = text.get(..at).unwrap_or_default();
+    Cow::Owned(format!("{digits}\\{after_digits}"))
+}
+
+/// Text of a file as Markdown that shows it as it is, wherever in a line it stands.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -110,9 +123,7 @@ pub(super) fn plain(text: &str) -> String {
             '*' => !alone,
             '_' => !inside_word && !alone,
             '&' => rest.split_once(';').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')),
-            '#' => out.is_empty() || after.is_none(),
-            '+' | '-' | '>' | '=' => out.is_empty(),
-            '.' | ')' => after.is_none_or(|c| c == ' ') && !out.is_empty() && out.bytes().all(|b| b.is_ascii_digit()),
+            '#' => after.is_none(),
             _ => false,
         };
         if markup {
@@ -141,7 +152,7 @@ pub(super) fn address(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Markdown, Table, address, code, plain};
+    use super::{Markdown, Table, address, code, guarded, plain};
     use alloc::string::{String, ToString};
 
     #[test]
@@ -151,10 +162,7 @@ mod tests {
             ("<b>x</b> & &amp; R&D", r"\<b>x\</b> & \&amp; R&D"),
             ("sum(a * b) ** c", r"sum(a * b) \*\* c"),
             ("printed_op _x_", r"printed_op \_x\_"),
-            ("# not a heading #", r"\# not a heading \#"),
-            ("- no item", r"\- no item"),
-            ("1. no item", r"1\. no item"),
-            ("1.1 stays", "1.1 stays"),
+            ("ends in C #", r"ends in C \#"),
             ("two\n\nlines", "two lines"),
             ("[x](y) `z`", r"\[x\](y) \`z\`"),
         ] {
@@ -162,6 +170,20 @@ mod tests {
         }
         assert_eq!(code("plan-01"), "`plan-01`");
         assert_eq!(code("a`b"), r"a\`b");
+    }
+
+    #[test]
+    fn a_line_never_begins_a_block_by_chance() {
+        for (text, shown) in [
+            ("# not a heading", r"\# not a heading"),
+            ("- no item", r"\- no item"),
+            ("1. no item", r"1\. no item"),
+            ("1.1 stays", "1.1 stays"),
+            ("**bold** stays", "**bold** stays"),
+            ("", ""),
+        ] {
+            assert_eq!(guarded(text), shown);
+        }
     }
 
     #[test]

@@ -3,14 +3,14 @@
 use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
 use super::{rule_words, words};
-use crate::criteria::{Criterion, DataPoint, Judgement, Method, Threshold};
+use crate::criteria::{CriteriaSet, Criterion, DataPoint, Judgement, Method, Threshold};
 use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// A method in a few words, as text.
-pub(crate) fn brief(cx: Context<'_>, method: &Method) -> String {
+pub(super) fn brief(cx: Context<'_>, method: &Method) -> String {
     match method {
         Method::PassFail { .. } => cx.say("đạt / không đạt", "met / not met").into(),
         Method::Survey { .. } => cx.say("khảo sát, theo cận dưới", "survey, by its lower bound").into(),
@@ -22,13 +22,56 @@ pub(crate) fn brief(cx: Context<'_>, method: &Method) -> String {
     }
 }
 
+/// What a criterion asks at each level, as text in one line.
+#[cfg(feature = "csv")]
+pub(crate) fn asked_in_words(cx: Context<'_>, criterion: &Criterion) -> String {
+    let Some(point) = criterion.data_points.first() else { return String::new() };
+    let judgements = criterion.judge.iter().map(|judgement| {
+        let levels = levels_in_words(cx, point, judgement.method.thresholds());
+        let text = match &judgement.method {
+            Method::PassFail { .. } => levels,
+            method if levels.is_empty() => brief(cx, method),
+            method => format!("{}: {levels}", brief(cx, method)),
+        };
+        if judgement.schemes.is_empty() { text } else { format!("{}: {text}", judgement.schemes.join(", ")) }
+    });
+    judgements.collect::<Vec<_>>().join(" | ")
+}
+
+#[cfg(feature = "csv")]
+fn levels_in_words(cx: Context<'_>, point: &DataPoint, thresholds: &[Threshold]) -> String {
+    let mut out: Vec<(String, String)> = Vec::new();
+    for t in thresholds {
+        let mut text = cx.asked(t.op, t.value, point);
+        for v in &t.variants {
+            text.push_str(&format!(" ({}: {})", rule_words::places(&v.when, cx.lang), cx.asked(t.op, v.value, point)));
+        }
+        match out.last_mut() {
+            Some((levels, before)) if *before == text => levels.push_str(&format!(", {}", t.level)),
+            _ => out.push((cx.level(t.level), text)),
+        }
+    }
+    out.into_iter().map(|(levels, text)| format!("{levels}: {text}")).collect::<Vec<_>>().join("; ")
+}
+
+/// Whether some criterion is scored instead of met or not met.
+pub(super) fn scores(set: &CriteriaSet) -> bool {
+    methods(set).any(|method| matches!(method, Method::Goalposts { .. }))
+}
+
+/// Whether some criterion has thresholds.
+pub(super) fn has_thresholds(set: &CriteriaSet) -> bool {
+    methods(set).any(|method| !method.thresholds().is_empty())
+}
+
+fn methods(set: &CriteriaSet) -> impl Iterator<Item = &Method> {
+    set.criteria().iter().flat_map(|criterion| &criterion.judge).map(|judgement| &judgement.method)
+}
+
 pub(super) fn write(cx: Context<'_>, criterion: &Criterion, judgement: &Judgement, out: &mut Markdown) {
     let schemes: Vec<String> = judgement.schemes.iter().map(|id| code(id)).collect();
-    let which = if schemes.is_empty() {
-        String::new()
-    } else {
-        format!(" ({} {})", cx.say("cách đánh giá", "scheme"), schemes.join(", "))
-    };
+    let which =
+        if schemes.is_empty() { String::new() } else { format!(" ({} {})", cx.say("cách đánh giá", "scheme"), schemes.join(", ")) };
     let text = match &judgement.method {
         Method::Survey { z, cites, .. } => survey(cx, cx.number(*z), cx.cites(cites)),
         Method::Goalposts { outside, basis, confidence, cites, .. } => {
@@ -40,9 +83,7 @@ pub(super) fn write(cx: Context<'_>, criterion: &Criterion, judgement: &Judgemen
     out.item(0, &format!("**{}{which}:** {text}", cx.say("Cách xét", "Judged by")));
     let Some(point) = criterion.data_points.first() else { return };
     out.table(&thresholds(cx, point, judgement.method.thresholds()));
-    for threshold in judgement.method.thresholds() {
-        remarks(cx, threshold, out);
-    }
+    remarks(cx, judgement.method.thresholds(), out);
 }
 
 fn survey(cx: Context<'_>, z: String, cites: String) -> String {
@@ -103,15 +144,24 @@ fn thresholds(cx: Context<'_>, point: &DataPoint, list: &[Threshold]) -> Table {
     table
 }
 
-fn remarks(cx: Context<'_>, threshold: &Threshold, out: &mut Markdown) {
-    let level = capital(&cx.level(threshold.level));
-    if let Some(note) = &threshold.note {
-        out.item(0, &format!("{level}: {}", cx.note(note)));
-    }
-    for variant in &threshold.variants {
-        if let Some(note) = &variant.note {
-            out.item(0, &format!("{level}, {}: {}", rule_words::places(&variant.when, cx.lang), cx.note(note)));
+/// Remarks on thresholds; one that is repeated stands once.
+fn remarks(cx: Context<'_>, thresholds: &[Threshold], out: &mut Markdown) {
+    let mut all: Vec<(Vec<String>, &str)> = Vec::new();
+    for t in thresholds {
+        let own = t.note.as_deref().map(|note| (cx.level(t.level), note));
+        let variants = t.variants.iter().filter_map(|v| {
+            let place = rule_words::places(&v.when, cx.lang);
+            v.note.as_deref().map(|note| (format!("{}, {place}", cx.level(t.level)), note))
+        });
+        for (where_from, note) in own.into_iter().chain(variants) {
+            match all.iter_mut().find(|(_, known)| *known == note) {
+                Some((places, _)) => places.push(where_from),
+                None => all.push((Vec::from([where_from]), note)),
+            }
         }
+    }
+    for (places, note) in all {
+        out.item(0, &format!("{}: {}", capital(&places.join("; ")), cx.note(note)));
     }
 }
 

@@ -12,6 +12,9 @@ mod method;
 mod rule_words;
 mod rules;
 mod sources;
+#[cfg(test)]
+#[cfg(feature = "builtin")]
+mod tests;
 mod words;
 
 use crate::criteria::CriteriaSet;
@@ -21,6 +24,8 @@ use markdown::Markdown;
 
 pub(crate) use context::Context;
 pub use sources::sources_index;
+#[cfg(feature = "csv")]
+pub(crate) use {groups::sections, method::asked_in_words};
 
 impl CriteriaSet {
     /// The edition as a Markdown page for auditors and officers: everything that the file says, in one language.

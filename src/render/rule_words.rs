@@ -34,7 +34,7 @@ pub(super) fn uses(uses: &[FigureUse], lang: Lang) -> String {
 pub(super) fn printed_op(op: &str, lang: Lang) -> Option<&'static str> {
     Some(match op {
         "ge" => "≥",
-        "gt" => "\\>",
+        "gt" => ">",
         "le" => "≤",
         "lt" => "\\<",
         "eq" => "=",
@@ -56,7 +56,9 @@ pub(super) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
 pub(super) fn missing(policy: MissingPolicy, lang: Lang) -> &'static str {
     match policy {
         MissingPolicy::NotMet => pick(lang, "Tiêu chí chưa có số liệu là không đạt.", "A criterion without data is not met."),
-        MissingPolicy::Zero => pick(lang, "Tiêu chí chưa có số liệu được 0 điểm và được đánh dấu.", "A criterion without data scores 0 and is flagged."),
+        MissingPolicy::Zero => {
+            pick(lang, "Tiêu chí chưa có số liệu được 0 điểm và được đánh dấu.", "A criterion without data scores 0 and is flagged.")
+        }
         MissingPolicy::Exclude => pick(
             lang,
             "Tiêu chí chưa có số liệu được bỏ khỏi cả hai vế, trọng số chia lại.",
@@ -88,7 +90,9 @@ pub(super) fn rounding_mode(mode: RoundingMode, lang: Lang) -> &'static str {
 
 pub(super) fn outside(outside: Outside, lang: Lang) -> &'static str {
     match outside {
-        Outside::Clamp => pick(lang, "giá trị ở ngoài được cắt về mốc gần nhất và đánh dấu", "a value outside is cut to the nearer end and flagged"),
+        Outside::Clamp => {
+            pick(lang, "giá trị ở ngoài được cắt về mốc gần nhất và đánh dấu", "a value outside is cut to the nearer end and flagged")
+        }
         Outside::Refuse => pick(lang, "giá trị ở ngoài là lỗi, không nhận", "a value outside is refused as an error"),
     }
 }

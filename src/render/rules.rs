@@ -4,6 +4,7 @@ use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
 use super::method::capital;
 use super::{rule_words, words};
+use crate::number::Dec;
 use alloc::format;
 use alloc::string::String;
 
@@ -42,11 +43,10 @@ fn parameters(cx: Context<'_>, out: &mut Markdown) {
         cx.say("Nguồn", "Source"),
         note_head(cx),
     ]);
-    let mut before = "";
     for p in all {
-        // Links lead to the first row of a parameter.
-        let anchor = if p.id == before { String::new() } else { format!("<a id=\"p-{}\"></a>", p.id) };
-        before = &p.id;
+        // A parameter may have a row for each level; links lead to the first.
+        let first = all.iter().find(|other| other.id == p.id).is_some_and(|other| other.level == p.level);
+        let anchor = if first { format!("<a id=\"p-{}\"></a>", p.id) } else { String::new() };
         table.row([
             format!("{anchor}{}", code(&p.id)),
             level(cx, p.level),
@@ -86,7 +86,7 @@ fn rules(cx: Context<'_>, out: &mut Markdown) {
         table.row([
             code(&rule.id),
             if levels { level(cx, rule.level) } else { String::new() },
-            plain(&rule.value),
+            value(cx, &rule.value),
             said_by(cx, &rule.status),
             cx.confidence(rule.confidence, &rule.cites).into(),
             cx.cites(&rule.cites),
@@ -94,6 +94,11 @@ fn rules(cx: Context<'_>, out: &mut Markdown) {
         ]);
     }
     out.table(&table);
+}
+
+/// A fraction is written as people write it; anything else may be a number, a year or a code.
+fn value(cx: Context<'_>, text: &str) -> String {
+    Dec::parse(text).ok().filter(|n| !n.is_whole()).map_or_else(|| plain(text), |n| cx.number(n))
 }
 
 fn said_by(cx: Context<'_>, status: &str) -> String {
@@ -115,7 +120,8 @@ fn places(cx: Context<'_>, out: &mut Markdown) {
         note_head(cx),
     ]);
     for rule in &cx.set.header().unit_kinds {
-        let reading = if rule.level_is_reading { cx.say("chỉ là cách hiểu của nhóm biên soạn", "our reading only") } else { "" };
+        let reading =
+            if rule.level_is_reading { cx.say("chỉ là cách hiểu của nhóm biên soạn", "our reading only") } else { "" };
         table.row([
             words::kind(rule.kind, cx.lang).into(),
             code(rule.kind.as_str()),

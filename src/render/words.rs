@@ -79,16 +79,14 @@ pub(super) fn role(role: Role, lang: Lang) -> &'static str {
     }
 }
 
-pub(super) fn parts(parts: Parts, kind: DataKind, lang: Lang) -> &'static str {
+/// What happens when a place has several parts.
+pub(super) fn parts(parts: Parts, lang: Lang) -> &'static str {
     match parts {
-        Parts::Sum if kind == DataKind::Number => {
-            pick(lang, "nơi có nhiều phần: cộng từng số liệu của các phần rồi mới tính", "several parts: each figure is summed over the parts first")
+        Parts::Sum => pick(lang, "cộng từng số liệu của các phần rồi mới tính", "each figure is summed over the parts first"),
+        Parts::Each => pick(lang, "tính từng phần, phần kém nhất quyết định", "each part is computed, the worst one decides"),
+        Parts::Single => {
+            pick(lang, "không nhận số liệu từng phần, chỉ một giá trị cho cả nơi", "parts are refused, one value for the whole place")
         }
-        Parts::Sum => pick(lang, "nơi có nhiều phần: cộng các phần", "several parts: they are summed"),
-        Parts::Each => {
-            pick(lang, "nơi có nhiều phần: tính từng phần, phần kém nhất quyết định", "several parts: each is computed, the worst one decides")
-        }
-        Parts::Single => pick(lang, "một giá trị cho cả nơi, không nhận từng phần", "one value for the whole place, parts are refused"),
     }
 }
 

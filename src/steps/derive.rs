@@ -3,9 +3,8 @@
 use super::bind::PartInputs;
 use crate::city::{ObsValue, Reference};
 use crate::criteria::{DataKind, DataPoint, Direction, Expr, Parts, Role};
-use crate::number::{Dec, Number};
+use crate::number::{Dec, Number, Poison};
 use crate::plan::Leaf;
-use alloc::vec::Vec;
 
 /// The derived value of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,18 +16,27 @@ pub(crate) enum Derived<N> {
     /// The number of a step.
     Step(N),
     /// A number; a quotient keeps its two sides for comparing without division.
-    Number {
-        value: N,
-        quotient: Option<(N, N)>,
-    },
+    Number(N),
+    /// A quotient, kept as its two sides: it is compared without dividing, and divided only to be shown.
+    Quotient(N, N),
 }
 
 impl<N: Number> Derived<N> {
     /// Orders the value against a threshold.
     pub(crate) fn order(&self, threshold: N) -> Option<core::cmp::Ordering> {
         match self {
-            Self::Number { quotient: Some((a, b)), .. } => a.order_quotient(*b, threshold),
-            Self::Number { value, .. } | Self::Step(value) => value.order(threshold),
+            Self::Quotient(a, b) => a.order_quotient(*b, threshold),
+            Self::Number(value) | Self::Step(value) => value.order(threshold),
+            Self::Missing | Self::Yes | Self::No => None,
+        }
+    }
+
+    /// Why the value does not exist, if it does not.
+    pub(crate) fn fault(&self, poison: impl Fn(N) -> Option<Poison>, zero: N) -> Option<Poison> {
+        match self {
+            Self::Number(value) | Self::Step(value) => poison(*value),
+            Self::Quotient(_, b) if b.order(zero) == Some(core::cmp::Ordering::Equal) => Some(Poison::ZeroDivision),
+            Self::Quotient(a, b) => poison(*a).or_else(|| poison(*b)),
             Self::Missing | Self::Yes | Self::No => None,
         }
     }
@@ -36,7 +44,8 @@ impl<N: Number> Derived<N> {
     /// The number to show.
     pub(crate) fn value(&self) -> Option<N> {
         match self {
-            Self::Number { value, .. } | Self::Step(value) => Some(*value),
+            Self::Number(value) | Self::Step(value) => Some(*value),
+            Self::Quotient(a, b) => Some(a.div(*b)),
             Self::Missing | Self::Yes | Self::No => None,
         }
     }
@@ -77,14 +86,13 @@ fn inputs<N: Number>(part: &PartInputs<'_>) -> Inputs<N> {
 }
 
 pub(crate) fn summed<N: Number>(parts: &[PartInputs<'_>]) -> Inputs<N> {
-    let all: Vec<Inputs<N>> = parts.iter().map(inputs).collect();
     let add = |a: Inputs<N>, b: Inputs<N>| {
         let [a0, a1, a2] = a;
         let [b0, b1, b2] = b;
         let sum = |x: Option<N>, y: Option<N>| x.zip(y).map(|(x, y)| x.add(y));
         [sum(a0, b0), sum(a1, b1), sum(a2, b2)]
     };
-    all.into_iter().reduce(add).unwrap_or([None; 3])
+    parts.iter().map(inputs).reduce(add).unwrap_or([None; 3])
 }
 
 /// The part that decides when each part is judged: the smaller where more is better, the larger where less is.
@@ -95,16 +103,14 @@ fn worse<N: Number>(direction: Direction, a: Derived<N>, b: Derived<N>) -> Deriv
     if take_second { b } else { a }
 }
 
-fn number<N: Number>(leaf: &Leaf, expr: &Expr, inputs: &Inputs<N>, references: &[Reference]) -> Derived<N> {
+/// The number that an expression makes of inputs.
+pub(crate) fn number<N: Number>(leaf: &Leaf, expr: &Expr, inputs: &Inputs<N>, references: &[Reference]) -> Derived<N> {
     if let Expr::Ratio { of } = expr {
         let [a, b] = of.as_ref();
         let sides = evaluate(leaf, a, inputs, references).zip(evaluate(leaf, b, inputs, references));
-        return sides.map_or(Derived::Missing, |(a, b)| {
-            let scaled = a.mul(N::of(leaf.factor));
-            Derived::Number { value: scaled.div(b), quotient: Some((scaled, b)) }
-        });
+        return sides.map_or(Derived::Missing, |(a, b)| Derived::Quotient(a.mul(N::of(leaf.factor)), b));
     }
-    evaluate(leaf, expr, inputs, references).map_or(Derived::Missing, |value| Derived::Number { value, quotient: None })
+    evaluate(leaf, expr, inputs, references).map_or(Derived::Missing, Derived::Number)
 }
 
 /// Evaluates a closed expression; `None` when an input or a comparison value is not there.

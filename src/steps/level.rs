@@ -95,8 +95,10 @@ pub(crate) struct Checked<N> {
 pub(crate) fn tally<N>(rules: &Rules<'_, '_>, standing: &Standing<N>, leaves: Range<usize>, tier: Option<Tier>, level: u32) -> Tally {
     let bit = level_bit(level);
     let mut out = Tally::default();
-    let all = rules.plan.leaves.iter().zip(standing.asked.iter().zip(&standing.met));
-    for (leaf, (asked, met)) in all.skip(leaves.start).take(leaves.len()) {
+    let plan = rules.plan.leaves.get(leaves.clone()).unwrap_or_default();
+    let asked = standing.asked.get(leaves.clone()).unwrap_or_default();
+    let met = standing.met.get(leaves).unwrap_or_default();
+    for (leaf, (asked, met)) in plan.iter().zip(asked.iter().zip(met)) {
         if asked & bit != 0 && (tier.is_none() || leaf.tier == tier) {
             out.asked += 1;
             out.met += u32::from(met & bit != 0);
@@ -107,6 +109,9 @@ pub(crate) fn tally<N>(rules: &Rules<'_, '_>, standing: &Standing<N>, leaves: Ra
 
 /// met ≥ min × asked, without dividing.
 fn share_holds<N: Number>(tally: Tally, min: Dec) -> bool {
+    if tally.met == tally.asked || min <= Dec::ZERO {
+        return min <= Dec::ONE;
+    }
     let needed = N::of(min).mul(N::of(Dec::from_count(u64::from(tally.asked))));
     N::of(Dec::from_count(u64::from(tally.met))).order(needed).is_some_and(Ordering::is_ge)
 }
@@ -135,7 +140,8 @@ pub(crate) fn check<N: Number>(
                 Checked { holds, vacuous, found: Found::Share { tally, min }, inner: Vec::new() }
             };
             let mut out = one(rules.leaves_of(group.as_deref()));
-            if *each_group || reading == Some(Reading::PerGroup) {
+            // A share of nothing holds in every group, whatever the data.
+            if min > Dec::ZERO && (*each_group || reading == Some(Reading::PerGroup)) {
                 let direct = rules.plan.groups.iter().enumerate().filter(|(_, g)| g.direct);
                 out.inner = direct.map(|(at, g)| (Some(at), one(g.leaves.clone()))).collect();
                 out.holds = out.inner.iter().all(|(_, c)| c.holds);
@@ -187,12 +193,7 @@ fn many<N: Number>(
     let inner: Vec<_> = of.iter().map(|c| (None, check(rules, standing, c, level, reached))).collect();
     let holding = inner.iter().filter(|(_, c)| c.holds).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Checked {
-        holds: holding >= needed,
-        vacuous: false,
-        found: Found::Children { holding: count(holding), needed: count(needed) },
-        inner,
-    }
+    Checked { holds: holding >= needed, vacuous: false, found: Found::Children { holding: count(holding), needed: count(needed) }, inner }
 }
 
 /// All levels, lowest first, and the highest reached (0 = none).

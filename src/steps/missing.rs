@@ -58,16 +58,11 @@ pub(crate) enum Contribution<N> {
 }
 
 /// Applies the scheme's policy to one criterion.
-pub(crate) fn contribution<N: Number>(
-    plan: &Plan,
-    scheme: &Scheme,
-    leaf: &Leaf,
-    score: &LeafScore<N>,
-    supported: bool,
-) -> Contribution<N> {
+pub(crate) fn contribution<N: Number>(plan: &Plan, scheme: &Scheme, leaf: &Leaf, score: &LeafScore<N>, supported: bool) -> Contribution<N> {
     let zero = N::of(Dec::ZERO);
     let nothing = |for_missing| Contribution::Counted { raw: zero, value: zero, share: zero, for_missing };
-    if leaf.monitored || !leaf.scored {
+    let pointless = leaf.parent == Aggregate::Sum && leaf.max_points == Dec::ZERO;
+    if leaf.monitored || !leaf.scored || pointless {
         return Contribution::None;
     }
     match score.state {

@@ -97,10 +97,10 @@ pub(crate) fn score<N: Number>(
             // Step 2: derive.
             if out.state == LeafState::Judged {
                 out.derived = derive::derive(leaf, point, &bound.parts, &city.references);
-                let fault = out.derived.value().and_then(&poison);
+                let fault = out.derived.fault(&poison, N::of(crate::number::Dec::ZERO));
                 if let Some(fault) = fault {
                     let code = if fault == Poison::Overflow { Code::CityOverflow } else { Code::CityDivisionByZero };
-                    let place = bound.parts.iter().flat_map(|p| p.by_role).flatten().next().map(|o| o.place.clone());
+                    let place = bound.parts.iter().flat_map(|p| p.by_role).flatten().next().map(|o| o.origin.place());
                     let place = place.unwrap_or_else(|| crate::finding::Place::Pointer(alloc::string::String::new()));
                     findings.push(Finding::new(code, place).with("id", &criterion.id));
                     out.state = LeafState::Undecided;
@@ -113,7 +113,7 @@ pub(crate) fn score<N: Number>(
                 return out;
             }
             // Step 3: judge.
-            let judged = judge::judge(&judgement.method, leaf, bound, &out.derived, &city.unit);
+            let judged = judge::judge(&judgement.method, leaf, &judge::Given::of(bound), &out.derived, &city.unit);
             out.flags.set(judged.flags);
             out.passes = judged.met;
             out.inconclusive = judged.inconclusive;
@@ -123,7 +123,9 @@ pub(crate) fn score<N: Number>(
             } else if judged.undecided {
                 out.state = LeafState::Undecided;
             }
-            if let (Method::Goalposts { worst, best, .. }, Some(value)) = (&judgement.method, out.derived.value()) {
+            if let Method::Goalposts { worst, best, .. } = &judgement.method
+                && let Some(value) = out.derived.value()
+            {
                 if judged.refused {
                     refuse(criterion, bound, (*worst, *best), findings);
                     out.state = LeafState::NoData;
@@ -148,7 +150,7 @@ fn refuse(
         _ => return,
     };
     findings.push(
-        Finding::new(Code::CityOutsideGoalposts, obs.place.clone())
+        Finding::new(Code::CityOutsideGoalposts, obs.origin.place())
             .with("value", value)
             .with("worst", worst)
             .with("best", best)

@@ -4,8 +4,8 @@ use super::compose::{decompose, pair};
 use alloc::string::String;
 
 const INITIALS: &[&str] = &[
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t",
-    "th", "tr", "v", "x",
+    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th",
+    "tr", "v", "x",
 ];
 
 /// Vowels that end a syllable.
@@ -16,9 +16,8 @@ const OPEN: &[&str] = &[
 ];
 
 /// Vowels before `c`, `m`, `n`, `ng`, `p`, `t`.
-const CLOSED: &[&str] = &[
-    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "iê", "oa", "oă", "oe", "oo", "uâ", "uê", "uô", "uy", "uyê", "ươ", "yê",
-];
+const CLOSED: &[&str] =
+    &["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "iê", "oa", "oă", "oe", "oo", "uâ", "uê", "uô", "uy", "uyê", "ươ", "yê"];
 
 /// Vowels before `ch`, `nh`.
 const FRONT: &[&str] = &["a", "ê", "i", "oa", "uê", "uy", "y"];
@@ -75,12 +74,14 @@ mod tests {
 
     #[test]
     fn vietnamese_words_are_syllables_and_others_are_not() {
-        for word in "thành phố ví dụ tỷ lệ đất giao thông dân số đô thị phường mẫu nghiêng quốc huỳnh khuỷu gì giữ quyết hoà ước uống yên đường"
-            .split(' ')
+        for word in
+            "thành phố ví dụ tỷ lệ đất giao thông dân số đô thị phường mẫu nghiêng quốc huỳnh khuỷu gì giữ quyết hoà ước uống yên đường"
+                .split(' ')
         {
             assert!(is_syllable(word), "{word}");
         }
-        for word in ["thµnh", "phöôøng", "été", "für", "què's", "bỡnh", "làt", "phôì", "ắ", "trốs", "số1", "duï", "ña", ""] {
+        for word in ["thµnh", "phöôøng", "été", "für", "què's", "bỡnh", "làt", "phôì", "ắ", "trốs", "số1", "duï", "ña", ""]
+        {
             assert!(!is_syllable(word), "{word}");
         }
     }

@@ -2,5 +2,7 @@
 
 mod cases;
 mod gaps;
+mod generated;
 mod laws;
+mod repo;
 mod support;

@@ -68,10 +68,10 @@ class Builder:
         value = value if isinstance(value, str) else text(value)
         return {**entry, "value": value, "period": BASE_PERIOD if own else PERIOD, **more}
 
-    def counts(self, criterion, value, least=1000):
-        """Numerator and denominator of an exact ratio, whole where the criterion asks it."""
+    def counts(self, criterion, value):
+        """Numerator and denominator of an exact ratio, both whole, one count of which is a tenth of the unit or less."""
         share = value / self.factor(criterion)
-        step = share.denominator
+        step, least = share.denominator, max(1000, 10 * self.factor(criterion))
         denominator = Fraction(step * -(-least // step))
         return share * denominator, denominator
 

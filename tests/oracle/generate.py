@@ -2,7 +2,8 @@
 
   generate.py [--check] [--criteria DIR] [--cases DIR] [NAME ...]
 
-NAME is dti-922 or vn-ssc (default: both); a set whose criteria file is absent or empty is left out. --check compares bytes and writes nothing.
+NAME is dti-922 or vn-ssc (default: both); a set whose criteria file is absent or empty is left out.
+--check compares bytes and writes nothing.
 """
 
 import argparse
@@ -33,7 +34,8 @@ def main():
     for name, (set_name, makers) in SETS.items():
         if arguments.names and name not in arguments.names:
             continue
-        criteria_set = load_set(set_name, arguments.criteria) if set_path(set_name, arguments.criteria).is_file() else {}
+        there = set_path(set_name, arguments.criteria).is_file()
+        criteria_set = load_set(set_name, arguments.criteria) if there else {}
         if "schemes" not in criteria_set:
             print(f"{set_name}: no criteria file, left out")
             continue

@@ -157,8 +157,12 @@ class Cases:
             rows = {"numerator": Fraction(250), "denominator": Fraction(1000)}
         else:
             rows = {"value": Fraction(25)}
+        shown = self.builder.observations(self.criterion, rows)
         yield self.case("is shown and never counted", f"monitored ({cited(self.criterion['cites'])}); {self.told(rows)}",
-                        self.builder.observations(self.criterion, rows))
+                        shown, evidence=[])
+        for name, more in (("a plan only", {"kind": "plan"}), ("rejected evidence", review("rejected"))):
+            yield self.case(f"is monitored with {name}", "monitored comes before the evidence (FORMAT 3, outcomes)", shown,
+                            evidence=[document([self.id], **more)])
 
     # Surveys.
 
@@ -218,7 +222,7 @@ class Cases:
              [document(me, kind="plan", **review("accepted"))]),
         ):
             yield self.case(name, f"{why} (FORMAT 3, outcomes)", passing, evidence=documents)
-        yield self.case("fails every level without evidence", "below_threshold comes before no_evidence (FORMAT 3, outcomes)",
+        yield self.case("fails every level without evidence", "the value comes before the evidence: below_threshold (FORMAT 3, outcomes)",
                         self.builder.failing(self.criterion), evidence=[])
 
     def elsewhere(self):

@@ -175,12 +175,26 @@ class Cities:
                          f"max_not_applicable_share {text(most)} (vn-ssc-rule, rule C10): {limit + more}/{len(every)} is "
                          f"{'more' if more else 'not more'} than it.",
                          self.city(place, claimed=claimed), None if more else 3)
+        self.parameter_limits(every, limit)
         self.add("A rural commune without a declared urban area is out of scope.", "declared_urban is false (FORMAT 2).",
                  {"unit": unit("commune", declared_urban=False)}, None)
         self.add("A kind the set does not judge is out of scope.", "national is not among unit_kinds (FORMAT 1).",
                  {"unit": unit("national")}, None)
         self.add("A declared urban commune is judged.", "declared_urban is true.",
                  self.city(unit("commune", declared_urban=True)), 3)
+
+    def parameter_limits(self, communes, limit):
+        """Preconditions whose limit is a parameter, overridden."""
+        rules = {each["condition"]: each["min" if "min" in each else "max"] for each in self.scheme["preconditions"]}
+        place, name = unit("new_urban_area"), rules["min_applicable"]["parameter"]
+        every = self.basic(place)
+        self.add(f"A new urban area with {len(every) - 1} applicable basic criteria is given a level when no more are asked.",
+                 f"{name} is overridden.", self.city(place, claimed=every[:1]), 3,
+                 parameters=[{"id": name, "value": str(len(every) - 1)}])
+        name = rules["max_not_applicable_share"]["parameter"]
+        self.add(f"{limit} of {len(communes)} basic criteria claimed not applicable are too many where fewer are allowed.",
+                 f"{name} is overridden: {limit}/{len(communes)} is more than 0.2.",
+                 self.city(unit("commune"), claimed=communes[:limit]), None, parameters=[{"id": name, "value": "0.2"}])
 
     def parameters(self):
         place = unit("commune")

@@ -102,6 +102,7 @@ impl Draft {
             not_applicable: self.not_applicable,
             references: self.references,
             published: self.published,
+            origin: Place::cell("", self.row, "").into(),
         })
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn criterion(row: &mut Row<'_>, id: &str, draft: &mut Draft) {
         draft.add_document(document);
     }
     if let Some(reason) = row.text(Column::NotApplicableReason) {
-        draft.add_claim(NotApplicable { criterion: id.into(), reason, place: row.place(Column::NotApplicableReason) });
+        draft.add_claim(NotApplicable { criterion: id.into(), reason, origin: row.place(Column::NotApplicableReason).into() });
     }
 }
 
@@ -49,7 +49,7 @@ fn observation(row: &mut Row<'_>, id: &str) -> Observation {
         sampling: row.choice(Column::Sampling, Sampling::WORDS),
         source: row.text(Column::Source),
         note: row.text(Column::Note),
-        place: row.place(Column::Value),
+        origin: row.place(Column::Value).into(),
     }
 }
 
@@ -65,7 +65,20 @@ fn evidence(row: &mut Row<'_>, id: &str) -> Option<EvidenceDocument> {
     let kind = row.choice(Column::EvidenceKind, EvidenceKind::WORDS).unwrap_or_default();
     let public = row.boolean(Column::EvidencePublic);
     let review = review_filled.then(|| review(row)).flatten();
-    Some(EvidenceDocument { criteria: vec![id.into()], number, date, issuer, summary: summary?, pages, url, sha256, kind, public, review })
+    Some(EvidenceDocument {
+        criteria: vec![id.into()],
+        number,
+        date,
+        issuer,
+        summary: summary?,
+        pages,
+        url,
+        sha256,
+        kind,
+        public,
+        review,
+        origin: row.place(Column::EvidenceSummary).into(),
+    })
 }
 
 fn review(row: &mut Row<'_>) -> Option<Review> {

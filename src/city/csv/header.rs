@@ -130,7 +130,10 @@ mod tests {
     fn a_faulty_header_is_named_column_by_column() {
         assert_eq!(read("").1, [Code::CsvNoHeader]);
         assert_eq!(read("\"item").1, [Code::CsvOpenQuote]);
-        assert_eq!(read("item,role,value,value,foo,unit_code,data_point"), (Some(b','), [Code::CsvDoubledColumn, Code::CsvUnknownColumn].into()));
+        assert_eq!(
+            read("item,role,value,value,foo,unit_code,data_point"),
+            (Some(b','), [Code::CsvDoubledColumn, Code::CsvUnknownColumn].into())
+        );
         assert_eq!(read("item,role,valeu"), (None, [Code::CsvUnknownColumn, Code::CsvMissingColumn].into()));
         assert_eq!(read("item,role,value,unitcode"), (None, [Code::CsvUnknownColumn].into()));
         assert_eq!(read("a").1.len(), 4);

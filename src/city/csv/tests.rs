@@ -69,7 +69,7 @@ unit_code,item,data_point,role,part,period,value,unit,status,quality,sampling,so
     assert_eq!(ward.observations.len(), 4);
     let first = &ward.observations[0];
     assert_eq!((first.role, first.status, first.period.unwrap().to_string()), (Role::Numerator, ObsStatus::E, "2025-12-31".into()));
-    assert_eq!(first.place.text(Lang::En), "row 10, column value");
+    assert_eq!(first.origin.place().text(Lang::En), "row 10, column value");
     assert_eq!(figures(text), ["1234.5", "7", "-", "true"]);
     assert_eq!(ward.evidence.len(), 1);
     assert_eq!(ward.evidence[0].criteria, ["green", "trees"]);
@@ -91,10 +91,10 @@ fn one_place_may_give_its_code_in_a_row() {
 fn numbers_follow_the_style_that_the_file_proves() {
     assert_eq!(figures(&with("01;a;;;1.234;\n01;b;;;12,5;\n")), ["1234", "12.5"]);
     assert_eq!(figures(&with("01;a;;;1.234;\n01;b;;;0.85;\n")), ["1.234", "0.85"]);
-    assert_eq!(faults(&with("01;a;;;1.234;\n01;b;;;1,234;\n01;c;;;7;\n")), [
-        "row 4, column value: csv.ambiguous_number",
-        "row 5, column value: csv.ambiguous_number"
-    ]);
+    assert_eq!(
+        faults(&with("01;a;;;1.234;\n01;b;;;1,234;\n01;c;;;7;\n")),
+        ["row 4, column value: csv.ambiguous_number", "row 5, column value: csv.ambiguous_number"]
+    );
     assert_eq!(faults(&with("01;a;;;12,5;\n01;b;;;0,5;\n01;c;;;0.5;\n")), ["row 6, column value: csv.mixed_number_styles"]);
     let declared = |numbers| {
         let options = CsvOptions::default().with_numbers(numbers);
@@ -154,13 +154,17 @@ fn every_fault_is_named_with_its_row_and_column() {
 
 #[test]
 fn cells_that_mean_nothing_in_their_row_are_refused() {
-    let text = "unit_code,item,role,value,status,evidence_pages,reviewed_by\n01,unit,name_vi,X,A,,\n01,unit,kind,province,,3,\n01,a,,,,3,me\n";
-    assert_eq!(faults(text), [
-        "row 2, column status: csv.unused_cell",
-        "row 3, column evidence_pages: csv.unused_cell",
-        "row 4, column evidence_summary: csv.missing_cell",
-        "row 4, column review: csv.missing_cell",
-    ]);
+    let text =
+        "unit_code,item,role,value,status,evidence_pages,reviewed_by\n01,unit,name_vi,X,A,,\n01,unit,kind,province,,3,\n01,a,,,,3,me\n";
+    assert_eq!(
+        faults(text),
+        [
+            "row 2, column status: csv.unused_cell",
+            "row 3, column evidence_pages: csv.unused_cell",
+            "row 4, column evidence_summary: csv.missing_cell",
+            "row 4, column review: csv.missing_cell",
+        ]
+    );
 }
 
 #[test]

@@ -37,8 +37,24 @@ pub(super) struct Attributes {
 }
 
 const ROLES: &[&str] = &[
-    "code", "name_vi", "name_en", "kind", "parent", "region", "urban_class", "centrally_run", "heritage", "special_factors",
-    "declared_urban", "valid_from", "fictional", "period", "prepared_by", "note_vi", "note_en", "member",
+    "code",
+    "name_vi",
+    "name_en",
+    "kind",
+    "parent",
+    "region",
+    "urban_class",
+    "centrally_run",
+    "heritage",
+    "special_factors",
+    "declared_urban",
+    "valid_from",
+    "fictional",
+    "period",
+    "prepared_by",
+    "note_vi",
+    "note_en",
+    "member",
 ];
 
 impl Attributes {

@@ -4,9 +4,7 @@ use super::columns::Column;
 use super::item::Item;
 use super::numbers::{Style, plain};
 use crate::city::json::CityFile;
-use crate::city::model::{
-    CityData, EvidenceDocument, EvidenceKind, ObsValue, Observation, Published, Quality, Reference, ReviewResult,
-};
+use crate::city::model::{CityData, EvidenceDocument, EvidenceKind, ObsValue, Observation, Published, Quality, Reference, ReviewResult};
 use crate::criteria::ScoreOf;
 use crate::date::Date;
 use crate::number::Dec;

@@ -9,10 +9,8 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 const TIERS: &[(&str, Tier)] = &[("basic", Tier::Basic), ("elective", Tier::Elective)];
-const DIRECTIONS: &[(&str, Direction)] =
-    &[("more", Direction::More), ("less", Direction::Less), ("none", Direction::None)];
-const KINDS: &[(&str, DataKind)] =
-    &[("number", DataKind::Number), ("boolean", DataKind::Boolean), ("ordinal", DataKind::Ordinal)];
+const DIRECTIONS: &[(&str, Direction)] = &[("more", Direction::More), ("less", Direction::Less), ("none", Direction::None)];
+const KINDS: &[(&str, DataKind)] = &[("number", DataKind::Number), ("boolean", DataKind::Boolean), ("ordinal", DataKind::Ordinal)];
 const PARTS: &[(&str, Parts)] = &[("sum", Parts::Sum), ("each", Parts::Each), ("single", Parts::Single)];
 
 /// Deepest nesting of `derive`.

@@ -9,8 +9,7 @@ use crate::number::Dec;
 use crate::text::Lang;
 
 const STAGES: &[(&str, Stage)] = &[("draft", Stage::Draft), ("released", Stage::Released)];
-const STATUSES: &[(&str, Status)] =
-    &[("official", Status::Official), ("reported", Status::Reported), ("reference", Status::Reference)];
+const STATUSES: &[(&str, Status)] = &[("official", Status::Official), ("reported", Status::Reported), ("reference", Status::Reference)];
 const LANGS: &[(&str, Lang)] = &[("vi", Lang::Vi), ("en", Lang::En)];
 const CONFIDENCES: &[(&str, Confidence)] =
     &[("primary", Confidence::Primary), ("mirror", Confidence::Mirror), ("secondary", Confidence::Secondary)];

@@ -43,14 +43,7 @@ fn goalposts(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
     let basis = o.required(r, "basis", basis);
     let confidence = o.required(r, "confidence", confidence);
     let cites = cites(r, o);
-    Some(Method::Goalposts {
-        worst: worst?,
-        best: best?,
-        outside: outside?,
-        basis: basis?,
-        confidence: confidence?,
-        cites: cites?,
-    })
+    Some(Method::Goalposts { worst: worst?, best: best?, outside: outside?, basis: basis?, confidence: confidence?, cites: cites? })
 }
 
 fn threshold(r: &mut Reader, json: &Json) -> Option<Threshold> {

@@ -2,6 +2,7 @@
 
 use crate::finding::Findings;
 use crate::import::import;
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -175,8 +176,16 @@ pub(super) fn edited(edits: &[(&str, &str, &str)]) -> Files {
     files
 }
 
-/// `code table, row, column` of every finding.
+/// `code table, row, column` of every finding; each says all it has to say in both languages.
 pub(super) fn faults(files: &Files) -> Vec<String> {
     let findings = run(files).unwrap_err();
-    findings.iter().map(|f| format!("{} {}", f.code(), f.place().text(crate::text::Lang::En))).collect()
+    for message in findings.iter().flat_map(|f| [f.message(Lang::Vi), f.message(Lang::En)]) {
+        assert!(!message.contains("`?`") && !message.contains(" ? ") && !message.contains(" ?;"), "{message}");
+    }
+    findings.iter().map(|f| format!("{} {}", f.code(), f.place().text(Lang::En))).collect()
+}
+
+/// After this one edit there is this one finding.
+pub(super) fn only(table: &str, from: &str, to: &str, expected: &str) {
+    assert_eq!(faults(&edited(&[(table, from, to)])), [expected], "{from} -> {to}");
 }

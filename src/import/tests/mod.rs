@@ -1,5 +1,7 @@
 //! Tests of the import as a whole.
 
-mod faults;
+mod files;
 mod mini;
+mod rows;
+mod silence;
 mod whole;

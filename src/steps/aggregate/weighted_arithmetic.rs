@@ -25,7 +25,7 @@ pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>]) -> NodeSc
         }
     }
     if all.order(zero) != Some(Ordering::Greater) {
-        return NodeScore { gives: Contribution::Out, present: None };
+        return NodeScore { gives: Contribution::None, present: None };
     }
     let presence = present.div(all);
     if present.order(zero) != Some(Ordering::Greater) {

@@ -8,19 +8,20 @@ use crate::plan::Plan;
 
 pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, bound: &mut Bound<'c>, findings: &mut Findings) {
     for claim in &city.not_applicable {
-        if set.criterion(&claim.criterion).is_none() {
-            findings.push(unknown_criterion(set, claim.place.clone(), &claim.criterion));
+        let Some(leaf) = plan.leaf_of(&claim.criterion).and_then(|at| bound.leaves.get_mut(at)) else {
+            if set.criterion(&claim.criterion).is_none() {
+                findings.push(unknown_criterion(set, claim.origin.place(), &claim.criterion));
+            }
             continue;
-        }
-        let Some(leaf) = plan.leaf_of(&claim.criterion).and_then(|at| bound.leaves.get_mut(at)) else { continue };
+        };
         match leaf.applies {
             Applies::Claimed(_) => {
-                findings.push(Finding::new(Code::CityClaimedTwice, claim.place.clone()).with("id", &claim.criterion));
+                findings.push(Finding::new(Code::CityClaimedTwice, claim.origin.place()).with("id", &claim.criterion));
             }
             Applies::NotForKind => {}
             Applies::Yes => {
                 if !leaf.parts.is_empty() {
-                    findings.push(Finding::new(Code::CityClaimWithData, claim.place.clone()).with("id", &claim.criterion));
+                    findings.push(Finding::new(Code::CityClaimWithData, claim.origin.place()).with("id", &claim.criterion));
                 }
                 leaf.applies = Applies::Claimed(&claim.reason);
             }

@@ -4,7 +4,7 @@ use super::{Bound, unknown_criterion};
 use crate::city::{CityData, EvidenceKind, ReviewResult};
 use crate::criteria::CriteriaSet;
 use crate::date::Date;
-use crate::finding::{Code, Finding, Findings, Place};
+use crate::finding::{Code, Finding, Findings};
 use crate::plan::Plan;
 use alloc::format;
 
@@ -19,21 +19,22 @@ pub(crate) struct EvidenceTally {
 }
 
 pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, as_of: Date, bound: &mut Bound<'_>, findings: &mut Findings) {
-    for (i, document) in city.evidence.iter().enumerate() {
+    for document in &city.evidence {
         let review = document.review.as_ref();
         bound.reviewed |= review.is_some();
         for date in [document.date, review.and_then(|r| r.date)].into_iter().flatten() {
             if date.first_day() > as_of.first_day() {
-                let finding = Finding::at(Code::CityDocumentLater, format!("/evidence/{i}"));
+                let finding = Finding::new(Code::CityDocumentLater, document.origin.place());
                 findings.push(finding.with("date", date).with("as_of", as_of));
             }
         }
         for (k, id) in document.criteria.iter().enumerate() {
-            if set.criterion(id).is_none() {
-                findings.push(unknown_criterion(set, Place::Pointer(format!("/evidence/{i}/criteria/{k}")), id));
+            let Some(leaf) = plan.leaf_of(id).and_then(|at| bound.leaves.get_mut(at)) else {
+                if set.criterion(id).is_none() {
+                    findings.push(unknown_criterion(set, document.origin.within(&format!("/criteria/{k}")), id));
+                }
                 continue;
-            }
-            let Some(leaf) = plan.leaf_of(id).and_then(|at| bound.leaves.get_mut(at)) else { continue };
+            };
             let tally = &mut leaf.evidence;
             let accepted = review.is_some_and(|r| r.result == ReviewResult::Accepted);
             let (all, good) = match document.kind {

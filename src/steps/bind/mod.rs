@@ -105,7 +105,8 @@ pub(crate) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of
     evidence::bind(set, plan, city, as_of, &mut bound, findings);
     for (i, reference) in city.references.iter().enumerate() {
         if plan.references.binary_search(&reference.id).is_err() {
-            findings.push(Finding::at(Code::CityUnknownReference, alloc::format!("/references/{i}")).with("id", &reference.id));
+            let place = city.origin.within(&alloc::format!("/references/{i}"));
+            findings.push(Finding::new(Code::CityUnknownReference, place).with("id", &reference.id));
         }
     }
     bound

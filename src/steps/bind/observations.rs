@@ -2,11 +2,11 @@
 
 use super::{Bound, BoundLeaf, Flags, PartInputs, unknown_criterion};
 use crate::city::{CityData, ObsValue, Observation};
-use crate::criteria::{CriteriaSet, DataKind, DataPoint, Input, Method, Parts, Role};
+use crate::criteria::{CriteriaSet, DataKind, DataPoint, Input, Parts, Role};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::Dec;
-use crate::plan::Plan;
+use crate::plan::{Leaf, Plan};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -24,43 +24,40 @@ struct Slot<'c> {
     obs: &'c Observation,
 }
 
-pub(super) fn bind<'c>(
-    set: &CriteriaSet,
-    plan: &Plan,
-    city: &'c CityData,
-    as_of: Date,
-    bound: &mut Bound<'c>,
-    findings: &mut Findings,
-) {
+pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of: Date, bound: &mut Bound<'c>, findings: &mut Findings) {
     let mut slots: Vec<Slot<'c>> = Vec::with_capacity(city.observations.len());
+    let mut last = 0;
     for obs in &city.observations {
-        let Some(leaf) = plan.leaf_of(&obs.criterion) else {
+        let Some(leaf) = plan.leaf_near(last, &obs.criterion) else {
             if set.criterion(&obs.criterion).is_none() {
-                findings.push(unknown_criterion(set, obs.place.clone(), &obs.criterion));
+                findings.push(unknown_criterion(set, obs.origin.place(), &obs.criterion));
             }
             continue;
         };
-        slots.extend(fit(set, plan, leaf, obs, as_of, findings));
+        last = leaf;
+        if let Some(slot) = fit(set, plan, leaf, obs, as_of, findings) {
+            slots.push(slot);
+        }
     }
-    slots.sort_by(|a, b| (a.leaf, a.part, a.role, b.period).cmp(&(b.leaf, b.part, b.role, a.period)));
+    let order = |a: &Slot<'_>, b: &Slot<'_>| {
+        let by_part = || a.part.cmp(&b.part).then(a.role.cmp(&b.role)).then_with(|| b.period.cmp(&a.period));
+        a.leaf.cmp(&b.leaf).then_with(by_part)
+    };
+    if !slots.is_sorted_by(|a, b| order(a, b).is_le()) {
+        slots.sort_by(order);
+    }
     conflicts(&slots, findings);
-    slots.retain(|s| !s.obs.status.is_absent());
     for group in slots.chunk_by(|a, b| a.leaf == b.leaf) {
         let Some(leaf) = group.first().map(|s| s.leaf) else { continue };
         let Some((point, target)) = data_point(set, plan, leaf).zip(bound.leaves.get_mut(leaf)) else { continue };
         if group.len() > MOST_PER_CRITERION {
-            let place = group.first().map_or_else(|| Place::Pointer(String::new()), |s| s.obs.place.clone());
+            let place = group.first().map_or_else(|| Place::Pointer(String::new()), |s| s.obs.origin.place());
             findings.push(Finding::new(Code::CityTooMany, place).with("size", group.len()).with("most", MOST_PER_CRITERION));
             continue;
         }
         choose(point, group, target, findings);
         domain_of_pairs(point, target, findings);
-        let survey = plan
-            .leaves
-            .get(leaf)
-            .and_then(|l| set.criteria().get(l.criterion)?.judge.get(l.judgement))
-            .is_some_and(|j| matches!(j.method, Method::Survey { .. }));
-        if survey {
+        if plan.leaves.get(leaf).is_some_and(|l| l.survey) {
             sampling(group, target, findings);
         }
     }
@@ -71,14 +68,14 @@ fn sampling(slots: &[Slot<'_>], target: &mut BoundLeaf<'_>, findings: &mut Findi
     for obs in target.parts.iter().flat_map(|p| p.by_role).flatten() {
         match (target.sampling, obs.sampling) {
             (Some(a), Some(b)) if a != b => {
-                findings.push(Finding::new(Code::CityMixedSampling, obs.place.clone()).with("id", &obs.criterion));
+                findings.push(Finding::new(Code::CityMixedSampling, obs.origin.place()).with("id", &obs.criterion));
             }
             (None, Some(b)) => target.sampling = Some(b),
             _ => {}
         }
     }
     if let (None, false, Some(first)) = (target.sampling, target.parts.is_empty(), slots.first()) {
-        findings.push(Finding::new(Code::CityNoSampling, first.obs.place.clone()).with("id", &first.obs.criterion));
+        findings.push(Finding::new(Code::CityNoSampling, first.obs.origin.place()).with("id", &first.obs.criterion));
     }
 }
 
@@ -88,7 +85,7 @@ fn data_point<'s>(set: &'s CriteriaSet, plan: &Plan, leaf: usize) -> Option<&'s 
 
 /// Checks one observation against its input.
 fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as_of: Date, findings: &mut Findings) -> Option<Slot<'c>> {
-    let place = || obs.place.clone();
+    let place = || obs.origin.place();
     let point = data_point(set, plan, leaf)?;
     if let Some(id) = obs.data_point.as_ref().filter(|id| **id != point.id) {
         findings.push(Finding::new(Code::CityUnknownDataPoint, place()).with("id", &obs.criterion).with("point", id));
@@ -107,7 +104,7 @@ fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as
     if obs.part.is_some() && point.parts == Parts::Single {
         findings.push(Finding::new(Code::CityPartsRefused, place()).with("id", &obs.criterion));
     }
-    unit(set, input, obs, findings);
+    unit(set, plan.leaves.get(leaf)?, obs, findings);
     period(obs, as_of, findings);
     match obs.value {
         Some(value) if obs.status.is_absent() => {
@@ -124,12 +121,13 @@ fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as
     Some(Slot { leaf, part: obs.part.as_deref(), role: obs.role, period: obs.period, own_period: input.own_period, obs })
 }
 
-fn unit(set: &CriteriaSet, input: &Input, obs: &Observation, findings: &mut Findings) {
+fn unit(set: &CriteriaSet, leaf: &Leaf, obs: &Observation, findings: &mut Findings) {
     let Some(found) = &obs.unit else { return };
-    let Some(expected) = set.unit(&input.unit) else { return };
+    let expected = leaf.units.get(obs.role as usize).copied().flatten().and_then(|at| set.header().units.get(at));
+    let Some(expected) = expected else { return };
     if *found != expected.id && *found != expected.symbol.vi && *found != expected.symbol.en {
         findings.push(
-            Finding::new(Code::CityWrongUnit, obs.place.clone())
+            Finding::new(Code::CityWrongUnit, obs.origin.place())
                 .with("found", found)
                 .with("id", &obs.criterion)
                 .with("expected", &expected.symbol.vi),
@@ -146,13 +144,13 @@ fn period(obs: &Observation, as_of: Date, findings: &mut Findings) {
     } else {
         return;
     };
-    findings.push(Finding::new(code, obs.place.clone()).with("period", period).with("as_of", as_of));
+    findings.push(Finding::new(code, obs.origin.place()).with("period", period).with("as_of", as_of));
 }
 
 fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, findings: &mut Findings) {
     let id = &obs.criterion;
     let mut wrong = |shown: String, expected| {
-        let finding = Finding::new(Code::CityWrongValue, obs.place.clone()).with("value", shown).with("id", id);
+        let finding = Finding::new(Code::CityWrongValue, obs.origin.place()).with("value", shown).with("id", id);
         findings.push(finding.with_both("expected", expected));
     };
     match (point.kind, value) {
@@ -166,7 +164,7 @@ fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, 
         }
         (DataKind::Number, ObsValue::Number(n)) => {
             let finding = |code| {
-                let finding = Finding::new(code, obs.place.clone()).with("value", n).with("id", id);
+                let finding = Finding::new(code, obs.origin.place()).with("value", n).with("id", id);
                 finding.with("role", input.role.as_str())
             };
             if input.whole && !n.is_whole() {
@@ -187,16 +185,16 @@ fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
     for (a, b) in slots.iter().zip(slots.iter().skip(1)) {
         if (a.leaf, a.part, a.role, a.period) == (b.leaf, b.part, b.role, b.period) {
             findings.push(
-                Finding::new(Code::CityConflict, b.obs.place.clone())
+                Finding::new(Code::CityConflict, b.obs.origin.place())
                     .with("id", &b.obs.criterion)
                     .with("role", b.role.as_str())
                     .with("period", b.period.map_or_else(|| "—".into(), |p| alloc::format!("{p}")))
-                    .with("first", a.obs.place.text(crate::Lang::En)),
+                    .with("first", a.obs.origin.place().text(crate::Lang::En)),
             );
         }
         if a.leaf == b.leaf && a.part.is_none() && b.part.is_some() {
             findings.push(
-                Finding::new(Code::CityWholeAndParts, b.obs.place.clone()).with("id", &b.obs.criterion).with("role", b.role.as_str()),
+                Finding::new(Code::CityWholeAndParts, b.obs.origin.place()).with("id", &b.obs.criterion).with("role", b.role.as_str()),
             );
         }
     }
@@ -204,8 +202,24 @@ fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
 
 /// Picks the latest period in which every input is there for every part; failing that the latest of each, flagged.
 fn choose<'c>(point: &DataPoint, slots: &[Slot<'c>], target: &mut BoundLeaf<'c>, findings: &mut Findings) {
+    if let [first, rest @ ..] = slots
+        && slots.len() == point.inputs.len()
+        && rest.iter().all(|s| (s.part, s.period) == (first.part, first.period))
+        && slots.iter().all(|s| !s.obs.status.is_absent())
+    {
+        // One part, one period, every input once: what nearly every criterion looks like.
+        let mut inputs = PartInputs { by_role: [None; 3] };
+        for slot in slots {
+            if let Some(input) = inputs.by_role.get_mut(slot.role as usize) {
+                *input = Some(slot.obs);
+            }
+        }
+        target.parts.push(inputs);
+        return;
+    }
     let parts: Vec<Option<&'c str>> = slots.chunk_by(|a, b| a.part == b.part).filter_map(|s| s.first().map(|s| s.part)).collect();
-    let mut periods: Vec<Option<Date>> = slots.iter().filter(|s| !s.own_period).map(|s| s.period).collect();
+    let given = slots.iter().filter(|s| !s.own_period && !s.obs.status.is_absent());
+    let mut periods: Vec<Option<Date>> = given.map(|s| s.period).collect();
     periods.sort_unstable_by(|a, b| b.cmp(a));
     periods.dedup();
     // Slots are sorted by part and role, the latest period first.
@@ -214,13 +228,14 @@ fn choose<'c>(point: &DataPoint, slots: &[Slot<'c>], target: &mut BoundLeaf<'c>,
             Ordering::Equal => period.is_some_and(|p| s.period > p),
             other => other.is_lt(),
         };
-        let slot = slots.get(slots.partition_point(before))?;
-        let found = slot.part == part && slot.role == role && period.is_none_or(|p| p == slot.period);
-        found.then_some(slot.obs)
+        let from = slots.get(slots.partition_point(before)..)?;
+        let mut fitting = from.iter().take_while(|s| s.part == part && s.role == role && period.is_none_or(|p| p == s.period));
+        fitting.find(|s| !s.obs.status.is_absent()).map(|s| s.obs)
     };
-    let complete = periods.iter().copied().find(|period| {
-        parts.iter().all(|part| point.inputs.iter().all(|i| i.own_period || find(*part, i.role, Some(*period)).is_some()))
-    });
+    let complete = periods
+        .iter()
+        .copied()
+        .find(|period| parts.iter().all(|part| point.inputs.iter().all(|i| i.own_period || find(*part, i.role, Some(*period)).is_some())));
     for part in &parts {
         let mut inputs = PartInputs { by_role: [None; 3] };
         let mut chosen_period = None;
@@ -254,7 +269,7 @@ fn choose<'c>(point: &DataPoint, slots: &[Slot<'c>], target: &mut BoundLeaf<'c>,
 fn report_missing_part(slots: &[Slot<'_>], part: Option<&str>, role: Role, findings: &mut Findings) {
     let Some(slot) = slots.iter().find(|s| s.part == part) else { return };
     findings.push(
-        Finding::new(Code::CityPartIncomplete, slot.obs.place.clone())
+        Finding::new(Code::CityPartIncomplete, slot.obs.origin.place())
             .with("part", part.unwrap_or("—"))
             .with("id", &slot.obs.criterion)
             .with("role", role.as_str()),
@@ -270,7 +285,7 @@ fn domain_of_pairs(point: &DataPoint, target: &BoundLeaf<'_>, findings: &mut Fin
             let (Some(ObsValue::Number(n)), Some(ObsValue::Number(d))) = (small.value, large.value) else { continue };
             if n > d {
                 findings.push(
-                    Finding::new(Code::CityAboveDenominator, small.place.clone())
+                    Finding::new(Code::CityAboveDenominator, small.origin.place())
                         .with("numerator", n)
                         .with("denominator", d)
                         .with("id", &small.criterion),

@@ -11,18 +11,20 @@ pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut 
     let kind = unit.kind.as_str();
     let Some(rule) = set.header().unit_kinds.iter().find(|rule| rule.kind == unit.kind) else {
         bound.out_of_scope = true;
-        findings.push(Finding::at(Code::CityKindOut, "/unit/kind").with("kind", kind));
+        findings.push(Finding::new(Code::CityKindOut, city.origin.within("/unit/kind")).with("kind", kind));
         return;
     };
     if unit.kind == UnitKind::Commune && unit.declared_urban == Some(false) {
         bound.out_of_scope = true;
-        findings.push(Finding::at(Code::CityRural, "/unit/declared_urban"));
+        findings.push(Finding::new(Code::CityRural, city.origin.within("/unit/declared_urban")));
     }
     if rule.basis == Basis::Assumption {
-        findings.push(Finding::at(Code::CityKindReading, "/unit/kind").with("kind", kind).with("judged_as", &rule.judged_as));
+        findings.push(
+            Finding::new(Code::CityKindReading, city.origin.within("/unit/kind")).with("kind", kind).with("judged_as", &rule.judged_as),
+        );
     }
     if rule.level_is_reading {
-        findings.push(Finding::at(Code::CityLevelReading, "/unit/kind").with("kind", kind));
+        findings.push(Finding::new(Code::CityLevelReading, city.origin.within("/unit/kind")).with("kind", kind));
     }
     for (leaf, bound) in plan.leaves.iter().zip(&mut bound.leaves) {
         if leaf.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&unit.kind)) {

@@ -5,8 +5,8 @@ pub(crate) mod pass_fail;
 pub(crate) mod survey;
 
 use super::bind::{BoundLeaf, Flags};
-use super::derive::Derived;
-use crate::city::Unit;
+use super::derive::{Derived, Inputs, summed};
+use crate::city::{Sampling, Unit};
 use crate::criteria::{AttributeTest, Method, Threshold, ThresholdValue};
 use crate::number::Number;
 use crate::plan::{Leaf, LevelMask};
@@ -33,11 +33,26 @@ impl<N> Default for Judged<N> {
     }
 }
 
+/// What a method may need besides the derived value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given<N> {
+    /// Inputs by role, summed over parts.
+    pub(crate) inputs: Inputs<N>,
+    /// How the people of a survey were chosen.
+    pub(crate) sampling: Option<Sampling>,
+}
+
+impl<N: Number> Given<N> {
+    pub(crate) fn of(bound: &BoundLeaf<'_>) -> Self {
+        Self { inputs: summed(&bound.parts), sampling: bound.sampling }
+    }
+}
+
 /// Runs the method of a criterion.
-pub(crate) fn judge<N: Number>(method: &Method, leaf: &Leaf, bound: &BoundLeaf<'_>, derived: &Derived<N>, unit: &Unit) -> Judged<N> {
+pub(crate) fn judge<N: Number>(method: &Method, leaf: &Leaf, given: &Given<N>, derived: &Derived<N>, unit: &Unit) -> Judged<N> {
     match method {
         Method::PassFail { thresholds } => pass_fail::judge(thresholds, derived, unit),
-        Method::Survey { z, thresholds, .. } => survey::judge(*z, thresholds, leaf, bound, derived, unit),
+        Method::Survey { z, thresholds, .. } => survey::judge(*z, thresholds, leaf, given, derived, unit),
         Method::Goalposts { worst, best, outside, .. } => goalposts::judge(*worst, *best, *outside, derived),
         Method::Monitor => Judged::default(),
     }

@@ -3,25 +3,25 @@
 //! Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209-212. With x of n people and a threshold share t the
 //! lower bound reaches t exactly when x ≥ n·t and (x - n·t)² ≥ z²·n·t·(1 - t), so no root is needed to judge.
 
-use super::{Judged, choose};
+use super::{Given, Judged, choose};
 use crate::city::{Sampling, Unit};
 use crate::criteria::{Threshold, ThresholdValue};
 use crate::number::{Dec, Exact, Number};
 use crate::plan::{Leaf, level_bit};
-use crate::steps::bind::{BoundLeaf, Flags};
-use crate::steps::derive::{Derived, summed};
+use crate::steps::bind::Flags;
+use crate::steps::derive::Derived;
 use rust_decimal::RoundingStrategy;
 
 pub(crate) fn judge<N: Number>(
     z: Dec,
     thresholds: &[Threshold],
     leaf: &Leaf,
-    bound: &BoundLeaf<'_>,
+    given: &Given<N>,
     derived: &Derived<N>,
     unit: &Unit,
 ) -> Judged<N> {
     let mut out = super::pass_fail::judge(thresholds, derived, unit);
-    match bound.sampling {
+    match given.sampling {
         Some(Sampling::FullCount) => return out,
         Some(Sampling::SelfSelected) => {
             out.flags.set(Flags::SELF_SELECTED);
@@ -31,7 +31,7 @@ pub(crate) fn judge<N: Number>(
         }
         _ => {}
     }
-    let Some((x, n)) = counts::<N>(bound) else { return out };
+    let Some((x, n)) = counts(given) else { return out };
     for threshold in thresholds {
         let bit = level_bit(threshold.level);
         let ThresholdValue::Number(t) = choose(threshold, unit).value else { continue };
@@ -51,8 +51,8 @@ pub(crate) fn judge<N: Number>(
 }
 
 /// Positive answers and people asked, summed over parts.
-pub(crate) fn counts<N: Number>(bound: &BoundLeaf<'_>) -> Option<(N, N)> {
-    let [_, numerator, denominator] = summed::<N>(&bound.parts);
+pub(crate) fn counts<N: Number>(given: &Given<N>) -> Option<(N, N)> {
+    let [_, numerator, denominator] = given.inputs;
     numerator.zip(denominator)
 }
 

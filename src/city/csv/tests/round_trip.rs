@@ -3,7 +3,7 @@
 use crate::city::*;
 use crate::criteria::{Role, ScoreOf, UnitKind};
 use crate::date::Date;
-use crate::finding::Place;
+use crate::finding::Origin;
 use crate::number::Dec;
 use crate::text::Text;
 use alloc::format;
@@ -28,9 +28,8 @@ fn criterion() -> impl Strategy<Value = String> {
 }
 
 fn date() -> impl Strategy<Value = Date> {
-    (1900_u16..3000, of((1_u8..13, of(1_u8..29)))).prop_map(|(year, rest)| {
-        Date::from_parts(year, rest.map(|(month, _)| month), rest.and_then(|(_, day)| day)).unwrap()
-    })
+    (1900_u16..3000, of((1_u8..13, of(1_u8..29))))
+        .prop_map(|(year, rest)| Date::from_parts(year, rest.map(|(month, _)| month), rest.and_then(|(_, day)| day)).unwrap())
 }
 
 fn number() -> impl Strategy<Value = Dec> {
@@ -43,9 +42,23 @@ fn observation() -> impl Strategy<Value = Observation> {
     let about = (criterion(), of(text()), select(Role::WORDS), value, of(text()), of(date()), of(text()));
     let how = (select(ObsStatus::WORDS), of(select(Quality::WORDS)), of(select(Sampling::WORDS)), of(text()), of(text()));
     (about, how).prop_map(|((criterion, data_point, role, value, unit, period, part), (status, quality, sampling, source, note))| {
-        let (quality, sampling, place) = (quality.map(|q| q.1), sampling.map(|s| s.1), Place::Pointer(String::new()));
+        let (quality, sampling) = (quality.map(|q| q.1), sampling.map(|s| s.1));
         let (role, status) = (role.1, status.1);
-        Observation { criterion, data_point, role, value, unit, period, part, status, quality, sampling, source, note, place }
+        Observation {
+            criterion,
+            data_point,
+            role,
+            value,
+            unit,
+            period,
+            part,
+            status,
+            quality,
+            sampling,
+            source,
+            note,
+            origin: Origin::default(),
+        }
     })
 }
 
@@ -56,7 +69,20 @@ fn evidence() -> impl Strategy<Value = EvidenceDocument> {
     (what, of(text()), of(text()), select(EvidenceKind::WORDS), of(any::<bool>()), review).prop_map(
         |((criteria, number, date, issuer, summary, pages), url, sha256, kind, public, review)| {
             let review = review.map(|(result, by, date, reason)| Review { result: result.1, by, date, reason });
-            EvidenceDocument { criteria, number, date, issuer, summary, pages, url, sha256, kind: kind.1, public, review }
+            EvidenceDocument {
+                criteria,
+                number,
+                date,
+                issuer,
+                summary,
+                pages,
+                url,
+                sha256,
+                kind: kind.1,
+                public,
+                review,
+                origin: Origin::default(),
+            }
         },
     )
 }
@@ -67,22 +93,45 @@ fn unit() -> impl Strategy<Value = Unit> {
     let class = of(select(crate::city::URBAN_CLASSES).prop_map(|(word, _)| String::from(word)));
     let who = ("[0-9]{5}", text(), of(text()), select(UnitKind::WORDS), of("[0-9]{2}"), members);
     (who, of(text()), class, flags, of(date())).prop_map(
-        |((code, vi, en, kind, parent, members), region, urban_class, (centrally_run, heritage, special_factors, declared_urban), valid_from)| {
+        |(
+            (code, vi, en, kind, parent, members),
+            region,
+            urban_class,
+            (centrally_run, heritage, special_factors, declared_urban),
+            valid_from,
+        )| {
             // Real Vietnamese somewhere, so that chance does not make the whole look like an old encoding.
             let name = UnitName { vi: format!("Phường {vi}"), en };
             let kind = kind.1;
-            Unit { code, name, kind, parent, members, region, urban_class, centrally_run, heritage, special_factors, declared_urban, valid_from }
+            Unit {
+                code,
+                name,
+                kind,
+                parent,
+                members,
+                region,
+                urban_class,
+                centrally_run,
+                heritage,
+                special_factors,
+                declared_urban,
+                valid_from,
+            }
         },
     )
 }
 
 fn city() -> impl Strategy<Value = CityData> {
-    let reference = (id(), number(), of(text()), of(date()), text())
-        .prop_map(|(id, value, unit, period, source)| Reference { id, value, unit, period, source });
-    let published = (of(id()), of(id()), select(ScoreOf::WORDS), number(), text(), of(text())).prop_map(
-        |(scheme, group, of, value, source, clause)| Published { scheme, group, of: of.1, value, source, clause },
-    );
-    let claim = (criterion(), text()).prop_map(|(criterion, reason)| NotApplicable { criterion, reason, place: Place::Pointer(String::new()) });
+    let reference = (id(), number(), of(text()), of(date()), text()).prop_map(|(id, value, unit, period, source)| Reference {
+        id,
+        value,
+        unit,
+        period,
+        source,
+    });
+    let published = (of(id()), of(id()), select(ScoreOf::WORDS), number(), text(), of(text()))
+        .prop_map(|(scheme, group, of, value, source, clause)| Published { scheme, group, of: of.1, value, source, clause });
+    let claim = (criterion(), text()).prop_map(|(criterion, reason)| NotApplicable { criterion, reason, origin: Origin::default() });
     let note = (text(), text()).prop_map(|(vi, en)| Text { vi, en });
     let about = (unit(), any::<bool>(), of(date()), of(text()), proptest::collection::vec(note, 0..3));
     let facts = (
@@ -101,7 +150,19 @@ fn city() -> impl Strategy<Value = CityData> {
             for (i, claim) in not_applicable.iter_mut().enumerate() {
                 claim.reason = format!("{i} {}", claim.reason);
             }
-            CityData { unit, fictional, period, prepared_by, notes, observations, evidence, not_applicable, references, published }
+            CityData {
+                unit,
+                fictional,
+                period,
+                prepared_by,
+                notes,
+                observations,
+                evidence,
+                not_applicable,
+                references,
+                published,
+                origin: Origin::default(),
+            }
         },
     )
 }

@@ -1,0 +1,89 @@
+//! Templates of city data for a kind of place: what a set asks of it, ready to be filled in.
+
+#[cfg(feature = "csv")]
+mod table;
+#[cfg(test)]
+#[cfg(feature = "builtin")]
+mod tests;
+
+use crate::city::{CityData, CityFile, ObsStatus, Observation, Unit, UnitName};
+use crate::criteria::{CriteriaSet, Criterion, UnitKind};
+use crate::finding::Origin;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Stands for what is not known yet: a code and a name may not be empty.
+const UNKNOWN: &str = "?";
+
+impl CriteriaSet {
+    /// City data format 1 for one place of a kind, with every figure that the set asks of it marked as missing.
+    ///
+    /// It loads and assesses as it is. Whoever fills it in replaces the `?` of code and name and, for each figure, the
+    /// status `O` by a `value`. For a kind that the set does not judge it asks nothing.
+    ///
+    /// ```
+    /// use dothi::{CityFile, UnitKind};
+    /// let set = dothi::builtin::load("dti-922").unwrap();
+    /// let template = set.template_json(UnitKind::Province);
+    /// let (file, _) = CityFile::from_json(template.as_bytes()).unwrap();
+    /// assert_eq!(file.cities[0].observations.len(), 9);
+    /// ```
+    #[must_use]
+    pub fn template_json(&self, kind: UnitKind) -> String {
+        let unit = Unit {
+            code: UNKNOWN.into(),
+            name: UnitName { vi: UNKNOWN.into(), en: None },
+            kind,
+            parent: None,
+            members: Vec::new(),
+            region: None,
+            urban_class: None,
+            centrally_run: None,
+            heritage: None,
+            special_factors: None,
+            declared_urban: None,
+            valid_from: None,
+        };
+        let city = CityData {
+            unit,
+            fictional: false,
+            period: None,
+            prepared_by: None,
+            notes: Vec::new(),
+            observations: asked(self, kind).into_iter().flat_map(observations).collect(),
+            evidence: Vec::new(),
+            not_applicable: Vec::new(),
+            references: Vec::new(),
+            published: Vec::new(),
+            origin: Origin::default(),
+        };
+        CityFile::new(Vec::from([city])).to_json()
+    }
+}
+
+/// The criteria that a set asks of a kind of place.
+fn asked(set: &CriteriaSet, kind: UnitKind) -> Vec<&Criterion> {
+    let Some(rule) = set.header().unit_kinds.iter().find(|rule| rule.kind == kind) else { return Vec::new() };
+    let asks = |c: &&Criterion| c.applies_to.is_empty() || c.applies_to.contains(&rule.judged_as);
+    set.criteria().iter().filter(asks).collect()
+}
+
+fn observations(criterion: &Criterion) -> impl Iterator<Item = Observation> + '_ {
+    let several = criterion.data_points.len() > 1;
+    let inputs = criterion.data_points.iter().flat_map(|point| point.inputs.iter().map(move |input| (point, input)));
+    inputs.map(move |(point, input)| Observation {
+        criterion: criterion.id.clone(),
+        data_point: several.then(|| point.id.clone()),
+        role: input.role,
+        value: None,
+        unit: Some(input.unit.clone()),
+        period: None,
+        part: None,
+        status: ObsStatus::O,
+        quality: None,
+        sampling: None,
+        source: None,
+        note: None,
+        origin: Origin::default(),
+    })
+}

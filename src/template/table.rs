@@ -1,0 +1,220 @@
+//! The template as a table for a spreadsheet program: one row for each figure, with what it is and what it must reach.
+
+use super::asked;
+use crate::city::CityFile;
+use crate::criteria::{AttributeTest, CriteriaSet, Criterion, DataKind, DataPoint, Input, Method, UnitKind};
+use crate::render::{Context, asked_in_words, sections};
+use crate::text::{Lang, pick};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// Columns for whoever fills the table in; they are not read back.
+const SHOWN: [&str; 3] = ["title", "question", "threshold"];
+
+/// Items that are no criteria; a criterion of such a name is written with a prefix.
+const OTHER_ITEMS: [&str; 3] = ["unit", "reference", "published"];
+
+/// Rows for member communes that the table starts with.
+const MEMBERS: usize = 5;
+
+impl CriteriaSet {
+    /// City data as CSV for one place of a kind: rows for the place itself, then under the heading of each group one row for each
+    /// figure that the set asks of the place, with item, role and unit filled in and the value empty. Evidence, and the reason
+    /// why a criterion cannot exist in the place, belong in the same row.
+    ///
+    /// The columns `title`, `question` and `threshold` are for reading; a row with nothing else is a heading. The separator is
+    /// the one that spreadsheet programs of the language expect: `;` for Vietnamese, `,` for English. Once the rows of the place
+    /// are filled in, [`CityFile::from_csv`] reads it.
+    ///
+    /// ```
+    /// use dothi::{Lang, UnitKind};
+    /// let set = dothi::builtin::load("dti-922").unwrap();
+    /// let table = set.template_csv(UnitKind::Province, Lang::Vi);
+    /// assert!(table.contains(";awareness;"));
+    /// ```
+    #[must_use]
+    pub fn template_csv(&self, kind: UnitKind, lang: Lang) -> String {
+        let cx = Context { set: self, lang };
+        let criteria = asked(self, kind);
+        let mut table = Table::new(lang);
+        let header = self.header();
+        let title = format!("{} ({})", header.title.get(lang), self.id());
+        table.row(&[("title", &title), ("question", header.not_official.as_ref().map_or("", |text| text.get(lang)))]);
+        for (role, value, title) in place(&criteria, kind, lang) {
+            table.row(&[("item", "unit"), ("role", role), ("value", value), ("title", title)]);
+        }
+        for section in sections(self) {
+            let here: Vec<_> = section.criteria.iter().filter(|c| criteria.iter().any(|asked| asked.id == c.id)).collect();
+            if let Some(group) = section.group.filter(|_| !here.is_empty()) {
+                table.row(&[("title", &format!("{} {}", group.label, group.title.get(lang)))]);
+            }
+            for criterion in here {
+                rows(cx, criterion, &mut table);
+            }
+        }
+        let references = self.scheme(None).filter(|_| !criteria.is_empty()).map(|(_, plan)| plan.references.as_slice());
+        for id in references.unwrap_or_default() {
+            let title = pick(lang, "Giá trị so sánh (ghi nguồn ở cột source)", "Comparison value (its source belongs in column source)");
+            table.row(&[("item", "reference"), ("data_point", id), ("title", title)]);
+        }
+        table.out
+    }
+}
+
+/// A table while it is written.
+struct Table {
+    out: String,
+    columns: Vec<String>,
+    separator: char,
+}
+
+impl Table {
+    fn new(lang: Lang) -> Self {
+        let header = CityFile::new(Vec::new()).to_csv();
+        let mut columns: Vec<String> = header.trim_end().split(',').map(String::from).collect();
+        let after_item = columns.iter().position(|name| name == "item").map_or(0, |at| at + 1);
+        columns.splice(after_item..after_item, SHOWN.map(String::from));
+        // A byte order mark tells spreadsheet programs that the text is UTF-8.
+        let out = String::from('\u{FEFF}');
+        let mut table = Self { out, columns, separator: if lang == Lang::Vi { ';' } else { ',' } };
+        let names = table.columns.clone();
+        table.line(&names);
+        table
+    }
+
+    fn row(&mut self, filled: &[(&str, &str)]) {
+        let cell = |name: &String| {
+            let text = filled.iter().find(|(column, _)| column == name).map_or("", |(_, text)| text);
+            // A spreadsheet program takes such a text for a formula.
+            let formula = SHOWN.contains(&name.as_str()) && text.starts_with(['=', '+', '-', '@']);
+            if formula { format!("'{text}") } else { text.to_string() }
+        };
+        let cells: Vec<String> = self.columns.iter().map(cell).collect();
+        self.line(&cells);
+    }
+
+    fn line(&mut self, cells: &[String]) {
+        for (at, cell) in cells.iter().enumerate() {
+            if at > 0 {
+                self.out.push(self.separator);
+            }
+            if cell.contains([self.separator, '"', '\n', '\r']) {
+                self.out.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
+            } else {
+                self.out.push_str(cell);
+            }
+        }
+        self.out.push('\n');
+    }
+}
+
+/// Attributes of the place: role, value that is known already, title. Only those that matter for the criteria asked.
+fn place<'t>(criteria: &[&Criterion], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
+    let mut rows = Vec::from([
+        ("code", "", pick(lang, "Mã của nơi được đánh giá (giữ các số 0 ở đầu)", "Code of the place (keep leading zeros)")),
+        ("name_vi", "", pick(lang, "Tên tiếng Việt", "Vietnamese name")),
+        ("name_en", "", pick(lang, "Tên tiếng Anh (không bắt buộc)", "English name (not required)")),
+        ("kind", kind.as_str(), pick(lang, "Loại nơi được đánh giá (đã điền)", "Kind of place (filled in)")),
+    ]);
+    let part_of_province = matches!(kind, UnitKind::Commune | UnitKind::UrbanArea | UnitKind::NewUrbanArea);
+    if part_of_province {
+        rows.push(("parent", "", pick(lang, "Mã của tỉnh, thành phố (không bắt buộc)", "Code of the province (not required)")));
+    }
+    if kind == UnitKind::Commune {
+        let title = pick(lang, "Xã, phường, đặc khu có đô thị: có hoặc không", "The commune holds a declared urban area: yes or no");
+        rows.push(("declared_urban", "", title));
+    }
+    let uses = |test: fn(&AttributeTest) -> bool| tests(criteria).any(test);
+    if uses(|t| matches!(t, AttributeTest::UrbanClass(_))) {
+        rows.push((
+            "urban_class",
+            "",
+            pick(lang, "Loại đô thị: special, 1, 2, 3, 4, 5 hoặc none", "Urban class: special, 1, 2, 3, 4, 5 or none"),
+        ));
+    }
+    if uses(|t| matches!(t, AttributeTest::CentrallyRun(_))) {
+        rows.push(("centrally_run", "", pick(lang, "Thành phố trực thuộc trung ương: có hoặc không", "Centrally-run city: yes or no")));
+    }
+    if uses(|t| matches!(t, AttributeTest::Heritage(_))) {
+        rows.push(("heritage", "", pick(lang, "Đô thị di sản: có hoặc không", "Heritage urban area: yes or no")));
+    }
+    if uses(|t| matches!(t, AttributeTest::SpecialFactors(_))) {
+        rows.push((
+            "special_factors",
+            "",
+            pick(lang, "Đô thị có yếu tố đặc thù: có hoặc không", "Urban area with special factors: yes or no"),
+        ));
+    }
+    rows.push(("period", "", pick(lang, "Kỳ đánh giá, ví dụ 2026", "Period of the assessment, for example 2026")));
+    rows.push(("prepared_by", "", pick(lang, "Đơn vị lập số liệu", "Who prepared the data")));
+    if kind == UnitKind::UrbanArea {
+        let title = pick(
+            lang,
+            "Xã, phường thuộc đô thị: mã ở cột value, tên ở cột note",
+            "Member commune: code in column value, name in column note",
+        );
+        rows.extend([("member", "", title); MEMBERS]);
+    }
+    rows
+}
+
+fn tests<'c>(criteria: &'c [&Criterion]) -> impl Iterator<Item = &'c AttributeTest> {
+    let methods = criteria.iter().flat_map(|c| &c.judge).map(|judgement| &judgement.method);
+    methods.flat_map(|method| method.thresholds()).flat_map(|t| &t.variants).flat_map(|variant| &variant.when)
+}
+
+fn rows(cx: Context<'_>, criterion: &Criterion, table: &mut Table) {
+    let several = criterion.data_points.len() > 1;
+    let item = if OTHER_ITEMS.contains(&criterion.id.as_str()) { format!("criterion:{}", criterion.id) } else { criterion.id.clone() };
+    let threshold = asked_in_words(cx, criterion);
+    let mut first = true;
+    for point in &criterion.data_points {
+        for input in &point.inputs {
+            let title = title(cx, criterion, point, input);
+            let question = question(cx, criterion, point, first);
+            table.row(&[
+                ("item", &item),
+                ("title", &title),
+                ("question", &question),
+                ("threshold", &threshold),
+                ("data_point", if several { &point.id } else { "" }),
+                ("role", input.role.as_str()),
+                ("unit", cx.symbol(&input.unit)),
+            ]);
+            first = false;
+        }
+    }
+}
+
+/// What to enter in one row.
+fn title(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, input: &Input) -> String {
+    let title = criterion.title.get(cx.lang);
+    let what = input.title.get(cx.lang);
+    let asks_itself = point.kind != DataKind::Number || what == title;
+    let part = if asks_itself { String::new() } else { format!(": {what}") };
+    format!("{} {title}{part}", criterion.label)
+}
+
+/// The question; in the first row of a criterion also how to answer it and what to hand in.
+fn question(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, first: bool) -> String {
+    let mut out: Vec<String> = criterion.question.iter().map(|question| question.get(cx.lang).into()).collect();
+    if !first {
+        return out.concat();
+    }
+    if point.kind == DataKind::Boolean {
+        out.push(cx.say("Ghi: có hoặc không.", "Enter: yes or no.").into());
+    }
+    let steps: Vec<String> = point.steps.iter().map(|step| format!("{} = {}", step.step, step.label.get(cx.lang))).collect();
+    if !steps.is_empty() {
+        out.push(format!("{} {}.", cx.say("Ghi số của bậc:", "Enter the number of the step:"), steps.join("; ")));
+    }
+    if criterion.judge.iter().any(|judgement| matches!(judgement.method, Method::Survey { .. })) {
+        let words = ("Ghi cách chọn mẫu ở cột sampling", "Say in column sampling how people were chosen");
+        out.push(format!("{}: probability, self_selected, full_count.", cx.say(words.0, words.1)));
+    }
+    if let Some(rule) = criterion.evidence.as_ref().filter(|rule| rule.required) {
+        out.push(format!("{}: {}.", cx.say("Minh chứng", "Evidence"), rule.asked.get(cx.lang)));
+    }
+    out.join(" ")
+}

@@ -1,0 +1,85 @@
+//! The tree keeps its own promises: paths named in documents exist, public types can be shared, the glossary is whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn documents(folder: &Path, out: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() && !name.starts_with('.') && name != "target" && name != "node_modules" {
+            documents(&path, out);
+        } else if name.ends_with(".md") {
+            out.push(path);
+        }
+    }
+}
+
+#[test]
+fn links_in_documents_lead_somewhere() {
+    let mut files = Vec::new();
+    documents(root(), &mut files);
+    let mut broken = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let target = link.split('#').next().unwrap();
+            if target.is_empty() || target.contains("://") {
+                continue;
+            }
+            if !file.parent().unwrap().join(target).exists() {
+                broken.push(format!("{}: {link}", file.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn paths_in_commands_of_documents_exist() {
+    for name in ["README.md", "CONTRIBUTING.md", "bindings/cli/README.md"] {
+        let text = fs::read_to_string(root().join(name)).unwrap();
+        for word in text.split(|c: char| c.is_whitespace() || "`'\"()".contains(c)) {
+            let is_path = ["examples/", "criteria/", "scripts/", "tests/"].iter().any(|start| word.starts_with(start));
+            let word = word.trim_end_matches(['.', ',', ';', ':']);
+            if is_path && !word.contains(['*', '<', '…']) {
+                assert!(root().join(word).exists(), "{name}: {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn public_types_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<dothi::CriteriaSet>();
+    shared::<dothi::CityFile>();
+    shared::<dothi::Assessment<'static>>();
+    shared::<dothi::Findings>();
+}
+
+#[test]
+fn released_files_have_their_digest_and_drafts_have_none() {
+    let digests = fs::read_to_string(root().join("criteria/DIGESTS")).unwrap_or_default();
+    for file in dothi::builtin::FILES {
+        let set = dothi::CriteriaSet::from_json(file.bytes).unwrap();
+        let path = format!("{}/{}-u{}.json", file.set, file.edition, file.revision);
+        let listed = digests.lines().any(|line| line.ends_with(&path));
+        let released = set.header().stage == dothi::Stage::Released;
+        assert_eq!(listed, released, "{path}");
+    }
+}
+
+#[test]
+fn the_glossary_has_both_languages_and_no_combining_marks() {
+    let text = fs::read_to_string(root().join("criteria/terms.csv")).unwrap();
+    assert!(text.lines().count() > 40);
+    assert!(!text.chars().any(|c| ('\u{0300}'..='\u{036F}').contains(&c)));
+    for line in text.lines().skip(1) {
+        assert!(!line.starts_with(',') && !line.contains(",,"), "{line}");
+    }
+}
