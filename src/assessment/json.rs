@@ -6,7 +6,7 @@ use crate::number::Dec;
 use crate::text::Lang;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// The format of the assessment document.
 pub(crate) const ASSESSMENT_FORMAT: u32 = 1;
@@ -239,7 +239,7 @@ fn cites_value(cites: &[Cite]) -> Value {
 
 /// Leaves out what is absent or empty, so that what is printed was there.
 pub(crate) fn compact(value: Value) -> Value {
-    let Value::Object(map) = value else { return value };
-    let keep = |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
-    Value::Object(map.into_iter().filter(|(_, value)| keep(value)).collect::<Map<_, _>>())
+    let Value::Object(mut map) = value else { return value };
+    map.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
+    Value::Object(map)
 }

@@ -300,13 +300,14 @@ pub(crate) fn sensitivity_text(s: &super::ShareSensitivity, lang: Lang) -> Strin
     let point = |p: Option<super::SharePoint>, end: &str| p.map_or_else(|| end.to_string(), |p| format!("{}/{}", p.met, p.asked));
     let (above, up_to) = (point(s.above, "0"), point(s.up_to, "1"));
     let value = number(s.value, lang);
+    let read = confidence_text(s.confidence, lang);
     match lang {
         Lang::Vi => format!(
-            "{} = {value} (nguồn yếu): cấp độ không đổi khi tham số lớn hơn {above} và không quá {up_to}; nếu hiểu là tỷ lệ trong từng nhóm: cấp độ {}; nếu hiểu là tỷ lệ chung của các cấp độ: cấp độ {}",
+            "{} = {value} ({read}): cấp độ không đổi khi tham số lớn hơn {above} và không quá {up_to}; nếu hiểu là tỷ lệ trong từng nhóm: cấp độ {}; nếu hiểu là tỷ lệ chung của các cấp độ: cấp độ {}",
             s.parameter, s.per_group, s.overall
         ),
         Lang::En => format!(
-            "{} = {value} (weakly sourced): the level stays the same above {above} and up to {up_to}; read per group: level {}; read over all levels together: level {}",
+            "{} = {value} ({read}): the level stays the same above {above} and up to {up_to}; read per group: level {}; read over all levels together: level {}",
             s.parameter, s.per_group, s.overall
         ),
     }

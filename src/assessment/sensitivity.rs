@@ -1,7 +1,7 @@
 //! How the level depends on a share whose source is weak: over which interval it stays the same, and what other readings give.
 
 use super::{Assessment, View};
-use crate::criteria::{Condition, Limit, Scheme};
+use crate::criteria::{Condition, Confidence, Limit, Scheme};
 use crate::number::{Dec, Exact};
 use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
 use crate::steps::{Eye, Standing, stand};
@@ -29,6 +29,8 @@ pub struct ShareSensitivity {
     pub parameter: String,
     /// The value used.
     pub value: Dec,
+    /// How the parameter's source was read.
+    pub confidence: Confidence,
     /// The level stays the same for every value above this share; none = from 0.
     pub above: Option<SharePoint>,
     /// ... up to and including this share; none = up to 1.
@@ -43,7 +45,7 @@ impl ShareSensitivity {
     pub(super) fn to_value(&self) -> Value {
         let point = |p: Option<SharePoint>| p.map(|p| json!({"met": p.met, "asked": p.asked}));
         super::json::compact(json!({
-            "parameter": self.parameter, "value": self.value, "above": point(self.above), "up_to": point(self.up_to),
+            "parameter": self.parameter, "value": self.value, "confidence": self.confidence, "above": point(self.above), "up_to": point(self.up_to),
             "per_group": self.per_group, "overall": self.overall,
         }))
     }
@@ -61,14 +63,16 @@ impl Assessment<'_> {
         let level_of = |rules: &Rules<'_, '_>| levels(rules, &standing).1;
         let mut out = Vec::new();
         for id in share_parameters(self.scheme) {
-            let all = self.set.header().parameters.iter().zip(&self.parameters).filter(|(p, _)| p.id == id);
-            let values: Vec<Dec> = all.map(|(_, v)| *v).collect();
+            let all = || self.set.header().parameters.iter().zip(&self.parameters).filter(|(p, _)| p.id == id);
+            let values: Vec<Dec> = all().map(|(_, v)| *v).collect();
+            let Some(confidence) = all().map(|(p, _)| p.confidence).max() else { continue };
             let Some(value) = values.first().copied().filter(|v| *v > Dec::ZERO && values.iter().all(|o| o == v)) else { continue };
             let reading = |reading| level_of(&Rules { reading: Some((reading, id)), ..rules });
             let (above, up_to) = self.interval(&rules, &standing, id, value, current);
             out.push(ShareSensitivity {
                 parameter: id.into(),
                 value,
+                confidence,
                 above,
                 up_to,
                 per_group: reading(Reading::PerGroup),

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::number::Dec;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, pick};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::Serialize;
@@ -94,6 +94,24 @@ impl UnitKind {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+
+    /// The words for people, Vietnamese and English.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (vi, en) = self.words();
+        pick(lang, vi, en)
+    }
+
+    /// The words in Vietnamese and in English.
+    pub(crate) fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Province => ("tỉnh, thành phố trực thuộc trung ương", "province or centrally-run city"),
+            Self::UrbanArea => ("đô thị", "urban area"),
+            Self::Commune => ("xã, phường, đặc khu", "commune, ward or special zone"),
+            Self::NewUrbanArea => ("khu đô thị mới", "new urban area"),
+            Self::National => ("cả nước", "the whole country"),
+        }
     }
 }
 

@@ -264,17 +264,17 @@ codes! {
         "`{id}` được khai không áp dụng hai lần",
         "`{id}` is claimed not applicable twice";
     CityKindOut = "city.kind_out_of_scope", Meaning, Warning,
-        "bộ tiêu chí này không đánh giá loại địa bàn `{kind}`: ngoài phạm vi",
-        "this set does not judge places of kind `{kind}`: out of scope";
+        "bộ tiêu chí này không đánh giá loại địa bàn {kind}: ngoài phạm vi",
+        "this set does not judge places of kind {kind}: out of scope";
     CityRural = "city.rural_out_of_scope", Meaning, Warning,
         "xã chưa có đô thị được công nhận: ngoài phạm vi",
         "a rural commune without a declared urban area: out of scope";
     CityKindReading = "city.kind_is_our_reading", Meaning, Note,
-        "đánh giá loại địa bàn `{kind}` theo danh mục của `{judged_as}` là cách hiểu của bộ tiêu chí này",
-        "judging a place of kind `{kind}` on the list for `{judged_as}` is this set's own reading";
+        "đánh giá loại địa bàn {kind} theo danh mục của {judged_as} là cách hiểu của bộ tiêu chí này",
+        "judging a place of kind {kind} on the list for {judged_as} is this set's own reading";
     CityLevelReading = "city.level_is_our_reading", Meaning, Note,
-        "cấp độ cho loại địa bàn `{kind}` chỉ là cách hiểu của bộ tiêu chí này",
-        "a level for a place of kind `{kind}` is this set's own reading only";
+        "cấp độ cho loại địa bàn {kind} chỉ là cách hiểu của bộ tiêu chí này",
+        "a level for a place of kind {kind} is this set's own reading only";
     CityDivisionByZero = "city.division_by_zero", Meaning, Error,
         "`{id}`: chia cho 0; kiểm tra mẫu số",
         "`{id}`: division by zero; check the denominator";

@@ -5,4 +5,5 @@ mod gaps;
 mod generated;
 mod laws;
 mod repo;
+mod sensitivity;
 mod support;

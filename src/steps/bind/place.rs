@@ -8,10 +8,10 @@ use crate::plan::Plan;
 
 pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut Bound<'_>, findings: &mut Findings) {
     let unit = &city.unit;
-    let kind = unit.kind.as_str();
+    let kind = unit.kind.words();
     let Some(rule) = set.header().unit_kinds.iter().find(|rule| rule.kind == unit.kind) else {
         bound.out_of_scope = true;
-        findings.push(Finding::new(Code::CityKindOut, city.origin.within("/unit/kind")).with("kind", kind));
+        findings.push(Finding::new(Code::CityKindOut, city.origin.within("/unit/kind")).with_both("kind", kind));
         return;
     };
     if unit.kind == UnitKind::Commune && unit.declared_urban == Some(false) {
@@ -19,12 +19,14 @@ pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut 
         findings.push(Finding::new(Code::CityRural, city.origin.within("/unit/declared_urban")));
     }
     if rule.basis == Basis::Assumption {
+        let as_kind = set.header().unit_kinds.iter().find(|other| other.kind.as_str() == rule.judged_as);
+        let as_words = as_kind.map_or(kind, |other| other.kind.words());
         findings.push(
-            Finding::new(Code::CityKindReading, city.origin.within("/unit/kind")).with("kind", kind).with("judged_as", &rule.judged_as),
+            Finding::new(Code::CityKindReading, city.origin.within("/unit/kind")).with_both("kind", kind).with_both("judged_as", as_words),
         );
     }
     if rule.level_is_reading {
-        findings.push(Finding::new(Code::CityLevelReading, city.origin.within("/unit/kind")).with("kind", kind));
+        findings.push(Finding::new(Code::CityLevelReading, city.origin.within("/unit/kind")).with_both("kind", kind));
     }
     for (leaf, bound) in plan.leaves.iter().zip(&mut bound.leaves) {
         if leaf.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&unit.kind)) {
