@@ -1,10 +1,12 @@
 //! What can stop a command, and how it is told.
 
 use crate::command::findings;
-use crate::session::Session;
+use crate::input::Found;
+use crate::settings::Settings;
 use crate::texts::T;
 use crate::{FINDINGS, USAGE};
 use dothi::Findings;
+use std::io::ErrorKind;
 
 /// Why a command stopped.
 pub(crate) enum Failure {
@@ -17,7 +19,7 @@ pub(crate) enum Failure {
     /// The reader of the output has gone away.
     Closed,
     /// Files with findings that are errors: what was read, its findings.
-    Findings(Vec<(String, Findings)>),
+    Findings(Found),
 }
 
 impl Failure {
@@ -32,16 +34,20 @@ impl Failure {
     }
 
     /// The message for the error output.
-    pub(crate) fn text(&self, session: &Session) -> String {
-        let lang = session.lang;
+    pub(crate) fn text(&self, settings: &Settings) -> String {
+        let lang = settings.lang;
         let said = match self {
             Self::Usage(text) => text.clone(),
-            Self::File(name, error) => format!("{name}: {error}"),
+            Self::File(name, error) => match error.kind() {
+                ErrorKind::NotFound => format!("{name}: {}", T::NotFound.get(lang)),
+                ErrorKind::PermissionDenied => format!("{name}: {}", T::NotAllowed.get(lang)),
+                _ => format!("{name}: {error}"),
+            },
             Self::Output(error) => error.to_string(),
             Self::Closed => return String::new(),
             Self::Findings(files) => {
                 let blocks: Vec<_> = files.iter().flat_map(|(file, found)| findings::blocks(file, found, lang)).collect();
-                return crate::doc::text::render(&blocks, &session.paper);
+                return crate::doc::text::render(&blocks, &settings.paper);
             }
         };
         format!("{}: {said}\n", T::Error.get(lang))
@@ -50,6 +56,6 @@ impl Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Output(error) }
+        if error.kind() == ErrorKind::BrokenPipe { Self::Closed } else { Self::Output(error) }
     }
 }

@@ -17,7 +17,8 @@ Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu
 Mã thoát: 0 xong; 1 sai dòng lệnh hoặc không đọc, ghi được tệp; 2 tệp có lỗi.";
 
 /// Of `sets`.
-pub(crate) const SETS: &str = "Tiếng Việt: liệt kê các bộ tiêu chí có sẵn, tình trạng và cách đọc nguồn của từng bộ. Định dạng: table, json, csv, md.";
+pub(crate) const SETS: &str =
+    "Tiếng Việt: liệt kê các bộ tiêu chí có sẵn, tình trạng và cách đọc nguồn của từng bộ. Định dạng: table, json, csv, md.";
 /// Of `show`.
 pub(crate) const SHOW: &str = "\
 Formats: table, json (the file itself), csv (one row per threshold), md (the page of the set).

@@ -3,7 +3,7 @@
 use crate::args::{Numbers, Options};
 use crate::clock;
 use crate::failure::Failure;
-use crate::session::Session;
+use crate::settings::Settings;
 use crate::texts::{T, fill};
 use dothi::{AssessOptions, CityData, CityFile, CriteriaSet, CsvOptions, FileKind, Findings, NumberStyle};
 use std::cell::Cell;
@@ -11,9 +11,12 @@ use std::io::Read;
 
 /// Reads files; standard input once at most.
 pub(crate) struct Reader<'s> {
-    session: &'s Session,
+    settings: &'s Settings,
     taken: Cell<bool>,
 }
+
+/// What was found, by file or place.
+pub(crate) type Found = Vec<(String, Findings)>;
 
 /// A place, with the file it was read from.
 pub(crate) struct Placed {
@@ -22,8 +25,8 @@ pub(crate) struct Placed {
 }
 
 impl<'s> Reader<'s> {
-    pub(crate) fn new(session: &'s Session) -> Self {
-        Self { session, taken: Cell::new(false) }
+    pub(crate) fn new(settings: &'s Settings) -> Self {
+        Self { settings, taken: Cell::new(false) }
     }
 
     /// The bytes of a file, or of standard input for `-`.
@@ -33,7 +36,7 @@ impl<'s> Reader<'s> {
             return std::fs::read(name).map_err(fault);
         }
         if self.taken.replace(true) {
-            return Err(Failure::Usage(T::InputTwice.get(self.session.lang).into()));
+            return Err(Failure::Usage(T::InputTwice.get(self.settings.lang).into()));
         }
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map_err(fault)?;
@@ -48,7 +51,7 @@ impl<'s> Reader<'s> {
         }
         let is_path = name == "-" || name.contains(['/', '\\']) || std::path::Path::new(name).exists();
         if !is_path && !name.ends_with(".json") {
-            return Err(unknown_set(name, self.session));
+            return Err(unknown_set(name, self.settings));
         }
         let bytes = self.bytes(name)?;
         let set = CriteriaSet::from_json(&bytes).map_err(|found| Failure::of(name, found))?;
@@ -56,7 +59,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Every place of the files, or the one of the code asked for. Warnings go to the error output.
-    pub(crate) fn cities(&self, files: &[&str], options: &Options) -> Result<(Vec<Placed>, Vec<(String, Findings)>), Failure> {
+    pub(crate) fn cities(&self, files: &[&str], options: &Options) -> Result<(Vec<Placed>, Found), Failure> {
         let (mut places, mut faults, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
         for name in files {
             match city_file(&self.bytes(name)?, options.numbers) {
@@ -73,22 +76,22 @@ impl<'s> Reader<'s> {
             return Err(Failure::Findings(faults));
         }
         if places.is_empty() {
-            return Err(Failure::Usage(T::NoCities.get(self.session.lang).into()));
+            return Err(Failure::Usage(T::NoCities.get(self.settings.lang).into()));
         }
         let Some(code) = &options.unit else { return Ok((places, remarks)) };
         let known: Vec<String> = places.iter().take(30).map(|p| p.city.unit.code.clone()).collect();
         places.retain(|p| p.city.unit.code == *code);
         if places.is_empty() {
             let values = [("code", code.as_str()), ("known", &known.join(", "))];
-            return Err(Failure::Usage(fill(T::NoSuchUnit, self.session.lang, &values)));
+            return Err(Failure::Usage(fill(T::NoSuchUnit, self.settings.lang, &values)));
         }
         Ok((places, remarks))
     }
 }
 
-fn unknown_set(name: &str, session: &Session) -> Failure {
+fn unknown_set(name: &str, settings: &Settings) -> Failure {
     let found = dothi::builtin::load(name).err().unwrap_or_default();
-    let said: Vec<String> = found.iter().map(|f| f.message(session.lang)).collect();
+    let said: Vec<String> = found.iter().map(|f| f.message(settings.lang)).collect();
     Failure::Usage(said.join("; "))
 }
 
@@ -106,8 +109,8 @@ pub(crate) fn city_file(bytes: &[u8], numbers: Numbers) -> Result<(CityFile, Fin
 }
 
 /// The library's options.
-pub(crate) fn assess_options(options: &Options, session: &Session) -> Result<AssessOptions, Failure> {
-    let day = options.as_of.or_else(clock::today).ok_or_else(|| Failure::Usage(T::NoClock.get(session.lang).into()))?;
+pub(crate) fn assess_options(options: &Options, settings: &Settings) -> Result<AssessOptions, Failure> {
+    let day = options.as_of.or_else(clock::today).ok_or_else(|| Failure::Usage(T::NoClock.get(settings.lang).into()))?;
     let mut out = AssessOptions::new(day);
     if let Some(scheme) = &options.scheme {
         out = out.with_scheme(scheme.as_str());

@@ -4,13 +4,14 @@ mod args;
 mod clock;
 mod command;
 mod doc;
+mod facts;
 mod failure;
 mod help;
 mod input;
 mod marks;
 mod numbers;
 mod place;
-mod session;
+mod settings;
 mod texts;
 mod usage;
 
@@ -31,16 +32,16 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, &arguments),
     };
-    let session = session::Session::open(&cli);
+    let settings = settings::Settings::open(&cli);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let answer = command::run(&cli.command, &session, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
+    let answer = command::run(&cli.command, &settings, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
     match answer {
         Ok(code) => ExitCode::from(code),
         Err(Failure::Closed) => ExitCode::from(DONE),
         Err(failure) => {
             // What was written so far comes first; a reader that has gone away needs no answer.
             let _ = out.flush();
-            let text = failure.text(&session.on_stderr(std::io::stderr().is_terminal()));
+            let text = failure.text(&settings.on_stderr(std::io::stderr().is_terminal()));
             let _ = std::io::stderr().write_all(text.as_bytes());
             ExitCode::from(failure.code())
         }

@@ -1,6 +1,7 @@
 //! What must stand beside every answer.
 
 use crate::doc::Block;
+use crate::texts::capital;
 use dothi::{Assessment, Lang, Mark};
 
 const FICTIONAL: &str = "fictional";
@@ -20,7 +21,7 @@ pub(crate) fn of_all(assessments: &[Assessment<'_>]) -> Vec<Mark> {
 /// The marks but that of made-up data, which frames the page.
 pub(crate) fn blocks(marks: &[Mark], lang: Lang) -> Vec<Block> {
     let own = marks.iter().filter(|m| m.code != FICTIONAL);
-    own.map(|m| Block::Mark(m.text.get(lang).into())).collect()
+    own.map(|m| Block::Mark(capital(m.text.get(lang)))).collect()
 }
 
 /// Puts the mark of made-up data first and last.

@@ -2,7 +2,7 @@
 
 use crate::doc::text::TIE;
 use crate::texts::{T, fill};
-use dothi::{CriteriaSet, Criterion, CriterionResult, DataKind, Date, Dec, Lang, ThresholdValue};
+use dothi::{CriteriaSet, Criterion, CriterionResult, DataKind, Date, Dec, Lang, Op, ThresholdValue};
 
 /// Decimals of a measured value in a table.
 const VALUE_DIGITS: u32 = 4;
@@ -47,19 +47,27 @@ pub(crate) fn symbol<'s>(set: &'s CriteriaSet, criterion: &Criterion, lang: Lang
     point.and_then(|p| set.unit(&p.unit)).map_or("", |u| u.symbol.get(lang))
 }
 
+/// Longer units may stand on a line of their own.
+const SHORT_UNIT: usize = 8;
+
 /// A number with its unit.
 pub(crate) fn with_unit(number: &str, symbol: &str) -> String {
-    if symbol.is_empty() { number.into() } else { format!("{number}{TIE}{symbol}") }
+    let between = if symbol.chars().count() > SHORT_UNIT { ' ' } else { TIE };
+    format!("{number}{between}{symbol}").trim_end_matches([' ', TIE]).into()
 }
 
 /// What was measured or answered; empty when there is nothing.
 pub(crate) fn measured(set: &CriteriaSet, c: &CriterionResult<'_>, lang: Lang) -> String {
     match (c.value, c.answer) {
-        (Some(step), _) if is_ordinal(c.criterion) => fill(T::Step, lang, &[("n", &exact(step, lang))]),
-        (Some(number), _) => with_unit(&value(number, lang), symbol(set, c.criterion, lang)),
+        (Some(number), _) => value_of(c.criterion, number, symbol(set, c.criterion, lang), lang),
         (None, Some(yes)) => if yes { T::Yes } else { T::No }.get(lang).into(),
         (None, None) => String::new(),
     }
+}
+
+/// A value of a criterion, with its unit.
+pub(crate) fn value_of(criterion: &Criterion, number: Dec, symbol: &str, lang: Lang) -> String {
+    if is_ordinal(criterion) { fill(T::Step, lang, &[("n", &exact(number, lang))]) } else { with_unit(&value(number, lang), symbol) }
 }
 
 /// What a threshold asks, without its unit.
@@ -68,6 +76,14 @@ pub(crate) fn asked(criterion: &Criterion, value: ThresholdValue, lang: Lang) ->
         ThresholdValue::Number(step) if is_ordinal(criterion) => fill(T::Step, lang, &[("n", &exact(step, lang))]),
         ThresholdValue::Number(number) => exact(number, lang),
         _ => T::Yes.get(lang).into(),
+    }
+}
+
+/// `≥ 50 %`; a yes/no question needs no sign.
+pub(crate) fn compared(criterion: &Criterion, op: Op, value: ThresholdValue, symbol: &str, lang: Lang) -> String {
+    match value {
+        ThresholdValue::Yes => asked(criterion, value, lang),
+        _ => format!("{}{TIE}{}", op.sign(), with_unit(&asked(criterion, value, lang), symbol)),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::texts::T;
 use dothi::{Lang, Unit, UnitKind};
 
-/// The kind of a place in words.
+/// The kind of a place in short words, to stand beside its name.
 pub(crate) fn kind(kind: UnitKind, lang: Lang) -> &'static str {
     match kind {
         UnitKind::Province => T::Province.get(lang),

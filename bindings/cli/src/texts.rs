@@ -35,12 +35,20 @@ pub(crate) fn fill(key: T, lang: Lang, values: &[(&str, &str)]) -> String {
     out
 }
 
+/// The first letter large.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 texts! {
     // Faults.
     Error: "Lỗi", "Error";
     WrongCommandLine: "Dòng lệnh không đúng (chi tiết bằng tiếng Anh dưới đây; xem thêm: dothi --help):", "The command line is wrong:";
     NoSuchFormat: "lệnh {command} không có định dạng {format}; hãy chọn: {known}", "{command} has no format {format}; choose one of: {known}";
     OneFormat: "lệnh {command} chỉ có một định dạng; hãy bỏ --format {format}", "{command} has one format only; leave out --format {format}";
+    NotFound: "không tìm thấy tệp hoặc thư mục", "no such file or folder";
+    NotAllowed: "không có quyền đọc hoặc ghi", "no permission to read or write";
     NoClock: "đồng hồ hệ thống sai; hãy cho ngày đánh giá bằng --as-of", "the system clock is wrong; give the day with --as-of";
     InputTwice: "đầu vào chuẩn (-) chỉ đọc được một lần", "standard input (-) can be read only once";
     NoSuchCriterion: "bộ {set} không có tiêu chí `{id}`; xem: dothi show {set}", "{set} has no criterion `{id}`; see: dothi show {set}";
@@ -75,8 +83,8 @@ texts! {
     Criteria: "tiêu chí", "criteria";
     TierCount: "{all} ({basic} cơ bản, {elective} lựa chọn)", "{all} ({basic} basic, {elective} elective)";
     Sources: "nguồn", "sources";
-    SourceCount: "{all}: {primary} đọc văn bản gốc hoặc quy ước riêng, {mirror} đọc bản chép, {secondary} theo báo chí, tóm tắt",
-        "{all}: {primary} official texts or own conventions, {mirror} transcriptions, {secondary} press or summaries";
+    SourceCount: "{all} ({primary} đọc văn bản gốc hoặc quy ước riêng, {mirror} đọc bản chép, {secondary} theo báo chí, tóm tắt)",
+        "{all} ({primary} official texts or own conventions, {mirror} transcriptions, {secondary} press or summaries)";
     Honesty: "lưu ý", "note";
     Issuer: "nơi ban hành", "issuer";
     Published: "ban hành", "published";
@@ -85,18 +93,14 @@ texts! {
     MissingParts: "Những phần còn thiếu", "What is missing here";
     Notes: "Ghi chú", "Notes";
     Parameters: "Tham số", "Parameters";
-    ParameterOfLevel: "cấp độ {level}", "level {level}";
     SchemeHead: "Cách đánh giá: {title} ({id})", "Scheme: {title} ({id})";
-    LevelsOf: "{n} cấp độ: {titles}", "{n} levels: {titles}";
-    NoLevels: "không có cấp độ", "no levels";
-    Unscored: "không tính điểm", "not scored";
+    NoLevels: "Không có cấp độ.", "No levels.";
     MonitorOnly: "chỉ theo dõi, không tính", "shown, never counted";
     OfPoints: "tối đa {max} điểm", "up to {max} points";
     Weight: "trọng số {weight}", "weight {weight}";
-    Goalposts: "{worst} → 0, {best} → 1", "{worst} → 0, {best} → 1";
+    Goalposts: "0 điểm ở {worst}, đủ điểm ở {best}", "no points at {worst}, full points at {best}";
     Level: "cấp độ {level}", "level {level}";
     CarriedFrom: "giữ từ cấp độ {level}", "carried from level {level}";
-    Variants: "giá trị riêng theo loại địa bàn: {values}", "other values by kind of place: {values}";
     Basic: "cơ bản", "basic";
     Elective: "lựa chọn", "elective";
     Question: "câu hỏi", "question";
@@ -109,21 +113,38 @@ texts! {
     Steps: "Các bậc", "Steps";
     EncoderNote: "ghi chú của nhóm biên soạn (tiếng Anh)", "remark of the encoders";
     SurveyBound: "khảo sát: cận dưới của khoảng Wilson, z = {z}", "survey: lower bound of the Wilson interval, z = {z}";
+    OtherCriteria: "Tiêu chí khác", "Other criteria";
+    ThresholdCount: "ngưỡng: {all}, trong đó {assumed} là giả định, {own} là con số chính thức nhưng cách dùng của bộ tiêu chí",
+        "thresholds: {all}, of these {assumed} are assumptions, {own} are official figures whose use here is this set's own";
+    OwnUse: "cách dùng của bộ tiêu chí", "its use here is this set's own";
+    UrbanClass: "loại đô thị", "urban class";
+    CentrallyRun: "trực thuộc trung ương", "centrally run";
+    Heritage: "đô thị di sản", "heritage";
+    SpecialFactors: "yếu tố đặc thù", "special factors";
+    RoleValue: "giá trị", "value";
+    RoleNumerator: "tử số", "numerator";
+    RoleDenominator: "mẫu số", "denominator";
+    Role: "vai trò", "role";
+    UnitOfMeasure: "đơn vị", "unit";
+    Domain: "giới hạn", "accepted";
+    WholeNumber: "số nguyên", "whole number";
+    Within: "không vượt {role}", "not above {role}";
+    OwnPeriod: "kỳ riêng", "period of its own";
+    Asked: "ngưỡng", "asked";
+    RestsOn: "căn cứ", "rests on";
+    Source: "nguồn", "source";
+    HowRead: "cách đọc", "how read";
     SetFooter: "Xem một tiêu chí: dothi show {set} MÃ. Trang đầy đủ: dothi show {set} --format md", "One criterion: dothi show {set} ID. The full page: dothi show {set} --format md";
 
     // Findings.
     SeverityError: "lỗi", "error";
     SeverityWarning: "cảnh báo", "warning";
     SeverityNote: "lưu ý", "note";
-    File: "tệp", "file";
-    Place: "vị trí", "place";
-    Message: "nội dung", "message";
-    Code: "mã", "code";
-    Severity: "mức", "severity";
     IsCriteria: "tệp tiêu chí {id}", "criteria file {id}";
     IsCities: "số liệu của {n} địa phương", "data of {n} places";
+    MissingCount: "những phần biết là còn thiếu: {n} mục", "parts known to be missing: {n}";
     NothingFound: "không có lỗi", "nothing found";
-    FoundCount: "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý", "{errors} errors, {warnings} warnings, {notes} notes";
+    FoundCount: "lỗi: {errors}, cảnh báo: {warnings}, lưu ý: {notes}", "errors: {errors}, warnings: {warnings}, notes: {notes}";
     AgainstSet: "đã kiểm tra với {set}, ngày đánh giá {date}", "checked against {set} as of {date}";
     NotAgainstSet: "chưa kiểm tra với bộ tiêu chí nào; thêm --set", "not checked against a set; add --set";
 
@@ -151,6 +172,8 @@ texts! {
     LegendLevels: "C1, C2, … = ngưỡng của cấp độ 1, 2, …; dòng nhóm: số tiêu chí đạt trên số được hỏi. … = còn chữ số phía sau.",
         "L1, L2, … = threshold of level 1, 2, …; group rows: criteria met of those asked. … = more digits follow.";
     LegendPoints: "Dòng nhóm: điểm trên điểm tối đa. … = còn chữ số phía sau.", "Group rows: points of maximum points. … = more digits follow.";
+    LegendStates: "Chỉ có một kết quả: tự đánh giá và thẩm định như nhau.", "A single outcome: self-assessed and verified are the same.";
+    NotAskedHere: "{outcome} cho loại địa bàn này ({n}): {labels}", "{outcome} to this kind of place ({n}): {labels}";
     FromLevel: "từ {level}", "from {level}";
     Total: "Toàn bộ", "All";
     Undecided: "chưa kết luận được", "undecided";
@@ -160,10 +183,11 @@ texts! {
 
     // Several cities.
     Compared: "So sánh {n} địa phương", "{n} places compared";
+    UnitCode: "mã", "code";
+    AllPlaces: "tất cả", "all of them";
     City: "địa phương", "place";
     State: "trạng thái", "state";
     ReachedLevel: "cấp độ", "level";
-    Rank: "thứ hạng", "rank";
     RankAmong: "thứ hạng trong {n} địa phương này", "rank among these {n} places";
     RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng.",
         "The rank is only the order by recomputed score among these {n} places, not a national one; equal scores share a rank.";
@@ -173,6 +197,9 @@ texts! {
     Agrees: "trong dung sai", "within tolerance";
     Tolerance: "Dung sai khi đối chiếu: {value}. Nguồn công bố: {sources}.", "Tolerance of the comparison: {value}. Published by: {sources}.";
     Whole: "chung", "overall";
+    AllSelfAssessed: "Mọi kết quả đều là tự đánh giá.", "All results are self-assessed.";
+    MoreWarnings: "… và {n} mục nữa; xem: dothi check --set SET FILE", "… and {n} more; see: dothi check --set SET FILE";
+    Computed: "tính lại", "computed";
     NotesOfCities: "Ghi chú về địa phương", "Notes on the places";
 
     // Plans.
@@ -196,7 +223,6 @@ texts! {
     GapCost: "Chi phí: số đã cho, còn lại là khoảng cách tương đối tới ngưỡng.", "Cost: as given, else the relative distance to the threshold.";
 
     Working: "đang đánh giá", "assessing";
-    Written: "đã ghi {file}", "wrote {file}";
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Faults of the command line, in the chosen language. The parser's own wording stays English.
 
-use crate::session::language_of;
+use crate::settings::language_of;
 use crate::texts::T;
 use crate::{DONE, USAGE};
 use clap::error::ErrorKind;

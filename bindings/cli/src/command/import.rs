@@ -1,19 +1,19 @@
 //! `import`: tables in, a criteria file out.
 
 use super::Answer;
+use crate::DONE;
 use crate::args::Import;
 use crate::failure::Failure;
-use crate::session::Session;
+use crate::settings::Settings;
 use crate::texts::T;
-use crate::DONE;
 use std::io::Write;
 use std::path::Path;
 
-pub(super) fn run(args: &Import, session: &Session, out: &mut dyn Write) -> Answer {
-    session.no_format("import")?;
+pub(super) fn run(args: &Import, settings: &Settings, out: &mut dyn Write) -> Answer {
+    settings.no_format("import")?;
     let tables = tables(&args.dir)?;
     if tables.is_empty() {
-        return Err(Failure::Usage(format!("{}: {}", args.dir.display(), T::NoTables.get(session.lang))));
+        return Err(Failure::Usage(format!("{}: {}", args.dir.display(), T::NoTables.get(settings.lang))));
     }
     let given: Vec<(&str, &[u8])> = tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let file = dothi::import(&given).map_err(|found| Failure::of(args.dir.display().to_string(), found))?;

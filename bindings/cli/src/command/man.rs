@@ -4,14 +4,14 @@ use super::Answer;
 use crate::DONE;
 use crate::args::Cli;
 use crate::failure::Failure;
-use crate::session::Session;
+use crate::settings::Settings;
 use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io::Write;
 use std::path::Path;
 
-pub(super) fn run(dir: Option<&Path>, session: &Session, out: &mut dyn Write) -> Answer {
-    session.no_format("man")?;
+pub(super) fn run(dir: Option<&Path>, settings: &Settings, out: &mut dyn Write) -> Answer {
+    settings.no_format("man")?;
     match dir {
         None => {
             let mut roff = Vec::new();

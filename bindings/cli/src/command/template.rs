@@ -5,20 +5,20 @@ use crate::DONE;
 use crate::args::{Format, Template};
 use crate::failure::Failure;
 use crate::input::Reader;
-use crate::session::Session;
+use crate::settings::Settings;
 use crate::texts::{T, fill};
 use std::io::Write;
 
-pub(super) fn run(args: &Template, session: &Session, out: &mut dyn Write) -> Answer {
-    let format = session.format("template", &[Format::Csv, Format::Json])?;
-    let (set, _) = Reader::new(session).set(&args.set)?;
+pub(super) fn run(args: &Template, settings: &Settings, out: &mut dyn Write) -> Answer {
+    let format = settings.format("template", &[Format::Csv, Format::Json])?;
+    let (set, _) = Reader::new(settings).set(&args.set)?;
     let judged: Vec<&str> = set.header().unit_kinds.iter().map(|rule| rule.kind.as_str()).collect();
     if !judged.contains(&args.kind.as_str()) {
         let values = [("set", set.id()), ("kind", args.kind.as_str().into()), ("known", judged.join(", "))];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        return Err(Failure::Usage(fill(T::KindNotJudged, session.lang, &values)));
+        return Err(Failure::Usage(fill(T::KindNotJudged, settings.lang, &values)));
     }
-    let file = if format == Format::Json { set.template_json(args.kind) } else { set.template_csv(args.kind, session.lang) };
+    let file = if format == Format::Json { set.template_json(args.kind) } else { set.template_csv(args.kind, settings.lang) };
     out.write_all(file.as_bytes())?;
     Ok(DONE)
 }

@@ -14,17 +14,18 @@ pub(crate) fn render(blocks: &[Block]) -> String {
 
 fn one(block: &Block, out: &mut String) {
     // A list goes on line by line; everything else stands apart.
-    let listed = matches!(block, Block::Item { .. });
-    if !out.is_empty() && !(listed && in_list(out)) {
+    let goes_on = out.is_empty() || (matches!(block, Block::Item { .. }) && in_list(out));
+    if !goes_on {
         out.push('\n');
     }
     match block {
         Block::Title(text) => line(out, "# ", &safe(text)),
         Block::Heading(text) => line(out, "## ", &safe(text)),
         Block::Text(Tone::Strong, text) => line(out, "", &format!("**{}**", safe(text))),
-        Block::Text(_, text) => line(out, "", &safe(text)),
+        Block::Text(_, text) | Block::Under(text) => line(out, "", &safe(text)),
         Block::Mark(text) => line(out, "> ", &format!("**{}**", safe(text))),
         Block::Item { sign, text, below, .. } => {
+            let sign = if sign == "–" { "" } else { sign.as_str() };
             line(out, "- ", format!("{sign} {}", safe(text)).trim_start());
             for text in below {
                 line(out, "  - ", &safe(text));
@@ -89,6 +90,6 @@ mod tests {
     #[test]
     fn text_of_files_cannot_break_a_table() {
         let table = Table { columns: vec![Column::text("a|b")], rows: vec![vec![Cell::new("<b>|x\ny")]] };
-        assert_eq!(render(&[Block::Table(table)]), "| a\\|b |\n| --- |\n| &lt;b>\\|x<br>y |\n");
+        assert_eq!(render(&[Block::Table(table)]), "| A\\|b |\n| --- |\n| &lt;b>\\|x<br>y |\n");
     }
 }

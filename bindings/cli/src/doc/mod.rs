@@ -2,8 +2,10 @@
 
 pub(crate) mod csv;
 pub(crate) mod markdown;
+mod table;
 pub(crate) mod text;
 
+use crate::texts::capital;
 use dothi::Outcome;
 
 /// The paper that text is laid out on.
@@ -53,30 +55,42 @@ impl Cell {
     }
 }
 
-/// A column.
+/// A column. Numbers and short words keep the width of their longest line; text is wrapped.
 #[derive(Clone)]
 pub(crate) struct Column {
     pub(crate) head: String,
-    /// Numbers stand at the right.
+    /// Stands at the right.
     pub(crate) right: bool,
-    /// Takes part in wrapping; others keep the width of their longest line.
+    /// Takes part in wrapping.
     pub(crate) wraps: bool,
+    /// On narrow paper its cells stand below the first column that wraps, each in a row of its own.
+    pub(crate) folds: bool,
 }
 
 impl Column {
     /// Text that may be wrapped.
-    pub(crate) fn text(head: impl Into<String>) -> Self {
-        Self { head: head.into(), right: false, wraps: true }
+    pub(crate) fn text(head: &str) -> Self {
+        Self { head: capital(head), right: false, wraps: true, folds: false }
+    }
+
+    /// Words that may stand below the row.
+    pub(crate) fn folding(head: &str) -> Self {
+        Self { folds: true, ..Self::text(head) }
     }
 
     /// A short word or sign.
-    pub(crate) fn word(head: impl Into<String>) -> Self {
-        Self { head: head.into(), right: false, wraps: false }
+    pub(crate) fn word(head: &str) -> Self {
+        Self { wraps: false, ..Self::text(head) }
     }
 
     /// A number.
-    pub(crate) fn number(head: impl Into<String>) -> Self {
-        Self { head: head.into(), right: true, wraps: false }
+    pub(crate) fn number(head: &str) -> Self {
+        Self { right: true, ..Self::word(head) }
+    }
+
+    /// A number under a long head.
+    pub(crate) fn number_under(head: &str) -> Self {
+        Self { right: true, ..Self::text(head) }
     }
 }
 
@@ -96,6 +110,8 @@ pub(crate) enum Block {
     Heading(String),
     /// A paragraph.
     Text(Tone, String),
+    /// A line below a paragraph, set in.
+    Under(String),
     /// A sentence that must stand beside the result.
     Mark(String),
     /// A line of a list, with its sign, and lines below it.

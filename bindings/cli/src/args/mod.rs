@@ -1,10 +1,15 @@
 //! The command line as it is typed.
 
+mod values;
+
 use crate::help;
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use dothi::{Date, Dec, Lang, UnitKind};
+use clap::{Args, Parser, Subcommand};
+use dothi::{Date, Dec, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
+use values::{cost, day, kind, parameter};
+
+pub(crate) use values::{Color, Format, Language, Numbers};
 
 /// Scores cities against smart sustainable city criteria sets, exactly and explainably.
 ///
@@ -174,98 +179,7 @@ pub(crate) struct Import {
     pub(crate) output: Option<String>,
 }
 
-/// How an answer is written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For reading in a terminal.
-    Table,
-    /// For programs.
-    Json,
-    /// For spreadsheets.
-    Csv,
-    /// Markdown, for documents.
-    Md,
-}
-
-impl Format {
-    /// The word of the option.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Md => "md",
-        }
-    }
-}
-
-/// A language.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Language {
-    /// Vietnamese.
-    Vi,
-    /// English.
-    En,
-}
-
-impl Language {
-    pub(crate) fn lang(self) -> Lang {
-        if self == Self::Vi { Lang::Vi } else { Lang::En }
-    }
-}
-
-/// When to colour.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal, unless NO_COLOR is set.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-/// How numbers of a CSV file are written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Numbers {
-    /// As the file itself shows.
-    Auto,
-    /// 1.234,5
-    Vi,
-    /// 1,234.5
-    En,
-}
-
 /// Reads the command line.
 pub(crate) fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::try_parse_from(arguments)
-}
-
-fn day(text: &str) -> Result<Date, &'static str> {
-    Date::parse(text).filter(|d| d.is_day()).ok_or("not a day; write it as YYYY-MM-DD")
-}
-
-fn number(text: &str) -> Result<Dec, &'static str> {
-    Dec::parse(text).map_err(|_| "not a number; write digits with a point, like 0.8")
-}
-
-fn cost(text: &str) -> Result<(String, Dec), &'static str> {
-    let (id, value) = text.split_once('=').ok_or("write ID=VALUE")?;
-    Ok((id.into(), number(value)?))
-}
-
-fn parameter(text: &str) -> Result<(String, Option<u32>, Dec), &'static str> {
-    let (name, value) = text.split_once('=').ok_or("write ID=VALUE or ID@LEVEL=VALUE")?;
-    let value = number(value)?;
-    let Some((id, level)) = name.split_once('@') else { return Ok((name.into(), None, value)) };
-    let level = level.parse().map_err(|_| "the level after @ is a whole number")?;
-    Ok((id.into(), Some(level), value))
-}
-
-fn kind(text: &str) -> Result<UnitKind, String> {
-    let known = [UnitKind::Province, UnitKind::UrbanArea, UnitKind::Commune, UnitKind::NewUrbanArea, UnitKind::National];
-    known.into_iter().find(|k| k.as_str() == text).ok_or_else(|| {
-        let words: Vec<&str> = known.iter().map(|k| k.as_str()).collect();
-        format!("one of: {}", words.join(", "))
-    })
 }

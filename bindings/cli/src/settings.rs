@@ -11,14 +11,14 @@ use std::io::IsTerminal;
 const PIPE_WIDTH: usize = 100;
 
 /// The settings of a run.
-pub(crate) struct Session {
+pub(crate) struct Settings {
     pub(crate) lang: Lang,
     pub(crate) format: Option<Format>,
     pub(crate) paper: Paper,
     color: Color,
 }
 
-impl Session {
+impl Settings {
     /// Reads options, environment and terminal once.
     pub(crate) fn open(cli: &Cli) -> Self {
         let lang = cli.lang.map_or_else(|| language_of(|name| std::env::var(name).ok()), Language::lang);

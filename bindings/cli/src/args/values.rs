@@ -1,0 +1,95 @@
+//! Values of options.
+
+use clap::ValueEnum;
+use dothi::{Date, Dec, Lang, UnitKind};
+
+/// How an answer is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading in a terminal.
+    Table,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// Markdown, for documents.
+    Md,
+}
+
+impl Format {
+    /// The word of the option.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Md => "md",
+        }
+    }
+}
+
+/// A language.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    pub(crate) fn lang(self) -> Lang {
+        if self == Self::Vi { Lang::Vi } else { Lang::En }
+    }
+}
+
+/// When to colour.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How numbers of a CSV file are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Numbers {
+    /// As the file itself shows.
+    Auto,
+    /// 1.234,5
+    Vi,
+    /// 1,234.5
+    En,
+}
+
+pub(super) fn day(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).filter(|d| d.is_day()).ok_or("not a day; write it as YYYY-MM-DD")
+}
+
+fn number(text: &str) -> Result<Dec, &'static str> {
+    Dec::parse(text).map_err(|_| "not a number; write digits with a point, like 0.8")
+}
+
+pub(super) fn cost(text: &str) -> Result<(String, Dec), &'static str> {
+    let (id, value) = text.split_once('=').ok_or("write ID=VALUE")?;
+    Ok((id.into(), number(value)?))
+}
+
+pub(super) fn parameter(text: &str) -> Result<(String, Option<u32>, Dec), &'static str> {
+    let (name, value) = text.split_once('=').ok_or("write ID=VALUE or ID@LEVEL=VALUE")?;
+    let value = number(value)?;
+    let Some((id, level)) = name.split_once('@') else { return Ok((name.into(), None, value)) };
+    let level = level.parse().map_err(|_| "the level after @ is a whole number")?;
+    Ok((id.into(), Some(level), value))
+}
+
+pub(super) fn kind(text: &str) -> Result<UnitKind, String> {
+    let known = [UnitKind::Province, UnitKind::UrbanArea, UnitKind::Commune, UnitKind::NewUrbanArea, UnitKind::National];
+    known.into_iter().find(|k| k.as_str() == text).ok_or_else(|| {
+        let words: Vec<&str> = known.iter().map(|k| k.as_str()).collect();
+        format!("one of: {}", words.join(", "))
+    })
+}

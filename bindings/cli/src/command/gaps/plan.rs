@@ -1,0 +1,97 @@
+//! A plan as a page.
+
+use crate::args::Gaps;
+use crate::doc::{Block, Cell, Column, Table, Tone};
+use crate::texts::{T, capital, fill};
+use crate::{marks, numbers, place};
+use dothi::{Assessment, Fix, FixKind, Gap, GapOutcome, Lang};
+
+pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang) -> Vec<Block> {
+    let mut out = vec![Block::Title(format!("{} – {}", T::GapHead.get(lang), place::full(&a.city().unit, lang)))];
+    let mut date = fill(T::AsOf, lang, &[("date", &numbers::date(a.as_of(), lang))]);
+    if let Some(data) = a.data_date() {
+        date.push_str(&format!(" · {}", fill(T::DataTo, lang, &[("date", &numbers::date(data, lang))])));
+    }
+    out.push(Block::plain(format!("{} · {} · {date}", a.set().header().title.get(lang), a.set().id())));
+    out.extend(marks::blocks(&a.marks(), lang));
+    out.push(Block::Space);
+    if let Some(now) = a.level_statement(a.self_assessed(), lang) {
+        out.push(Block::plain(format!("{}: {now}", capital(a.state_word(false, lang)))));
+    }
+    out.push(Block::Text(Tone::Strong, said(a, gap, args.to, lang)));
+    if gap.outcome != GapOutcome::Reachable {
+        return out;
+    }
+    let minimal = if gap.proven_minimal { T::GapMinimal } else { T::GapNotMinimal };
+    out.push(Block::plain(format!("{} {}", minimal.get(lang), T::GapBasis.get(lang))));
+    let (work, papers): (Vec<&Fix<'_>>, Vec<&Fix<'_>>) = gap.fixes.iter().partition(|f| f.kind == FixKind::ImproveResult);
+    for (head, fixes) in [(T::GapPapers, papers), (T::GapWork, work)] {
+        if !fixes.is_empty() {
+            out.push(Block::Heading(format!("{} ({})", head.get(lang), fixes.len())));
+            out.push(Block::Table(table(a, &fixes, !args.costs.is_empty(), lang)));
+        }
+    }
+    if !args.costs.is_empty() {
+        out.push(Block::Space);
+        out.push(Block::Text(Tone::Dim, T::GapCost.get(lang).into()));
+    }
+    out
+}
+
+/// What came of planning, in a sentence.
+fn said(a: &Assessment<'_>, gap: &Gap<'_>, asked: Option<u32>, lang: Lang) -> String {
+    let of = a.self_assessed().level.of;
+    let level = gap.target.map(|level| a.level_words(level, lang)).unwrap_or_default();
+    match gap.outcome {
+        GapOutcome::Reachable => fill(T::GapReachable, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
+        GapOutcome::NoWay => match asked.filter(|asked| *asked > of) {
+            Some(asked) => fill(T::GapNoWayAtAll, lang, &[("level", &asked.to_string()), ("most", &of.to_string())]),
+            None => fill(T::GapNoWay, lang, &[("level", &level)]),
+        },
+        GapOutcome::AlreadyReached if gap.target.is_some() => fill(T::GapAlready, lang, &[("level", &level)]),
+        GapOutcome::AlreadyReached => T::GapAtTop.get(lang).into(),
+        _ => {
+            let refused = a.level_statement(a.self_assessed(), lang).unwrap_or_else(|| T::SchemeWithoutLevels.get(lang).into());
+            fill(T::GapNoLevels, lang, &[("why", &refused)])
+        }
+    }
+}
+
+fn table(a: &Assessment<'_>, fixes: &[&Fix<'_>], costs: bool, lang: Lang) -> Table {
+    let mut columns = vec![
+        Column::word(""),
+        Column::text(T::Criterion.get(lang)),
+        Column::number(T::Now.get(lang)),
+        Column::number(T::ToReach.get(lang)),
+    ];
+    // To improve a result is all there is to do in its part.
+    let papers = fixes.iter().any(|fix| fix.kind != FixKind::ImproveResult);
+    if papers {
+        columns.push(Column::folding(T::ToDo.get(lang)));
+    }
+    if costs {
+        columns.push(Column::number(T::Cost.get(lang)));
+    }
+    let rows = fixes.iter().map(|fix| {
+        let symbol = numbers::symbol(a.set(), fix.criterion, lang);
+        let now = fix.value.map(|v| numbers::value_of(fix.criterion, v, symbol, lang)).unwrap_or_default();
+        let reach = fix.reach.map(|reach| match fix.threshold {
+            Some(t) => numbers::compared(fix.criterion, t.op, reach, symbol, lang),
+            None => numbers::with_unit(&numbers::asked(fix.criterion, reach, lang), symbol),
+        });
+        let mut row = vec![
+            Cell::new(fix.criterion.label.as_str()),
+            Cell::new(format!("{} [{}]", fix.criterion.title.get(lang), fix.criterion.id)),
+            Cell::new(now),
+            Cell::new(reach.unwrap_or_default()),
+        ];
+        if papers {
+            row.push(Cell::toned(format!("{} {}", fix.outcome.sign(), fix.kind.label(lang)), Tone::Of(fix.outcome)));
+        }
+        if costs {
+            row.push(Cell::new(numbers::value(fix.cost, lang)));
+        }
+        row
+    });
+    Table { columns, rows: rows.collect() }
+}

@@ -1,0 +1,108 @@
+//! What people see, word for word. `BLESS=1 cargo test -p dothi-cli` writes the files anew; read the difference before keeping it.
+
+use crate::run::{DAY, dothi};
+use std::path::Path;
+
+const DTI: &str = "dti-922 examples/dti-922-2022.json";
+const CITY: &str = "vn-ssc examples/vi-du.json --unit X-0001";
+const DATA: &str = "bindings/cli/tests/data";
+
+fn golden(name: &str, line: &str) {
+    for lang in ["vi", "en"] {
+        let run = dothi(&format!("{line} --lang {lang}"));
+        let shown = format!("$ dothi {line} --lang {lang}\n{}{}[exit code {}]\n", run.out, run.err, run.code);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.{lang}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &shown).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == shown, "{} is not what is shown now:\n{shown}", path.display());
+    }
+}
+
+#[test]
+fn sets() {
+    golden("sets", "sets");
+}
+
+#[test]
+fn show_a_set() {
+    golden("show-set", "show dti-922");
+}
+
+#[test]
+fn show_a_criterion() {
+    golden("show-criterion", "show vn-ssc 2.2");
+}
+
+#[test]
+fn check_good_files() {
+    golden("check-good", &format!("check criteria/dti-922/2022-u1.json examples/dti-922-2022.json --set dti-922 --as-of {DAY}"));
+}
+
+#[test]
+fn check_broken_files() {
+    golden("check-broken", &format!("check {DATA}/broken.json {DATA}/cut-off.json {DATA}/wrong-for-dti.json --set dti-922 --as-of {DAY}"));
+}
+
+#[test]
+fn compare_with_what_was_published() {
+    golden("assess-published", &format!("assess {DTI} --as-of {DAY}"));
+}
+
+#[test]
+fn compare_places_with_levels() {
+    golden("assess-levels", &format!("assess vn-ssc examples/vi-du.json --as-of {DAY}"));
+}
+
+#[test]
+fn equal_scores_share_a_rank() {
+    golden("assess-ties", &format!("assess dti-922 {DATA}/two-provinces.csv --as-of {DAY}"));
+}
+
+#[test]
+fn assess_one_place_by_points() {
+    golden("assess-points", &format!("assess {DTI} --unit 48 --as-of {DAY}"));
+}
+
+#[test]
+fn assess_one_place_by_levels() {
+    golden("assess-city", &format!("assess {CITY} --as-of {DAY}"));
+}
+
+#[test]
+fn assess_with_another_parameter() {
+    golden("assess-parameter", &format!("assess {CITY} --as-of {DAY} --param basic_share_min@2=0.5 --format md"));
+}
+
+#[test]
+fn assess_wrong_data() {
+    golden("assess-wrong", &format!("assess dti-922 {DATA}/wrong-for-dti.json --as-of {DAY}"));
+}
+
+#[test]
+fn explain_a_criterion() {
+    golden("explain-criterion", &format!("explain {} wat-01 --unit X-0001 --as-of {DAY}", "vn-ssc examples/vi-du.json"));
+}
+
+#[test]
+fn explain_everything() {
+    golden("explain-points", &format!("explain {DTI} --unit 48 --as-of {DAY}"));
+}
+
+#[test]
+fn gaps_to_the_next_level() {
+    golden("gaps", &format!("gaps {CITY} --as-of {DAY}"));
+}
+
+#[test]
+fn gaps_with_costs() {
+    golden("gaps-costs", &format!("gaps {CITY} --as-of {DAY} --to 3 --cost edu-02=0.01"));
+}
+
+#[test]
+fn gaps_where_there_is_nothing_to_plan() {
+    golden("gaps-no-levels", &format!("gaps {DTI} --unit 48 --as-of {DAY}"));
+    golden("gaps-no-way", &format!("gaps {CITY} --as-of {DAY} --to 4"));
+    golden("gaps-already", &format!("gaps {CITY} --as-of {DAY} --to 1"));
+}
