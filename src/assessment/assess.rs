@@ -78,6 +78,7 @@ impl CriteriaSet {
             return Err(findings);
         }
         let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
+        published_exist(self, plan, city, &mut findings);
         if findings.has_errors() {
             return Err(findings);
         }

@@ -3,6 +3,7 @@
 mod cases;
 mod gaps;
 mod generated;
+mod invalid;
 mod laws;
 mod repo;
 mod sensitivity;
