@@ -4,9 +4,10 @@ use super::{Assessment, ChildResult, ConditionResult, CriterionResult, GroupResu
 use crate::criteria::{Cite, Condition, Limit, ThresholdValue};
 use crate::number::Dec;
 use crate::text::Lang;
+use crate::write::object;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The format of the assessment document.
 pub(crate) const ASSESSMENT_FORMAT: u32 = 1;
@@ -15,7 +16,7 @@ impl Assessment<'_> {
     /// RFC 8785 canonical JSON of the whole result: the same bytes on every platform.
     #[must_use]
     pub fn to_canonical_json(&self) -> String {
-        crate::write::canonical(&self.to_value())
+        crate::write::canonical(self.to_value())
     }
 
     /// Readable JSON of the whole result.
@@ -26,24 +27,21 @@ impl Assessment<'_> {
 
     pub(crate) fn to_value(&self) -> Value {
         let header = self.set.header();
-        let parameters: Vec<Value> = self
-            .parameters()
-            .iter()
-            .map(|p| compact(json!({"id": p.id, "level": p.level, "value": p.value, "default": p.default})))
-            .collect();
+        let parameters: Vec<Value> =
+            self.parameters().iter().map(|p| object! {"id": p.id, "level": p.level, "value": p.value, "default": p.default}).collect();
         let published: Vec<Value> = self
             .published()
             .iter()
             .map(|p| {
-                compact(json!({
+                object! {
                     "group": p.published.group, "of": p.published.of, "published": p.published.value, "computed": p.computed,
                     "difference": p.difference, "within_tolerance": p.agrees, "source": p.published.source, "clause": p.published.clause,
-                }))
+                }
             })
             .collect();
-        compact(json!({
+        object! {
             "assessment_format": ASSESSMENT_FORMAT,
-            "set": {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status, "title": header.title},
+            "set" => object! {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status, "title": header.title},
             "scheme": self.scheme.id,
             "unit": self.city.unit,
             "fictional": self.city.fictional,
@@ -51,49 +49,45 @@ impl Assessment<'_> {
             "as_of": self.as_of,
             "data_date": self.data_date(),
             "marks": self.marks(),
-            "parameters": parameters,
+            "parameters" => parameters,
             "non_default": self.is_non_default(),
             "findings": self.findings,
-            "self_assessed": self.view_value(&self.self_assessed),
-            "verified": self.verified.as_ref().map(|view| self.view_value(view)),
-            "published": published,
-        }))
+            "self_assessed" => self.view_value(&self.self_assessed),
+            "verified" => self.verified.as_ref().map(|view| self.view_value(view)),
+            "published" => published,
+        }
     }
 
     fn view_value(&self, view: &View<'_>) -> Value {
-        let refused: Vec<Value> = view
-            .level
-            .refused
-            .iter()
-            .map(|r| compact(json!({"condition": r.condition, "count": r.count, "of": r.of, "limit": r.limit})))
-            .collect();
+        let refused: Vec<Value> =
+            view.level.refused.iter().map(|r| object! {"condition": r.condition, "count": r.count, "of": r.of, "limit": r.limit}).collect();
         let statement = |lang| self.level_statement(view, lang);
-        let sentence = statement(Lang::Vi).zip(statement(Lang::En)).map(|(vi, en)| json!({"vi": vi, "en": en}));
+        let sentence = statement(Lang::Vi).zip(statement(Lang::En)).map(|(vi, en)| object! {"vi": vi, "en": en});
         let level = (view.level.of > 0 || !view.level.refused.is_empty())
-            .then(|| compact(json!({"reached": view.level.reached, "of": view.level.of, "refused": refused, "statement": sentence})));
-        compact(json!({
-            "level": level,
-            "score": view.score.map(|s| json!({"value": s.value, "unrounded": s.unrounded})),
-            "range": view.range.map(|r| json!({"low": r.low, "high": r.high})),
-            "levels": view.levels.iter().map(level_value).collect::<Vec<_>>(),
-            "sensitivity": self.sensitivity(view).iter().map(super::ShareSensitivity::to_value).collect::<Vec<_>>(),
-            "tree": view.groups.first().map(|root| group_value(view, root)),
-        }))
+            .then(|| object! {"reached": view.level.reached, "of": view.level.of, "refused" => refused, "statement" => sentence});
+        object! {
+            "level" => level,
+            "score" => view.score.map(|s| object! {"value": s.value, "unrounded": s.unrounded}),
+            "range" => view.range.map(|r| object! {"low": r.low, "high": r.high}),
+            "levels" => view.levels.iter().map(level_value).collect::<Vec<_>>(),
+            "sensitivity" => self.sensitivity(view).iter().map(super::ShareSensitivity::to_value).collect::<Vec<_>>(),
+            "tree" => view.groups.first().map(|root| group_value(view, root)),
+        }
     }
 }
 
 fn level_value(level: &LevelResult<'_>) -> Value {
     let d = &level.deciding;
-    json!({
+    object! {
         "level": level.level.level,
         "title": level.level.title,
         "reached": level.reached,
-        "condition": condition_value(&level.condition),
-        "deciding": {
+        "condition" => condition_value(&level.condition),
+        "deciding" => object! {
             "criteria": d.criteria, "assumed": d.assumed, "own_use": d.own_use, "primary": d.primary, "mirror": d.mirror,
             "secondary": d.secondary, "repeated": d.repeated,
         },
-    })
+    }
 }
 
 fn condition_value(c: &ConditionResult<'_>) -> Value {
@@ -111,10 +105,10 @@ fn condition_value(c: &ConditionResult<'_>) -> Value {
         Condition::ShareMet { group, .. } | Condition::CountMet { group, .. } | Condition::NodeValue { group, .. } => group.clone(),
         _ => None,
     };
-    compact(json!({
+    object! {
         "condition": c.kind(), "holds": c.holds, "vacuous": c.vacuous.then_some(true), "tier": tier, "parameter": parameter,
-        "group": c.group.map(|g| g.id.clone()).or(of_group), "met": c.met, "asked": c.asked, "value": c.value, "min": c.min, "missing": c.missing, "of": inner,
-    }))
+        "group": c.group.map(|g| g.id.clone()).or(of_group), "met": c.met, "asked": c.asked, "value": c.value, "min": c.min, "missing": c.missing, "of" => inner,
+    }
 }
 
 impl ConditionResult<'_> {
@@ -148,10 +142,10 @@ fn group_value(view: &View<'_>, group: &GroupResult<'_>) -> Value {
             ChildResult::Group(at) => view.groups.get(*at).map(|inner| group_value(view, inner)),
         })
         .collect();
-    let met: Vec<Value> = group.tallies.iter().map(|t| json!({"level": t.level, "met": t.met, "asked": t.asked})).collect();
+    let met: Vec<Value> = group.tallies.iter().map(|t| object! {"level": t.level, "met": t.met, "asked": t.asked}).collect();
     let scored = group.aggregate != crate::criteria::Aggregate::CountPassed;
     let sum = group.aggregate == crate::criteria::Aggregate::Sum;
-    compact(json!({
+    object! {
         "group": group.group.map(|g| g.id.clone()),
         "aggregate": group.aggregate.as_str(),
         "value": group.value,
@@ -161,9 +155,9 @@ fn group_value(view: &View<'_>, group: &GroupResult<'_>) -> Value {
         "undecided": group.undecided.then_some(true),
         "weight": (scored && !sum).then_some(group.weight),
         "max_points": sum.then_some(group.max_points),
-        "met": met,
-        "children": children,
-    }))
+        "met" => met,
+        "children" => children,
+    }
 }
 
 fn criterion_value(c: &CriterionResult<'_>) -> Value {
@@ -174,33 +168,33 @@ fn criterion_value(c: &CriterionResult<'_>) -> Value {
             let variant = l.variant.and_then(|at| l.threshold.variants.get(at));
             let (basis, confidence, cites) =
                 variant.map_or((l.threshold.basis, l.threshold.confidence, &l.threshold.cites), |v| (v.basis, v.confidence, &v.cites));
-            compact(json!({
+            object! {
                 "level": l.threshold.level, "outcome": l.outcome.as_str(), "op": l.threshold.op, "threshold": threshold_text(l.asked),
                 "printed_op": l.threshold.printed_op, "variant": l.variant, "value_passes": l.value_passes, "basis": basis,
-                "use": l.threshold.uses, "confidence": confidence, "carried_from": l.threshold.carried_from, "cites": cites_value(cites),
-            }))
+                "use": l.threshold.uses, "confidence": confidence, "carried_from": l.threshold.carried_from, "cites" => cites_value(cites),
+            }
         })
         .collect();
     let inputs: Vec<Value> = c
         .inputs
         .iter()
         .map(|o| {
-            compact(json!({
+            object! {
                 "role": o.role, "part": o.part, "value": o.value, "unit": o.unit, "period": o.period, "status": o.status,
                 "quality": o.quality, "source": o.source,
-            }))
+            }
         })
         .collect();
     let survey = c.survey.map(|s| {
-        compact(json!({
+        object! {
             "sampling": s.sampling, "positive": s.positive, "asked": s.asked,
-            "interval": s.interval.map(|(low, high)| json!({"low": low, "high": high})),
+            "interval" => s.interval.map(|(low, high)| object! {"low": low, "high": high}),
             "sample_to_settle": s.sample_to_settle, "plain_share_passes": s.plain_share_passes,
-        }))
+        }
     });
     let d = &c.documents;
     let method = c.criterion.judge.first().map(|j| j.method.as_str());
-    compact(json!({
+    object! {
         "criterion": c.criterion.id,
         "outcome": c.outcome.as_str(),
         "method": method,
@@ -214,16 +208,16 @@ fn criterion_value(c: &CriterionResult<'_>) -> Value {
         "unrounded": c.unrounded,
         "weight": (c.levels.is_empty() && c.points.is_none() && c.share.is_some()).then_some(c.weight),
         "max_points": c.points.map(|_| c.max_points),
-        "levels": levels,
-        "inputs": inputs,
+        "levels" => levels,
+        "inputs" => inputs,
         "flags": c.flags,
         "fragile": c.fragile.then_some(true),
-        "survey": survey,
+        "survey" => survey,
         "reason": c.reason,
-        "documents": (d.all > 0).then(|| json!({"all": d.all, "plans": d.plans, "accepted": d.accepted, "rejected": d.rejected})),
-        "cites": cites_value(&c.criterion.cites),
+        "documents" => (d.all > 0).then(|| object! {"all": d.all, "plans": d.plans, "accepted": d.accepted, "rejected": d.rejected}),
+        "cites" => cites_value(&c.criterion.cites),
         "confidence": c.criterion.confidence,
-    }))
+    }
 }
 
 pub(super) fn threshold_text(value: ThresholdValue) -> String {
@@ -234,12 +228,5 @@ pub(super) fn threshold_text(value: ThresholdValue) -> String {
 }
 
 fn cites_value(cites: &[Cite]) -> Value {
-    cites.iter().map(|c| json!({"source": c.source, "clause": c.clause})).collect()
-}
-
-/// Leaves out what is absent or empty, so that what is printed was there.
-pub(crate) fn compact(value: Value) -> Value {
-    let Value::Object(mut map) = value else { return value };
-    map.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
-    Value::Object(map)
+    cites.iter().map(|c| object! {"source": c.source, "clause": c.clause}).collect()
 }

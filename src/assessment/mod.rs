@@ -125,4 +125,3 @@ impl<'a> Assessment<'a> {
 }
 
 pub(crate) use explain::{holds, set_leaf};
-pub(crate) use json::compact;

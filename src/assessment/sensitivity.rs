@@ -5,11 +5,12 @@ use crate::criteria::{Condition, Confidence, Limit, Scheme};
 use crate::number::{Dec, Exact};
 use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
 use crate::steps::{Eye, Standing, stand};
+use crate::write::object;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// A share met / asked, as two counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +44,11 @@ pub struct ShareSensitivity {
 
 impl ShareSensitivity {
     pub(super) fn to_value(&self) -> Value {
-        let point = |p: Option<SharePoint>| p.map(|p| json!({"met": p.met, "asked": p.asked}));
-        super::json::compact(json!({
-            "parameter": self.parameter, "value": self.value, "confidence": self.confidence, "above": point(self.above), "up_to": point(self.up_to),
+        let point = |p: Option<SharePoint>| p.map(|p| object! {"met": p.met, "asked": p.asked});
+        object! {
+            "parameter": self.parameter, "value": self.value, "confidence": self.confidence, "above" => point(self.above), "up_to" => point(self.up_to),
             "per_group": self.per_group, "overall": self.overall,
-        }))
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! A plan as JSON; it carries the marks of the result it was made from.
 
 use super::{Fix, Gap};
-use crate::assessment::{Assessment, compact};
+use crate::assessment::Assessment;
 use crate::text::Lang;
+use crate::write::object;
 use alloc::string::String;
 use alloc::vec::Vec;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The format of the plan document.
 const GAP_FORMAT: u32 = 1;
@@ -17,29 +18,29 @@ impl Gap<'_> {
         let header = of.set().header();
         let fixes: Vec<Value> = self.fixes.iter().map(fix).collect();
         let target = self.target.map(|level| {
-            let statement = json!({"vi": of.level_words(level, Lang::Vi), "en": of.level_words(level, Lang::En)});
-            json!({"level": level, "statement": statement})
+            let statement = object! {"vi": of.level_words(level, Lang::Vi), "en": of.level_words(level, Lang::En)};
+            object! {"level": level, "statement" => statement}
         });
-        crate::write::canonical(&compact(json!({
+        crate::write::canonical(object! {
             "gap_format": GAP_FORMAT,
-            "set": {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status},
+            "set" => object! {"id": header.set, "edition": header.edition, "revision": header.revision, "stage": header.stage, "status": header.status},
             "scheme": of.scheme().id,
-            "unit": {"code": of.city().unit.code, "name": of.city().unit.name},
+            "unit" => object! {"code": of.city().unit.code, "name": of.city().unit.name},
             "fictional": of.city().fictional,
             "as_of": of.as_of(),
             "data_date": of.data_date(),
             "state": "self_assessed",
             "marks": of.marks(),
-            "target": target,
+            "target" => target,
             "outcome": self.outcome.as_str(),
             "proven_minimal": self.proven_minimal,
-            "fixes": fixes,
-        })))
+            "fixes" => fixes,
+        })
     }
 }
 
 fn fix(fix: &Fix<'_>) -> Value {
-    compact(json!({
+    object! {
         "criterion": fix.criterion.id,
         "kind": fix.kind.as_str(),
         "outcome": fix.outcome.as_str(),
@@ -49,5 +50,5 @@ fn fix(fix: &Fix<'_>) -> Value {
         "reach": fix.reach,
         "unit": fix.criterion.data_points.first().map(|p| p.unit.clone()),
         "cost": fix.cost,
-    }))
+    }
 }

@@ -20,8 +20,26 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
 ];
 
 const KEYS: &[&str] = &[
-    "code", "why", "input", "base", "patch", "with", "scheme", "as_of", "parameters", "city", "json", "text", "lines", "hex", "numbers",
-    "files", "again", "without", "edits", "expect",
+    "code",
+    "why",
+    "input",
+    "base",
+    "patch",
+    "with",
+    "scheme",
+    "as_of",
+    "parameters",
+    "city",
+    "json",
+    "text",
+    "lines",
+    "hex",
+    "numbers",
+    "files",
+    "again",
+    "without",
+    "edits",
+    "expect",
 ];
 
 fn root() -> &'static Path {

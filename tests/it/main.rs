@@ -3,6 +3,7 @@
 mod cases;
 mod gaps;
 mod generated;
+mod hostile;
 mod invalid;
 mod laws;
 mod repo;
