@@ -3,6 +3,8 @@
 //!
 //! `cargo bench -p dothi` prints medians and ratios; nothing here is a test.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark without its input cannot go on")]
+
 use dothi::{AssessOptions, CityData, CityFile, CriteriaSet, Date};
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -76,9 +76,9 @@ impl Outcome {
             Self::BelowThreshold => ("chưa đạt ngưỡng", "below threshold"),
             Self::SurveyInconclusive => ("khảo sát chưa đủ kết luận", "survey inconclusive"),
             Self::NoData => ("chưa có số liệu", "no data"),
-            Self::NoEvidence => ("thiếu minh chứng", "no evidence"),
-            Self::EvidenceRejected => ("minh chứng bị bác", "evidence rejected"),
-            Self::PlanOnly => ("mới có kế hoạch", "plan only"),
+            Self::NoEvidence => ("chưa có minh chứng", "no evidence"),
+            Self::EvidenceRejected => ("minh chứng không được chấp nhận", "evidence rejected"),
+            Self::PlanOnly => ("chỉ có kế hoạch", "plan only"),
         };
         pick(lang, vi, en)
     }

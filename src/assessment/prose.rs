@@ -78,9 +78,8 @@ impl Assessment<'_> {
             for inner in &level.condition.inner {
                 line(out, &format!("  {} {}", if inner.holds { "✓" } else { "✗" }, self.condition_text(inner, lang)));
             }
-            let d = &level.deciding;
-            if d.criteria > 0 {
-                line(out, &format!("  {}", deciding_text(d, lang)));
+            if let Some(text) = level.deciding.text(lang) {
+                line(out, &format!("  {text}"));
             }
         }
         for sensitivity in self.sensitivity(view) {
@@ -282,6 +281,22 @@ pub(crate) fn number(value: Dec, lang: Lang) -> String {
     if lang == Lang::Vi { short.to_vi() } else { short.to_en() }
 }
 
+impl super::Deciding {
+    /// What the criteria that decide a level rest on, in words; `None` when no criterion decides it.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> Option<String> {
+        (self.criteria > 0).then(|| deciding_text(self, lang))
+    }
+}
+
+impl super::ShareSensitivity {
+    /// How the level depends on the share, in words.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        sensitivity_text(self, lang)
+    }
+}
+
 fn deciding_text(d: &super::Deciding, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!(
@@ -296,7 +311,7 @@ fn deciding_text(d: &super::Deciding, lang: Lang) -> String {
 }
 
 /// The sensitivity of the level to a share, in words.
-pub(crate) fn sensitivity_text(s: &super::ShareSensitivity, lang: Lang) -> String {
+fn sensitivity_text(s: &super::ShareSensitivity, lang: Lang) -> String {
     let point = |p: Option<super::SharePoint>, end: &str| p.map_or_else(|| end.to_string(), |p| format!("{}/{}", p.met, p.asked));
     let (above, up_to) = (point(s.above, "0"), point(s.up_to, "1"));
     let value = number(s.value, lang);

@@ -15,6 +15,7 @@ pub const ROW_COLUMNS: &[&str] = &[
     "scheme",
     "state",
     "as_of",
+    "data_date",
     "group",
     "criterion",
     "label",
@@ -52,6 +53,7 @@ impl Assessment<'_> {
 
     fn rows_of(&self, view: &View<'_>, verified: bool, lang: Lang) -> Vec<Row> {
         let mark = self.mark_line(lang);
+        let data_date = self.data_date().map(|d| d.to_string()).unwrap_or_default();
         let state = if verified { "verified" } else { "self_assessed" };
         let group_of = |at: usize| {
             let holds = |g: &&super::GroupResult<'_>| g.children.contains(&super::ChildResult::Criterion(at));
@@ -66,6 +68,7 @@ impl Assessment<'_> {
                 self.scheme.id.clone(),
                 state.to_string(),
                 self.as_of.to_string(),
+                data_date.clone(),
                 group_of(at),
             ]
             .into();

@@ -56,7 +56,7 @@ pub enum Place {
 
 impl Place {
     pub(crate) fn cell(table: &str, row: u32, column: &str) -> Self {
-        Self::Cell { table: table.into(), row, column: column.into() }
+        Self::Cell { table: shorten(table.into()), row, column: shorten(column.into()) }
     }
 
     /// The place in words of a language.
@@ -148,8 +148,8 @@ impl Finding {
 
     /// A value that has its own word in each language: (Vietnamese, English).
     #[must_use]
-    pub(crate) fn with_both(mut self, key: &'static str, words: (&'static str, &'static str)) -> Self {
-        self.args.push((key, Arg::Words(words.0, words.1)));
+    pub(crate) fn with_both(mut self, key: &'static str, words: (impl Into<Cow<'static, str>>, impl Into<Cow<'static, str>>)) -> Self {
+        self.args.push((key, Arg::Words(words.0.into(), words.1.into())));
         self
     }
 
@@ -191,14 +191,17 @@ impl Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Arg {
     Input(String),
-    Words(&'static str, &'static str),
+    Words(Cow<'static, str>, Cow<'static, str>),
 }
 
 impl Arg {
     fn get(&self, lang: Lang) -> &str {
         match self {
             Self::Input(text) => text,
-            Self::Words(vi, en) => pick(lang, vi, en),
+            Self::Words(vi, en) => match lang {
+                Lang::Vi => vi,
+                Lang::En => en,
+            },
         }
     }
 }

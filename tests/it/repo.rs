@@ -83,3 +83,12 @@ fn the_glossary_has_both_languages_and_no_combining_marks() {
         assert!(!line.starts_with(',') && !line.contains(",,"), "{line}");
     }
 }
+
+#[test]
+fn the_words_for_outcomes_are_those_of_the_glossary() {
+    let text = fs::read_to_string(root().join("criteria/terms.csv")).unwrap();
+    for outcome in dothi::Outcome::ALL {
+        let start = format!("{},{},", outcome.label(dothi::Lang::Vi), outcome.label(dothi::Lang::En));
+        assert!(text.lines().any(|line| line.starts_with(&start)), "{start}");
+    }
+}

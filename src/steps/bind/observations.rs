@@ -130,7 +130,7 @@ fn unit(set: &CriteriaSet, leaf: &Leaf, obs: &Observation, findings: &mut Findin
             Finding::new(Code::CityWrongUnit, obs.origin.place())
                 .with("found", found)
                 .with("id", &obs.criterion)
-                .with("expected", &expected.symbol.vi),
+                .with_both("expected", (expected.symbol.vi.clone(), expected.symbol.en.clone())),
         );
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn blocks(a: &Assessment<'_>, lang: Lang) -> Vec<Block> {
         for level in &view.levels {
             out.extend(one(a, level, lang));
         }
+        out.extend(a.sensitivity(view).iter().map(|s| Block::Text(Tone::Dim, s.text(lang))));
     }
     out
 }
@@ -35,6 +36,7 @@ fn one(a: &Assessment<'_>, level: &LevelResult<'_>, lang: Lang) -> Vec<Block> {
         let (sign, tone, _) = self::answer(condition.holds);
         Block::item(sign, tone, a.condition_text(condition, lang))
     }));
+    out.extend(level.deciding.text(lang).map(Block::Under));
     out
 }
 
