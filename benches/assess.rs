@@ -20,13 +20,23 @@ fn main() {
     let city = &cities.cities[1];
 
     println!("{} criteria, {} observations, medians of {RUNS} runs", set.criteria().len(), city.observations.len());
-    let load = median(20, || drop(black_box(CriteriaSet::from_json(black_box(file.bytes)))));
-    let json = median(20, || drop(black_box(serde_json::from_slice::<serde_json::Value>(black_box(file.bytes)))));
+    let load = median(20, || {
+        black_box(CriteriaSet::from_json(black_box(file.bytes)));
+    });
+    let json = median(20, || {
+        black_box(serde_json::from_slice::<serde_json::Value>(black_box(file.bytes)));
+    });
     report("load/vn-ssc", load, &format!("{:.1} x serde_json::Value of the same bytes", ratio(load, json)));
 
-    let tree = median(200, || drop(black_box(set.assess(black_box(city), &options).expect("valid"))));
-    let level = median(200, || drop(black_box(set.level(black_box(city), &options).expect("valid"))));
-    let read = median(2_000, || drop(black_box(touch(black_box(city)))));
+    let tree = median(200, || {
+        black_box(set.assess(black_box(city), &options).expect("valid"));
+    });
+    let level = median(200, || {
+        black_box(set.level(black_box(city), &options).expect("valid"));
+    });
+    let read = median(2_000, || {
+        black_box(touch(black_box(city)));
+    });
     report("assess/tree", tree, &rate(tree));
     report("assess/level", level, &rate(level));
     report(
@@ -36,11 +46,17 @@ fn main() {
     );
 
     let assessment = set.assess(city, &options).expect("valid");
-    let canonical = median(50, || drop(black_box(assessment.to_canonical_json())));
+    let canonical = median(50, || {
+        black_box(assessment.to_canonical_json());
+    });
     report("assess/canonical-json", canonical, &format!("{} bytes", assessment.to_canonical_json().len()));
-    let prose = median(50, || drop(black_box(assessment.explain(dothi::Lang::Vi))));
+    let prose = median(50, || {
+        black_box(assessment.explain(dothi::Lang::Vi));
+    });
     report("assess/explain-vi", prose, "");
-    let gap = median(5, || drop(black_box(assessment.gap(&dothi::GapOptions::new()))));
+    let gap = median(5, || {
+        black_box(assessment.gap(&dothi::GapOptions::new()));
+    });
     report("gap/next-level", gap, &format!("{} sets looked at", assessment.gap(&dothi::GapOptions::new()).nodes));
 }
 

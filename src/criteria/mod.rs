@@ -21,4 +21,5 @@ pub use set::CriteriaSet;
 
 pub(crate) use check::judged;
 pub(crate) use read::{Draft, FORMAT, format as read_format};
+#[cfg(feature = "import")]
 pub(crate) use set::File as CriteriaFile;

@@ -55,6 +55,7 @@ pub enum Place {
 }
 
 impl Place {
+    #[cfg(feature = "csv")]
     pub(crate) fn cell(table: &str, row: u32, column: &str) -> Self {
         Self::Cell { table: shorten(table.into()), row, column: shorten(column.into()) }
     }
