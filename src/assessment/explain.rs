@@ -42,7 +42,7 @@ pub(super) fn view<'a>(
     View {
         level,
         score: score.filter(|_| !bound.out_of_scope),
-        range: has_level.then(|| range(rules, scores, standing)),
+        range: has_level.then(|| range(rules, scores, standing, reached)),
         levels: results
             .map(|(level, checked)| LevelResult {
                 level,
@@ -71,7 +71,10 @@ fn refusals(rules: &Rules<'_, '_>, bound: &Bound<'_>, standing: &Standing<Exact>
 }
 
 /// The level with every criterion without data failed, and with every one met.
-fn range(rules: &Rules<'_, '_>, scores: &[LeafScore<Exact>], standing: &Standing<Exact>) -> LevelRange {
+fn range(rules: &Rules<'_, '_>, scores: &[LeafScore<Exact>], standing: &Standing<Exact>, reached: u32) -> LevelRange {
+    if scores.iter().all(|score| score.state != LeafState::NoData) {
+        return LevelRange { low: reached, high: reached };
+    }
     let with = |met: bool| {
         let mut other =
             Standing { met: standing.met.clone(), asked: standing.asked.clone(), gives: standing.gives.clone(), nodes: Vec::new() };

@@ -6,7 +6,7 @@
 use super::dec::Dec;
 use super::rounding::Rounding;
 use core::cmp::Ordering;
-use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
+use rust_decimal::{Decimal, MathematicalOps};
 
 /// Significant digits of the working precision.
 const WORKING_DIGITS: u32 = 24;
@@ -100,6 +100,25 @@ fn short_order(x: Decimal, y: Decimal, t: Decimal) -> Option<Ordering> {
     }
 }
 
+/// Half-even to the working digits. The decimal library's own rounding to significant digits gives the same (a test compares
+/// them) at many times the cost.
+fn settled(d: Decimal) -> Option<Decimal> {
+    let size = d.mantissa().unsigned_abs();
+    let (mut cut, mut unit) = (0u32, 1u128);
+    while size / unit >= SHORT {
+        cut += 1;
+        unit *= 10;
+    }
+    let (kept, rest) = (size / unit, size % unit);
+    let up = rest * 2 > unit || (rest * 2 == unit && kept % 2 == 1);
+    let kept = i128::try_from(kept + u128::from(up)).ok()?;
+    let signed = if d.is_sign_negative() { -kept } else { kept };
+    match d.scale().checked_sub(cut) {
+        Some(scale) => Decimal::try_from_i128_with_scale(signed, scale).ok(),
+        None => Decimal::try_from_i128_with_scale(signed.checked_mul(10i128.checked_pow(cut - d.scale())?)?, 0).ok(),
+    }
+}
+
 /// The product when no digit is lost.
 fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
     let mantissa = a.mantissa().checked_mul(b.mantissa())?;
@@ -140,11 +159,11 @@ impl Number for Exact {
         }
     }
     fn settle(self) -> Self {
-        // Most values are far shorter; only long ones need the division that rounding takes.
+        // Most values are far shorter than the working precision.
         if self.0.is_ok_and(|d| d.mantissa().unsigned_abs() < SHORT) {
             return self;
         }
-        self.map(|d| d.round_sf_with_strategy(WORKING_DIGITS, RoundingStrategy::MidpointNearestEven))
+        self.map(settled)
     }
     fn rounded(self, rounding: Rounding) -> Self {
         self.settle().map(|d| Some(d.round_dp_with_strategy(rounding.digits, rounding.mode.strategy())))
@@ -156,6 +175,7 @@ mod tests {
     use super::{Exact, Number, Poison};
     use crate::number::Dec;
     use core::cmp::Ordering;
+    use rust_decimal::{Decimal, RoundingStrategy};
 
     fn n(text: &str) -> Exact {
         Exact::of(Dec::parse(text).unwrap())
@@ -177,6 +197,16 @@ mod tests {
         // Beyond 28 digits both sides are taken at working precision.
         assert_eq!(huge.order_quotient(huge, n("1.000000000000000000000000001")), Some(Ordering::Equal));
         assert_eq!(huge.order_quotient(huge, n("1.00000000000000000000001")), Some(Ordering::Less));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn settling_is_rounding_to_significant_digits(mantissa in 0u128..(1 << 96), scale in 0u32..=28, negative: bool) {
+            let signed = i128::try_from(mantissa).unwrap() * if negative { -1 } else { 1 };
+            let number = Decimal::from_i128_with_scale(signed, scale);
+            let peer = number.round_sf_with_strategy(super::WORKING_DIGITS, RoundingStrategy::MidpointNearestEven);
+            proptest::prop_assert_eq!(Exact(Ok(number)).settle().0.ok(), peer);
+        }
     }
 
     #[test]
