@@ -230,16 +230,8 @@ fn input_units(draft: &Draft, point: &DataPoint) -> [Option<usize>; 3] {
 }
 
 fn collect_references(expr: &Expr, out: &mut Vec<String>) {
-    match expr {
-        Expr::Reference { id } => out.push(id.clone()),
-        Expr::Input { .. } | Expr::Constant { .. } => {}
-        Expr::Ratio { of } => of.iter().for_each(|e| collect_references(e, out)),
-        Expr::Add { of }
-        | Expr::Sub { of }
-        | Expr::Mul { of }
-        | Expr::Div { of }
-        | Expr::Mean { of }
-        | Expr::Min { of }
-        | Expr::Max { of } => of.iter().for_each(|e| collect_references(e, out)),
+    if let Expr::Reference { id } = expr {
+        out.push(id.clone());
     }
+    expr.terms().iter().for_each(|e| collect_references(e, out));
 }

@@ -8,7 +8,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::number::{Dec, Exact};
 use crate::plan::Plan;
 use crate::steps::level::{Rules, levels};
-use crate::steps::{Eye, bind, score, stand};
+use crate::steps::{Eye, LeafScore, bind, score, stand};
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -28,18 +28,7 @@ impl CriteriaSet {
     /// assert_eq!(assessment.self_assessed().score.unwrap().value.to_string(), "0.800175");
     /// ```
     pub fn assess<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Assessment<'a>, Findings> {
-        let mut findings = Findings::default();
-        let (scheme, plan) = self.resolve(options, &mut findings)?;
-        let parameters = parameters(self, options, &mut findings);
-        let bound = bind::bind(self, plan, city, options.as_of, &mut findings);
-        if findings.has_errors() {
-            return Err(findings);
-        }
-        let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
-        published_exist(self, plan, city, &mut findings);
-        if findings.has_errors() {
-            return Err(findings);
-        }
+        let Prepared { scheme, plan, parameters, bound, scores, findings } = self.prepare(city, options)?;
         let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
         let standing = stand(plan, scheme, &bound, &scores, Eye::SelfAssessed);
         let self_assessed = view(&rules, city, &bound, &scores, &standing, Eye::SelfAssessed);
@@ -47,20 +36,8 @@ impl CriteriaSet {
             let standing = stand(plan, scheme, &bound, &scores, Eye::Verified);
             view(&rules, city, &bound, &scores, &standing, Eye::Verified)
         });
-        Ok(Assessment {
-            set: self,
-            scheme,
-            plan,
-            city,
-            as_of: options.as_of,
-            parameters,
-            findings,
-            bound,
-            scores,
-            standing,
-            self_assessed,
-            verified,
-        })
+        let (set, as_of) = (self, options.as_of);
+        Ok(Assessment { set, scheme, plan, city, as_of, parameters, findings, bound, scores, standing, self_assessed, verified })
     }
 
     /// The self-assessed level alone, without explanation: the fast path for many places.
@@ -70,22 +47,28 @@ impl CriteriaSet {
     /// # Errors
     /// As [`CriteriaSet::assess`].
     pub fn level(&self, city: &CityData, options: &AssessOptions) -> Result<Option<u32>, Findings> {
-        let mut findings = Findings::default();
-        let (scheme, plan) = self.resolve(options, &mut findings)?;
-        let parameters = parameters(self, options, &mut findings);
-        let bound = bind::bind(self, plan, city, options.as_of, &mut findings);
-        if findings.has_errors() {
-            return Err(findings);
-        }
-        let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
-        published_exist(self, plan, city, &mut findings);
-        if findings.has_errors() {
-            return Err(findings);
-        }
+        let Prepared { scheme, plan, parameters, bound, scores, .. } = self.prepare(city, options)?;
         let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
         let standing = stand(plan, scheme, &bound, &scores, Eye::SelfAssessed);
         let refused = bound.out_of_scope || super::explain::gates(&rules, &bound, &standing).iter().any(|gate| !gate.holds);
         Ok((!refused && !scheme.levels.is_empty()).then(|| levels(&rules, &standing).1))
+    }
+
+    /// Steps 1 to 3 with everything the later steps need, or every finding.
+    fn prepare<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Prepared<'a>, Findings> {
+        let mut findings = Findings::default();
+        let (scheme, plan) = self.resolve(options, &mut findings)?;
+        let parameters = parameters(self, options, &mut findings);
+        let bound = bind::bind(self, plan, city, options.as_of, &mut findings);
+        published_exist(self, plan, city, &mut findings);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+        Ok(Prepared { scheme, plan, parameters, bound, scores, findings })
     }
 
     fn resolve(&self, options: &AssessOptions, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
@@ -96,6 +79,16 @@ impl CriteriaSet {
             core::mem::take(findings)
         })
     }
+}
+
+/// A city after steps 1 to 3.
+struct Prepared<'a> {
+    scheme: &'a Scheme,
+    plan: &'a Plan,
+    parameters: Vec<Dec>,
+    bound: bind::Bound<'a>,
+    scores: Vec<LeafScore<Exact>>,
+    findings: Findings,
 }
 
 /// The set's parameters with the caller's values in place.

@@ -69,10 +69,10 @@ impl Outcome {
     pub fn label(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {
             Self::Passed => ("đạt", "met"),
-            Self::Scored => ("có điểm", "scored"),
-            Self::Monitored => ("theo dõi", "monitored"),
+            Self::Scored => ("đã chấm điểm", "scored"),
+            Self::Monitored => ("chỉ theo dõi", "monitored"),
             Self::NotApplicable => ("không áp dụng", "not applicable"),
-            Self::Undecided => ("chưa kết luận được", "undecided"),
+            Self::Undecided => ("chưa xác định", "undecided"),
             Self::BelowThreshold => ("chưa đạt ngưỡng", "below threshold"),
             Self::SurveyInconclusive => ("khảo sát chưa đủ kết luận", "survey inconclusive"),
             Self::NoData => ("chưa có số liệu", "no data"),

@@ -133,7 +133,7 @@ impl Assessment<'_> {
                 Lang::En => format!("{group}{met} {tier} met, at least {min} needed{missing}"),
             },
             "node_value" => {
-                let value = c.value.map_or_else(|| pick(lang, "chưa kết luận được", "undecided").to_string(), |v| number(v, lang));
+                let value = c.value.map_or_else(|| pick(lang, "chưa xác định", "undecided").to_string(), |v| number(v, lang));
                 match lang {
                     Lang::Vi => format!("{group}điểm {value}, cần ít nhất {min}"),
                     Lang::En => format!("{group}score {value}, at least {min} needed"),

@@ -203,6 +203,23 @@ pub struct Step {
     pub label: Text,
 }
 
+impl Expr {
+    /// The terms it is made of.
+    pub(crate) fn terms(&self) -> &[Expr] {
+        match self {
+            Self::Input { .. } | Self::Constant { .. } | Self::Reference { .. } => &[],
+            Self::Ratio { of } => of.as_slice(),
+            Self::Add { of }
+            | Self::Sub { of }
+            | Self::Mul { of }
+            | Self::Div { of }
+            | Self::Mean { of }
+            | Self::Min { of }
+            | Self::Max { of } => of,
+        }
+    }
+}
+
 /// A closed expression: how a value follows from inputs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "op", rename_all = "snake_case")]

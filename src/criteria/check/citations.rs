@@ -40,18 +40,10 @@ impl<'d> Citing<'d, '_> {
     }
 
     fn expression(&mut self, here: &str, expr: &'d Expr) {
-        match expr {
-            Expr::Constant { cites, .. } => self.number(here, Basis::Source, cites, None),
-            Expr::Input { .. } | Expr::Reference { .. } => {}
-            Expr::Ratio { of } => of.iter().for_each(|e| self.expression(here, e)),
-            Expr::Add { of }
-            | Expr::Sub { of }
-            | Expr::Mul { of }
-            | Expr::Div { of }
-            | Expr::Mean { of }
-            | Expr::Min { of }
-            | Expr::Max { of } => of.iter().for_each(|e| self.expression(here, e)),
+        if let Expr::Constant { cites, .. } = expr {
+            self.number(here, Basis::Source, cites, None);
         }
+        expr.terms().iter().for_each(|e| self.expression(here, e));
     }
 }
 

@@ -92,18 +92,11 @@ fn data_points(here: &str, criterion: &Criterion, units: &BTreeSet<&str>, findin
 }
 
 fn inputs_known(expr: &Expr, point: &crate::criteria::DataPoint) -> bool {
-    match expr {
+    let own = match expr {
         Expr::Input { role } => point.inputs.iter().any(|i| i.role == *role),
-        Expr::Constant { .. } | Expr::Reference { .. } => true,
-        Expr::Ratio { of } => of.iter().all(|e| inputs_known(e, point)),
-        Expr::Add { of }
-        | Expr::Sub { of }
-        | Expr::Mul { of }
-        | Expr::Div { of }
-        | Expr::Mean { of }
-        | Expr::Min { of }
-        | Expr::Max { of } => of.iter().all(|e| inputs_known(e, point)),
-    }
+        _ => true,
+    };
+    own && expr.terms().iter().all(|e| inputs_known(e, point))
 }
 
 pub(super) fn unknown(pointer: String, what: (&'static str, &'static str), id: &str) -> Finding {
