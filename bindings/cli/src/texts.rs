@@ -176,7 +176,7 @@ texts! {
     NotAskedHere: "{outcome} cho loại địa bàn này ({n}): {labels}", "{outcome} to this kind of place ({n}): {labels}";
     FromLevel: "từ {level}", "from {level}";
     Total: "Toàn bộ", "All";
-    Undecided: "chưa kết luận được", "undecided";
+    Undecided: "chưa xác định", "undecided";
     Warnings: "Cảnh báo và lưu ý", "Warnings and notes";
     PublishedHead: "Đối chiếu với kết quả đã công bố", "Beside the published result";
     Fragile: "{n} tiêu chí sát ngưỡng", "{n} criteria are fragile";
