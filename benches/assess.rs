@@ -21,10 +21,10 @@ fn main() {
 
     println!("{} criteria, {} observations, medians of {RUNS} runs", set.criteria().len(), city.observations.len());
     let load = median(20, || {
-        black_box(CriteriaSet::from_json(black_box(file.bytes)));
+        black_box(CriteriaSet::from_json(black_box(file.bytes)).expect("loads"));
     });
     let json = median(20, || {
-        black_box(serde_json::from_slice::<serde_json::Value>(black_box(file.bytes)));
+        black_box(serde_json::from_slice::<serde_json::Value>(black_box(file.bytes)).expect("is JSON"));
     });
     report("load/vn-ssc", load, &format!("{:.1} x serde_json::Value of the same bytes", ratio(load, json)));
 
