@@ -102,7 +102,7 @@ fn compare(name: &str, file: &Value) -> Vec<String> {
     same("refused", &json!(own.severity() == Severity::Error), json!(refused));
     let others: BTreeSet<&str> = findings.iter().map(|f| f.code()).filter(|code| *code != own).map(Code::as_str).collect();
     same("also", expect.get("also").unwrap_or(&json!([])), json!(others));
-    out.extend(findings.iter().flat_map(faults_of_wording));
+    out.extend(findings.iter().flat_map(|f| [faults_of_wording(f), values_left_out(f)].concat()));
     for value in expect.get("says").and_then(Value::as_array).into_iter().flatten().map(|value| value.as_str().unwrap()) {
         for finding in findings.iter().filter(|f| f.code() == own) {
             for message in [finding.message(Lang::Vi), finding.message(Lang::En)] {
@@ -115,19 +115,12 @@ fn compare(name: &str, file: &Value) -> Vec<String> {
     out
 }
 
-/// What no message may have: nothing to say, a value left out, letters that a terminal obeys.
+/// What no finding may have, whatever the input: nothing to say, no end, letters that a terminal obeys.
 pub fn faults_of_wording(finding: &Finding) -> Vec<String> {
-    let mut out = Vec::new();
     let (vi, en) = (finding.message(Lang::Vi), finding.message(Lang::En));
-    for message in [&vi, &en] {
-        // A lost letter is shown as the question mark it became.
-        let left_out = message.contains(['{', '}']) || (message.contains('?') && finding.code() != Code::CsvLostLetters);
-        if message.trim().is_empty() || left_out {
-            out.push(format!("{} leaves a value out: {message}", finding.code()));
-        }
-    }
+    let mut out = Vec::new();
     for text in [&vi, &en, &finding.place().text(Lang::Vi), &finding.place().text(Lang::En)] {
-        if text.is_empty() || text.chars().any(char::is_control) || text.chars().count() > 2_000 {
+        if text.trim().is_empty() || text.chars().any(char::is_control) || text.chars().count() > 2_000 {
             out.push(format!("{} has raw, empty or endless text: {:?}", finding.code(), text.chars().take(200).collect::<String>()));
         }
     }
@@ -135,6 +128,14 @@ pub fn faults_of_wording(finding: &Finding) -> Vec<String> {
         out.push(format!("{} says the same in both languages: {vi}", finding.code()));
     }
     out
+}
+
+/// A value that the wording asks for and the finding does not have is shown as a question mark. Inputs that hold one themselves:
+/// those of lost letters.
+fn values_left_out(finding: &Finding) -> Vec<String> {
+    let messages = [Lang::Vi, Lang::En].map(|lang| finding.message(lang));
+    let left_out = |m: &String| m.contains(['{', '}']) || (m.contains('?') && finding.code() != Code::CsvLostLetters);
+    messages.into_iter().filter(left_out).map(|m| format!("{} leaves a value out: {m}", finding.code())).collect()
 }
 
 /// The findings of a file's input, and whether the input was refused.

@@ -1,4 +1,11 @@
 //! Integration tests: one binary, one topic per module.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails by panicking, helpers included"
+)]
 
 mod cases;
 mod gaps;
