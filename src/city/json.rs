@@ -146,6 +146,15 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
     let declared_urban = o.optional(r, "declared_urban", Reader::boolean);
     let valid_from = o.optional(r, "valid_from", Reader::date);
     o.finish(r);
+    let digits = match kind? {
+        UnitKind::Province => 2,
+        UnitKind::Commune => 5,
+        _ => 0,
+    };
+    if let Some(code) = code.as_ref().filter(|c| c.len() < digits && c.bytes().all(|b| b.is_ascii_digit())) {
+        let finding = r.find(Code::CityZerosLost).with("value", code).with("found", code.len()).with("expected", digits);
+        r.push(finding);
+    }
     Some(Unit {
         code: code?,
         name: name?,

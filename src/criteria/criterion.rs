@@ -155,6 +155,15 @@ impl Role {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("value", Self::Value), ("numerator", Self::Numerator), ("denominator", Self::Denominator)];
 
+    /// The words for people, Vietnamese and English.
+    pub(crate) fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Value => ("giá trị", "value"),
+            Self::Numerator => ("tử số", "numerator"),
+            Self::Denominator => ("mẫu số", "denominator"),
+        }
+    }
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -49,6 +49,9 @@ codes! {
     TooManyFindings = "input.too_many_findings", Lexical, Error,
         "còn nhiều lỗi nữa; chỉ nêu {most} lỗi đầu, hãy sửa rồi kiểm tra lại",
         "there are more; only the first {most} are listed, correct them and check again";
+    MoreRemarks = "input.more_remarks", Lexical, Note,
+        "còn nhiều lưu ý nữa; chỉ nêu {most} lưu ý đầu",
+        "there are more remarks; only the first {most} are listed";
     TooLarge = "input.too_large", Lexical, Error,
         "tệp có {size} byte, giới hạn là {most}; hãy chia tệp ra",
         "the file has {size} bytes, the limit is {most}; split it";
@@ -75,6 +78,9 @@ codes! {
     NotNfc = "text.not_nfc", Lexical, Error,
         "chữ có dấu tổ hợp rời (U+{mark}) trong `{value}`; hãy lưu lại ở dạng dựng sẵn (NFC)",
         "combining mark U+{mark} in `{value}`; save the text precomposed (NFC)";
+    ControlCharacter = "text.control_character", Lexical, Error,
+        "chữ có ký tự điều khiển U+{mark}; hãy gõ lại",
+        "the text holds the control character U+{mark}; type it again";
     WrongType = "json.wrong_type", Shape, Error,
         "ở đây cần {expected}, nhưng có {found}",
         "expected {expected}, found {found}";
@@ -126,8 +132,8 @@ codes! {
         "nguồn `{id}` không được viện dẫn ở đâu; hãy xóa hoặc viện dẫn",
         "source `{id}` is cited nowhere; remove it or cite it";
     NoCitation = "set.no_citation", Meaning, Error,
-        "con số ở đây không có nguồn; hãy ghi `cites` hoặc `basis: \"assumption\"`",
-        "the number here has no source; give `cites`, or `basis: \"assumption\"`";
+        "ở đây không ghi nguồn; hãy ghi `cites`, hoặc `basis: \"assumption\"` nơi định dạng cho phép",
+        "no source is given here; give `cites`, or `basis: \"assumption\"` where the format has it";
     AssumptionWithoutReason = "set.assumption_without_reason", Meaning, Error,
         "giả định phải nêu lý do trong `cites` hoặc `note`",
         "an assumption must give its reason in `cites` or `note`";
@@ -150,8 +156,8 @@ codes! {
         "trọng số không được âm và tổng trong nhóm phải lớn hơn 0",
         "a weight must not be negative, and a group's weights must add up to more than 0";
     MixedAggregate = "set.mixed_aggregate", Meaning, Error,
-        "`{child}` không thể nằm dưới `{parent}`: một cây chỉ cộng điểm, chỉ lấy bình quân, hoặc chỉ đếm",
-        "`{child}` cannot stand under `{parent}`: a tree adds points, or averages, or counts";
+        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới `weighted_arithmetic` chỉ có điểm hoặc tỷ lệ",
+        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under `weighted_arithmetic` only points or shares";
     EqualGoalposts = "set.equal_goalposts", Meaning, Error,
         "mốc kém nhất và tốt nhất bằng nhau ({value}); điểm sẽ không xác định",
         "worst and best are equal ({value}); the score would not be defined";
@@ -167,6 +173,12 @@ codes! {
     LevelGap = "set.level_gap", Meaning, Error,
         "các cấp phải là 1, 2, 3 … liên tiếp; ở đây là {found}",
         "levels must be 1, 2, 3 … without a gap; found {found}";
+    ThresholdOrder = "set.threshold_order", Meaning, Error,
+        "các ngưỡng phải xếp theo cấp độ tăng dần; ở đây cấp {level} đứng sau cấp {before}",
+        "thresholds must ascend by level; here level {level} follows level {before}";
+    ImpossibleValue = "set.impossible_value", Meaning, Error,
+        "giá trị {value} không thể có ở đây: {why}",
+        "the value {value} is not possible here: {why}";
     ParameterRange = "set.parameter_range", Meaning, Error,
         "tham số `{id}` = {value} nằm ngoài khoảng {minimum} đến {maximum}",
         "parameter `{id}` = {value} lies outside {minimum} to {maximum}";
@@ -186,11 +198,8 @@ codes! {
         "các bậc phải là 0, 1, 2 … liên tiếp và có ít nhất hai bậc",
         "steps must be 0, 1, 2 … without a gap, at least two";
     MissingPolicyMismatch = "set.missing_policy_mismatch", Meaning, Error,
-        "chính sách thiếu số liệu `{policy}` không hợp với cách tổng hợp `{aggregate}`",
-        "missing policy `{policy}` does not fit aggregate `{aggregate}`";
-    ReleasedChanged = "set.released_changed", Meaning, Error,
-        "tệp đã ban hành không được đổi; hãy lập bản mã hóa mới",
-        "a released file must not change; make a new revision";
+        "chính sách thiếu số liệu `{policy}` không dùng được: cần `minimum_share` và không có nhóm cộng điểm `sum`",
+        "missing policy `{policy}` cannot stand: it needs `minimum_share` and no `sum` group";
 
     UnknownSet = "set.unknown_set", Meaning, Error,
         "không có bộ tiêu chí `{id}`; các bộ có sẵn: {known}",
@@ -352,9 +361,6 @@ codes! {
     CsvCellWithoutColumn = "csv.cell_without_column", Shape, Error,
         "`{value}` nằm ngoài các cột có tên; hãy xóa, hoặc đặt trong ngoặc kép ô có chứa dấu phân cách",
         "`{value}` stands outside the named columns; remove it, or put the cell that contains the separator in quotes";
-    CsvControl = "csv.control_character", Lexical, Error,
-        "ô chứa ký tự điều khiển U+{mark}; hãy gõ lại ô này",
-        "the cell holds the control character U+{mark}; type the cell again";
     CsvUnusedCell = "csv.unused_cell", Shape, Error,
         "`{value}`: cột này không dùng cho dòng loại `{item}`; hãy xóa ô hoặc chuyển sang đúng cột",
         "`{value}`: this column means nothing in a row of `{item}`; clear the cell or move it to the right column";
@@ -367,7 +373,7 @@ codes! {
     CsvCodeConflict = "csv.code_conflict", Meaning, Error,
         "dòng `unit` ghi mã `{value}` nhưng cột `unit_code` ghi `{code}`; hãy sửa cho khớp",
         "the `unit` row gives code `{value}`, column `unit_code` gives `{code}`; make them agree";
-    CsvZerosLost = "csv.zeros_lost", Lexical, Error,
+    CityZerosLost = "city.zeros_lost", Lexical, Error,
         "mã `{value}` chỉ có {found} chữ số, phải có {expected}: có thể Excel đã bỏ số 0 ở đầu; hãy định dạng cột là Text và gõ lại mã",
         "code `{value}` has {found} digits instead of {expected}: Excel probably dropped leading zeros; format the column as Text and type the code again";
     CsvUnknownAttribute = "csv.unknown_attribute", Shape, Error,

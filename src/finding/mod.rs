@@ -210,11 +210,16 @@ impl Arg {
 /// Input text quoted in a message is cut so that hostile input cannot flood a screen.
 fn shorten(text: String) -> String {
     const MOST: usize = 160;
-    let clean = |c: char| if c.is_control() { '\u{FFFD}' } else { c };
+    let clean = |c: char| if c.is_control() || is_invisible(c) { '\u{FFFD}' } else { c };
     if text.chars().count() <= MOST {
         return text.chars().map(clean).collect();
     }
     text.chars().take(MOST).map(clean).chain(core::iter::once('…')).collect()
+}
+
+/// Characters without width and marks of writing direction: they would make a message read as something else.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 impl fmt::Display for Finding {
@@ -240,43 +245,62 @@ impl Serialize for Finding {
 }
 
 /// All findings of one load, in the order of the input.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Findings(Vec<Finding>);
+///
+/// At most a thousand errors and a thousand remarks are kept; then one more says that there are more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    list: Vec<Finding>,
+    errors: usize,
+    remarks: usize,
+}
 
-/// More findings than this say no more to anybody; the last one then tells that there are more.
+/// More findings than this say no more to anybody.
 const MOST_FINDINGS: usize = 1_000;
+
+impl Serialize for Findings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.list.serialize(serializer)
+    }
+}
 
 impl Findings {
     pub(crate) fn push(&mut self, finding: Finding) {
-        if self.0.len() < MOST_FINDINGS {
-            self.0.push(finding);
-        } else if self.0.len() == MOST_FINDINGS {
-            self.0.push(Finding::at(Code::TooManyFindings, "").with("most", MOST_FINDINGS));
+        let error = finding.severity() == Severity::Error;
+        let (count, last) = if error { (&mut self.errors, Code::TooManyFindings) } else { (&mut self.remarks, Code::MoreRemarks) };
+        *count += 1;
+        match (*count).cmp(&(MOST_FINDINGS + 1)) {
+            core::cmp::Ordering::Less => self.list.push(finding),
+            core::cmp::Ordering::Equal => self.list.push(Finding::at(last, "").with("most", MOST_FINDINGS)),
+            core::cmp::Ordering::Greater => {}
         }
+    }
+
+    /// True when further errors are only counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.errors > MOST_FINDINGS
     }
 
     /// The findings.
     pub fn iter(&self) -> core::slice::Iter<'_, Finding> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.list.len()
     }
 
     /// True when nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     /// True when at least one is an error, so that the input is refused.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|f| f.severity() == Severity::Error)
+        self.errors > 0
     }
 
     /// `Err` with all findings when one is an error, else the value with the remaining remarks.
@@ -298,7 +322,7 @@ impl<'a> IntoIterator for &'a Findings {
 
 impl fmt::Display for Findings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, finding) in self.0.iter().enumerate() {
+        for (i, finding) in self.list.iter().enumerate() {
             if i > 0 {
                 f.write_str("\n")?;
             }
@@ -333,5 +357,12 @@ mod tests {
             all.push(finding.clone());
         }
         assert_eq!(all.len(), 1_001);
+        assert!(all.has_errors());
+        let mut remarks = Findings::default();
+        for _ in 0..5_000 {
+            remarks.push(Finding::at(Code::CityUnfinished, ""));
+        }
+        assert_eq!(remarks.len(), 1_001);
+        assert!(!remarks.has_errors(), "remarks never refuse a file, however many");
     }
 }

@@ -162,7 +162,7 @@ impl Table {
             return Some(self.find(row, column, Code::NotNfc).with("mark", hex(mark)).with("value", cell));
         }
         if let Some(control) = cell.chars().find(|c| c.is_control() && *c != '\n') {
-            return Some(self.find(row, column, Code::CsvControl).with("mark", hex(control)));
+            return Some(self.find(row, column, Code::ControlCharacter).with("mark", hex(control)));
         }
         (cell.trim() != cell).then(|| self.find(row, column, Code::TableSpaces).with("value", cell))
     }

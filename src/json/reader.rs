@@ -111,6 +111,11 @@ impl Reader {
             self.push(finding);
             return None;
         }
+        if let Some(control) = value.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            let finding = self.find(Code::ControlCharacter).with("mark", alloc::format!("{:04X}", u32::from(control)));
+            self.push(finding);
+            return None;
+        }
         let value = match self.compose.then(|| compose(value)).flatten() {
             Some(composed) => {
                 self.composed += 1;

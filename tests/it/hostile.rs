@@ -222,8 +222,8 @@ fn a_code_keeps_its_zeros() {
     place["unit"]["code"] = json!(1);
     assert_eq!(city_faults(&city_file(&place)), ["json.wrong_type"]);
     let lost = "item,role,value\nunit,code,1\nunit,name_vi,Tỉnh Mẫu\nunit,kind,province\n";
-    assert_eq!(csv_faults(lost.as_bytes()), ["csv.zeros_lost"]);
-    assert_eq!(csv_faults(lost.replace("1\n", "4\n").replace("province", "commune").as_bytes()), ["csv.zeros_lost"]);
+    assert_eq!(csv_faults(lost.as_bytes()), ["city.zeros_lost"]);
+    assert_eq!(csv_faults(lost.replace("1\n", "4\n").replace("province", "commune").as_bytes()), ["city.zeros_lost"]);
 }
 
 #[test]
@@ -347,7 +347,7 @@ fn messages_hold_nothing_that_a_terminal_obeys() {
         json!({"criterion": "shade", "value": "7", "data_point": ESCAPES}),
         json!({"criterion": "charter", "value": true, "part": ESCAPES}),
     ] {
-        gates_faults(&city(json!([observation])));
+        assert_eq!(city_faults(&city_file(&city(json!([observation])))), ["text.control_character"]);
     }
     assert_eq!(city_faults(&value(&json!(ESCAPES).to_string())), ["json.decimal_grammar"]);
     let (set, (file, _)) = (loaded(&GATES), CityFile::from_json(&city_file(&city(json!([])))).unwrap());
@@ -355,13 +355,25 @@ fn messages_hold_nothing_that_a_terminal_obeys() {
         codes(&set.assess(&file.cities[0], &options).err().unwrap());
     }
     let quoted = format!("\"{ESCAPES}\"");
-    assert_eq!(csv_faults(&csv(&format!("shade,,{quoted},\n"))), ["csv.control_character"]);
-    assert_eq!(csv_faults(&csv(&format!("shade,,7,{quoted}\n"))), ["csv.control_character"]);
+    assert_eq!(csv_faults(&csv(&format!("shade,,{quoted},\n"))), ["text.control_character"]);
+    assert_eq!(csv_faults(&csv(&format!("shade,,7,{quoted}\n"))), ["text.control_character"]);
     csv_faults(&csv(&format!("shade,,7,,{quoted}\n")));
     csv_faults(format!("item,role,value,{quoted}\n").as_bytes());
     csv_faults(format!("item,role,value,{}\n", "x".repeat(100_000)).as_bytes());
     codes(&dothi::import(&[(ESCAPES, b"")]).unwrap_err());
     codes(&dothi::import(&[("units.csv", format!("id,{quoted}\n").as_bytes())]).unwrap_err());
+}
+
+#[test]
+fn any_number_of_remarks_leaves_correct_data_accepted() {
+    let set = dothi::builtin::load("vn-ssc").unwrap();
+    let parts = (0..1_500).map(|n| {
+        json!({"criterion": "wat-01", "role": if n % 2 == 0 { "numerator" } else { "denominator" }, "value": "7", "period": "2026", "part": format!("p{}", n / 2)})
+    });
+    let observations: Vec<Value> = parts.collect();
+    let (file, _) = CityFile::from_json(&city_file(&city(json!(observations)))).unwrap();
+    let assessment = set.assess(&file.cities[0], &as_of()).unwrap();
+    assert_eq!(assessment.findings().iter().filter(|f| f.code() == Code::MoreRemarks).count(), 1);
 }
 
 #[test]

@@ -16,7 +16,7 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("csv.too_many_rows", "needs 2 000 000 rows"),
     ("csv.too_many_places", "needs 100 000 places"),
     ("set.unknown_set", "comes of a name, not of a file"),
-    ("set.released_changed", "comes of two files: nothing that reads one file can tell"),
+    ("input.more_remarks", "needs more than 1 000 remarks"),
 ];
 
 const KEYS: &[&str] = &[

@@ -97,7 +97,7 @@ impl<'r> Row<'r> {
         }
         let hexadecimal = |c: char| alloc::format!("{:04X}", u32::from(c));
         if let Some(control) = value.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-            return Some(self.find(Code::CsvControl, column).with("mark", hexadecimal(control)));
+            return Some(self.find(Code::ControlCharacter, column).with("mark", hexadecimal(control)));
         }
         if column != Column::EvidenceUrl && has_lost_letters(value) {
             let finding = self.find(Code::CsvLostLetters, column).with("value", value);

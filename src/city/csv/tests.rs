@@ -142,12 +142,12 @@ fn every_fault_is_named_with_its_row_and_column() {
         "row 10, column value: csv.bad_boolean",
         "row 12, column value: csv.legacy_text",
         "row 13, column value: city.eth_for_dje",
-        "row 14, column value: csv.control_character",
+        "row 14, column value: text.control_character",
         "row 15: csv.cell_without_column",
         "row 16, column value: csv.lost_letters",
         "row 16, column value: csv.not_a_number",
         "row 2, column item: csv.note_pairs",
-        "row 17, column unit_code: csv.zeros_lost",
+        "row 17, column unit_code: city.zeros_lost",
     ];
     assert_eq!(found, expected);
 }

@@ -168,7 +168,7 @@ pub(super) fn value<T>(slot: Slot<T>) -> Option<T> {
 /// Provinces have two digits, communes five; a spreadsheet takes `01` for the number 1.
 fn check_digits(code: &str, digits: usize, place: &Place, sink: &mut Sink) {
     if code.len() < digits && code.bytes().all(|b| b.is_ascii_digit()) {
-        let finding = Finding::new(Code::CsvZerosLost, place.clone());
+        let finding = Finding::new(Code::CityZerosLost, place.clone());
         sink.findings.push(finding.with("value", code).with("found", code.len()).with("expected", digits));
     }
 }

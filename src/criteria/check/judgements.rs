@@ -69,7 +69,8 @@ fn thresholds(here: &str, criterion: &Criterion, point: &DataPoint, list: &[Thre
         }
         let Some(before) = k.checked_sub(1).and_then(|b| list.get(b)) else { continue };
         if threshold.level <= before.level {
-            findings.push(Finding::at(Code::LevelGap, here.clone()).with("found", format!("{}, {}", before.level, threshold.level)));
+            let finding = Finding::at(Code::ThresholdOrder, here.clone());
+            findings.push(finding.with("level", threshold.level).with("before", before.level));
         }
         if let (ThresholdValue::Number(low), ThresholdValue::Number(high)) = (before.value, threshold.value) {
             let easier = match criterion.direction {

@@ -53,7 +53,7 @@ fn thresholds_within(draft: &Draft, scheme: &Scheme, findings: &mut Findings) {
                 continue;
             }
             for (m, threshold) in judgement.method.thresholds().iter().enumerate() {
-                if !scheme.levels.iter().any(|l| l.level == threshold.level) {
+                if !findings.is_full() && !scheme.levels.iter().any(|l| l.level == threshold.level) {
                     let here = format!("/criteria/{i}/judge/{k}/thresholds/{m}/level");
                     findings.push(unknown(here, ("cấp độ", "level"), &format!("{}", threshold.level)));
                 }
@@ -65,8 +65,11 @@ fn thresholds_within(draft: &Draft, scheme: &Scheme, findings: &mut Findings) {
 impl<'d> Walk<'d, '_> {
     fn scheme(&mut self, here: &str, scheme: &'d Scheme) {
         for (k, precondition) in scheme.preconditions.iter().enumerate() {
-            let (Precondition::MinApplicable { min: limit, .. } | Precondition::MaxNotApplicableShare { max: limit, .. }) = precondition;
-            self.limit(&format!("{here}/preconditions/{k}"), limit, None);
+            let (key, limit) = match precondition {
+                Precondition::MinApplicable { min, .. } => ("min", min),
+                Precondition::MaxNotApplicableShare { max, .. } => ("max", max),
+            };
+            self.limit(&format!("{here}/preconditions/{k}/{key}"), limit, None);
         }
         for (k, level) in scheme.levels.iter().enumerate() {
             let here = format!("{here}/levels/{k}");
@@ -90,7 +93,7 @@ impl<'d> Walk<'d, '_> {
             }
             Condition::ShareMet { group, min, .. } | Condition::CountMet { group, min, .. } | Condition::NodeValue { group, min, .. } => {
                 self.group(here, group.as_ref());
-                self.limit(here, min, Some(level));
+                self.limit(&format!("{here}/min"), min, Some(level));
             }
             Condition::Mandatory { criteria } => {
                 for (k, id) in criteria.iter().enumerate() {
@@ -116,7 +119,7 @@ impl<'d> Walk<'d, '_> {
         self.used.insert(id);
         let known = self.draft.header.parameters.iter().any(|p| p.id == *id && (p.level.is_none() || p.level == level));
         if !known {
-            self.findings.push(unknown(format!("{here}/min"), ("tham số", "parameter"), id));
+            self.findings.push(unknown(here.into(), ("tham số", "parameter"), id));
         }
     }
 }

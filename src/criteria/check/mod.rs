@@ -5,6 +5,7 @@ mod ids;
 mod judgements;
 mod levels;
 mod tree;
+mod values;
 
 pub(crate) use tree::judged;
 
@@ -18,5 +19,6 @@ pub(crate) fn check(draft: &Draft) -> Findings {
     judgements::check(draft, &mut findings);
     tree::check(draft, &mut findings);
     levels::check(draft, &mut findings);
+    values::check(draft, &mut findings);
     findings
 }

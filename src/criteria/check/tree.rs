@@ -124,10 +124,6 @@ fn policy(here: &str, scheme: &Scheme, findings: &mut Findings) {
         MissingPolicy::NotMet | MissingPolicy::Zero | MissingPolicy::Undecided => true,
     };
     if !fits {
-        findings.push(
-            Finding::at(Code::MissingPolicyMismatch, format!("{here}/missing"))
-                .with("policy", scheme.missing.policy.as_str())
-                .with("aggregate", scheme.tree.aggregate.as_str()),
-        );
+        findings.push(Finding::at(Code::MissingPolicyMismatch, format!("{here}/missing")).with("policy", scheme.missing.policy.as_str()));
     }
 }

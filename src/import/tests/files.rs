@@ -51,7 +51,7 @@ fn the_header_has_each_column_once_and_no_other() {
 fn what_cannot_be_read_is_named() {
     only("groups.csv", "As printed.", "\"As printed.", "csv.open_quote groups.csv, row 3");
     only("criteria.csv", "Số năm", "So\u{302}\u{301} năm", "text.not_nfc criteria.csv, row 4, column title_vi");
-    only("criteria.csv", "Years,", "Ye\tars,", "csv.control_character criteria.csv, row 4, column title_en");
+    only("criteria.csv", "Years,", "Ye\tars,", "text.control_character criteria.csv, row 4, column title_en");
     let mut files = files();
     files[0].1.clear();
     assert_eq!(faults(&files), ["csv.no_header edition.csv"]);

@@ -114,7 +114,7 @@ pub(crate) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of
 
 /// The finding for an id that the set does not have, with the nearest one it has.
 fn unknown_criterion(set: &CriteriaSet, place: crate::finding::Place, id: &str) -> Finding {
-    let near = set.criteria().iter().find(|c| same_but_for_typing(&c.id, id));
+    let near = set.criteria().iter().find(|c| id.len() <= 64 && same_but_for_typing(&c.id, id));
     let hint = near.map_or_else(alloc::string::String::new, |c| alloc::format!(" (`{}`?)", c.id));
     Finding::new(Code::CityUnknownCriterion, place).with("id", id).with("set", set.id()).with("hint", hint)
 }

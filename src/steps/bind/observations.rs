@@ -165,7 +165,7 @@ fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, 
         (DataKind::Number, ObsValue::Number(n)) => {
             let finding = |code| {
                 let finding = Finding::new(code, obs.origin.place()).with("value", n).with("id", id);
-                finding.with("role", input.role.as_str())
+                finding.with_both("role", input.role.words())
             };
             if input.whole && !n.is_whole() {
                 findings.push(finding(Code::CityNotWhole));
@@ -187,14 +187,14 @@ fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
             findings.push(
                 Finding::new(Code::CityConflict, b.obs.origin.place())
                     .with("id", &b.obs.criterion)
-                    .with("role", b.role.as_str())
+                    .with_both("role", b.role.words())
                     .with("period", b.period.map_or_else(|| "—".into(), |p| alloc::format!("{p}")))
-                    .with("first", a.obs.origin.place().text(crate::Lang::En)),
+                    .with_both("first", (a.obs.origin.place().text(crate::Lang::Vi), a.obs.origin.place().text(crate::Lang::En))),
             );
         }
         if a.leaf == b.leaf && a.part.is_none() && b.part.is_some() {
             findings.push(
-                Finding::new(Code::CityWholeAndParts, b.obs.origin.place()).with("id", &b.obs.criterion).with("role", b.role.as_str()),
+                Finding::new(Code::CityWholeAndParts, b.obs.origin.place()).with("id", &b.obs.criterion).with_both("role", b.role.words()),
             );
         }
     }
@@ -272,7 +272,7 @@ fn report_missing_part(slots: &[Slot<'_>], part: Option<&str>, role: Role, findi
         Finding::new(Code::CityPartIncomplete, slot.obs.origin.place())
             .with("part", part.unwrap_or("—"))
             .with("id", &slot.obs.criterion)
-            .with("role", role.as_str()),
+            .with_both("role", role.words()),
     );
 }
 
