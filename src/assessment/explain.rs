@@ -6,11 +6,11 @@ use super::result::{
     LevelTally, Refusal, ScoreResult, SurveyResult, View,
 };
 use crate::city::{CityData, Sampling};
-use crate::criteria::{Basis, Condition, Confidence, Method, Role, Threshold, ThresholdValue, Tier};
+use crate::criteria::{Basis, Condition, Confidence, Expr, Method, Role, Threshold, ThresholdValue, Tier};
 use crate::number::{Dec, Exact, Number};
 use crate::plan::{ChildRef, Leaf, level_bit};
 use crate::steps::bind::{Applies, Bound, BoundLeaf};
-use crate::steps::derive::{self, Derived};
+use crate::steps::derive::{self, Derived, summed};
 use crate::steps::judge::{Given, choose, judge, survey};
 use crate::steps::level::{Checked, Found, Gate, Rules, check, levels, tally};
 use crate::steps::missing::{Contribution, Support};
@@ -241,7 +241,9 @@ fn criteria<'a>(
     eye: Eye,
 ) -> Vec<CriterionResult<'a>> {
     let leaves = rules.plan.leaves.iter().zip(&bound.leaves).zip(scores.iter().zip(&standing.gives));
-    leaves.filter_map(|((leaf, bound), (score, gives))| criterion(rules, city, leaf, bound, score, gives, eye)).collect()
+    let mut out = Vec::with_capacity(scores.len());
+    out.extend(leaves.filter_map(|((leaf, bound), (score, gives))| criterion(rules, city, leaf, bound, score, gives, eye)));
+    out
 }
 
 fn criterion<'a>(
@@ -347,7 +349,10 @@ fn fragile(rules: &Rules<'_, '_>, city: &CityData, leaf: &Leaf, bound: &BoundLea
     if score.state != LeafState::Judged || bound.parts.len() != 1 {
         return false;
     }
-    let given = Given::<Exact>::of(bound);
+    if !leaf.survey && far(rules, city, leaf, expr, input.role, score) {
+        return false;
+    }
+    let given = Given { inputs: summed::<Exact>(&bound.parts), sampling: bound.sampling };
     let value = |role: Role| given.inputs.get(role as usize).copied().flatten();
     let Some(number) = value(input.role) else { return false };
     let moved_passes = |moved: Exact| {
@@ -367,10 +372,29 @@ fn fragile(rules: &Rules<'_, '_>, city: &CityData, leaf: &Leaf, bound: &BoundLea
     moved_passes(number.add(Exact::ONE)) != score.passes || moved_passes(number.sub(Exact::ONE)) != score.passes
 }
 
+/// True when a plain count or ratio is more than one unit of its input away from every threshold: most are, and need no trial.
+fn far(rules: &Rules<'_, '_>, city: &CityData, leaf: &Leaf, expr: &Expr, moved: Role, score: &LeafScore<Exact>) -> bool {
+    let step = match expr {
+        Expr::Input { .. } => Exact::ONE,
+        Expr::Ratio { of } if matches!(of.first(), Some(Expr::Input { role }) if *role == moved) => Exact::of(leaf.factor),
+        _ => return false,
+    };
+    let distance = |t: Dec| match score.derived {
+        Derived::Quotient(a, b) => Some(a.sub(Exact::of(t).mul(b))),
+        Derived::Number(value) => Some(value.sub(Exact::of(t))),
+        _ => None,
+    };
+    thresholds(rules, leaf).iter().all(|threshold| {
+        let ThresholdValue::Number(t) = choose(threshold, &city.unit).value else { return false };
+        let Some(d) = distance(t) else { return false };
+        d.order(step) == Some(Ordering::Greater) || Exact::ZERO.sub(d).order(step) == Some(Ordering::Greater)
+    })
+}
+
 fn survey_result(rules: &Rules<'_, '_>, leaf: &Leaf, bound: &BoundLeaf<'_>, levels: &[LevelAnswer<'_>]) -> Option<SurveyResult> {
     let criterion = rules.set.criteria().get(leaf.criterion)?;
     let Method::Survey { z, .. } = &criterion.judge.get(leaf.judgement)?.method else { return None };
-    let (x, n) = survey::counts(&Given::<Exact>::of(bound))?;
+    let (x, n) = survey::counts(&Given::<Exact>::of(leaf, bound))?;
     let drawn = bound.sampling == Some(Sampling::Probability);
     let open = levels.iter().find(|l| l.outcome == Outcome::SurveyInconclusive);
     let sample_to_settle = open.filter(|_| drawn).and_then(|l| match l.asked {

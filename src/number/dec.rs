@@ -88,7 +88,8 @@ impl Dec {
     /// True when there is no fraction.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.0.is_integer()
+        // In normal form a fraction shows in the scale.
+        self.0.scale() == 0
     }
 
     /// The number the way people write it in Vietnamese: `1.234,5`.

@@ -34,6 +34,7 @@ pub(crate) trait Number: Copy {
     fn order(self, other: Self) -> Option<Ordering>;
     /// Orders `self / divisor` against `against`.
     fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering>;
+    fn is_zero(self) -> bool;
     /// Rounds to the working precision. Values go from step to step unrounded; only where one is compared, ranked, rounded or
     /// shown is it settled. (Settled earlier, three thirds of ten points would add up to less than ten.)
     fn settle(self) -> Self;
@@ -164,6 +165,9 @@ impl Number for Exact {
             return self;
         }
         self.map(settled)
+    }
+    fn is_zero(self) -> bool {
+        self.0.is_ok_and(|d| d.is_zero())
     }
     fn rounded(self, rounding: Rounding) -> Self {
         self.settle().map(|d| Some(d.round_dp_with_strategy(rounding.digits, rounding.mode.strategy())))

@@ -32,10 +32,10 @@ impl<N: Number> Derived<N> {
     }
 
     /// Why the value does not exist, if it does not.
-    pub(crate) fn fault(&self, poison: impl Fn(N) -> Option<Poison>, zero: N) -> Option<Poison> {
+    pub(crate) fn fault(&self, poison: impl Fn(N) -> Option<Poison>) -> Option<Poison> {
         match self {
             Self::Number(value) | Self::Step(value) => poison(*value),
-            Self::Quotient(_, b) if b.order(zero) == Some(core::cmp::Ordering::Equal) => Some(Poison::ZeroDivision),
+            Self::Quotient(_, b) if b.is_zero() => Some(Poison::ZeroDivision),
             Self::Quotient(a, b) => poison(*a).or_else(|| poison(*b)),
             Self::Missing | Self::Yes | Self::No => None,
         }

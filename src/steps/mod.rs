@@ -97,7 +97,7 @@ pub(crate) fn score<N: Number>(
             // Step 2: derive.
             if out.state == LeafState::Judged {
                 out.derived = derive::derive(leaf, point, &bound.parts, &city.references);
-                let fault = out.derived.fault(&poison, N::of(crate::number::Dec::ZERO));
+                let fault = out.derived.fault(&poison);
                 if let Some(fault) = fault {
                     let code = if fault == Poison::Overflow { Code::CityOverflow } else { Code::CityDivisionByZero };
                     let place = bound.parts.iter().flat_map(|p| p.by_role).flatten().next().map(|o| o.origin.place());
@@ -113,7 +113,7 @@ pub(crate) fn score<N: Number>(
                 return out;
             }
             // Step 3: judge.
-            let judged = judge::judge(&judgement.method, leaf, &judge::Given::of(bound), &out.derived, &city.unit);
+            let judged = judge::judge(&judgement.method, leaf, &judge::Given::of(leaf, bound), &out.derived, &city.unit);
             out.flags.set(judged.flags);
             out.passes = judged.met;
             out.inconclusive = judged.inconclusive;

@@ -105,6 +105,37 @@ proptest! {
     }
 
     #[test]
+    fn fragile_says_that_one_unit_more_or_less_changes_what_is_passed(values in entries(65), at in 0usize..65) {
+        let criterion = &VN_SSC.criteria()[at];
+        let point = &criterion.data_points[0];
+        let counted = point.inputs.iter().find(|i| i.whole && i.role.as_str() != "denominator");
+        let (Some(input), Some(Some(_))) = (counted, values.get(at)) else { return Ok(()) };
+        let data = city(&VN_SSC, UnitKind::Province, &values);
+        let passes = |data: &Value| {
+            let file = load(std::slice::from_ref(data));
+            let assessment = VN_SSC.assess(&file.cities[0], &as_of()).unwrap();
+            let result = &assessment.self_assessed().criteria[at];
+            (result.levels.iter().map(|l| l.value_passes).collect::<Vec<_>>(), result.fragile)
+        };
+        let (here, fragile) = passes(&data);
+        let mut flips = false;
+        for by in [-1i64, 1] {
+            let mut moved = data.clone();
+            let list = moved["observations"].as_array_mut().unwrap();
+            let is_it = |o: &&mut Value| o["criterion"] == criterion.id.as_str() && o["role"] == input.role.as_str();
+            let observation = list.iter_mut().find(is_it).unwrap();
+            let value = observation["value"].as_str().unwrap().parse::<i64>().unwrap() + by;
+            let too_high = input.within.is_some() && value > 100;
+            if value < 0 || too_high {
+                continue;
+            }
+            observation["value"] = json!(value.to_string());
+            flips |= passes(&moved).0 != here;
+        }
+        prop_assert_eq!(fragile, flips, "{}", criterion.id);
+    }
+
+    #[test]
     fn canonical_json_is_rfc_8785(values in entries(65)) {
         let text = canonical(&VN_SSC, &city(&VN_SSC, UnitKind::Province, &values));
         let value: Value = serde_json::from_str(&text).unwrap();

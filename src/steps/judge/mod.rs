@@ -43,8 +43,9 @@ pub(crate) struct Given<N> {
 }
 
 impl<N: Number> Given<N> {
-    pub(crate) fn of(bound: &BoundLeaf<'_>) -> Self {
-        Self { inputs: summed(&bound.parts), sampling: bound.sampling }
+    /// What the leaf's method needs; only a survey looks at its inputs.
+    pub(crate) fn of(leaf: &Leaf, bound: &BoundLeaf<'_>) -> Self {
+        Self { inputs: if leaf.survey { summed(&bound.parts) } else { [None; 3] }, sampling: bound.sampling }
     }
 }
 
