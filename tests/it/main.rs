@@ -13,6 +13,7 @@ mod generated;
 mod hostile;
 mod invalid;
 mod laws;
+mod mutations;
 mod repo;
 mod sensitivity;
 mod support;
