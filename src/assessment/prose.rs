@@ -129,8 +129,8 @@ impl Assessment<'_> {
                 Lang::En => format!("{group}{met} of {asked} {tier} met, a share of at least {min} is needed{missing}"),
             },
             "count_met" => match lang {
-                Lang::Vi => format!("{group}{met} {tier} đạt, cần ít nhất {min}{missing}"),
-                Lang::En => format!("{group}{met} {tier} met, at least {min} needed{missing}"),
+                Lang::Vi => format!("{group}{met}/{asked} {tier} đạt, cần ít nhất {min}{missing}"),
+                Lang::En => format!("{group}{met} of {asked} {tier} met, at least {min} needed{missing}"),
             },
             "node_value" => {
                 let value = c.value.map_or_else(|| pick(lang, "chưa xác định", "undecided").to_string(), |v| number(v, lang));

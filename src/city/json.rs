@@ -7,6 +7,7 @@ use super::model::{
 use crate::criteria::{FORMAT, Role, ScoreOf, UnitKind, read_format};
 use crate::finding::{Code, Finding, Findings};
 use crate::json::{Json, Limits, Reader, parse};
+use crate::vietnamese::legacy;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
@@ -49,7 +50,8 @@ impl CityFile {
         let file = match parse(bytes, LIMITS) {
             Ok(json) => file(&mut r, &json),
             Err(finding) => {
-                r.push(finding);
+                let old = if finding.code() == Code::NotUtf8 { legacy(bytes) } else { None };
+                r.push(old.map_or(finding, |old| Finding::at(Code::LegacyEncoding, "").with("name", old.name())));
                 None
             }
         };

@@ -78,6 +78,12 @@ codes! {
     NotNfc = "text.not_nfc", Lexical, Error,
         "chữ có dấu tổ hợp rời (U+{mark}) trong `{value}`; hãy lưu lại ở dạng dựng sẵn (NFC)",
         "combining mark U+{mark} in `{value}`; save the text precomposed (NFC)";
+    LegacyEncoding = "text.legacy_encoding", Lexical, Error,
+        "tệp dùng bảng mã cũ {name}, không phải Unicode; hãy lưu lại bằng UTF-8 (Excel: \"CSV UTF-8\"), hoặc chuyển mã bằng Unikey",
+        "the file is in the old encoding {name}, not Unicode; save it again as UTF-8 (Excel: \"CSV UTF-8\"), or convert it with Unikey";
+    LegacyText = "text.legacy_text", Lexical, Error,
+        "`{value}` là chữ Việt theo bảng mã cũ {name}; hãy chuyển sang Unicode bằng Unikey hoặc gõ lại",
+        "`{value}` is Vietnamese in the old encoding {name}; convert it to Unicode with Unikey or type it again";
     ControlCharacter = "text.control_character", Lexical, Error,
         "chữ có ký tự điều khiển U+{mark}; hãy gõ lại",
         "the text holds the control character U+{mark}; type it again";
@@ -322,12 +328,6 @@ codes! {
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
         "this is an Excel workbook, not CSV; open it in Excel and save it as \"CSV UTF-8\"";
-    CsvLegacyEncoding = "csv.legacy_encoding", Lexical, Error,
-        "tệp dùng bảng mã cũ {name}, không phải Unicode; hãy mở bằng Excel rồi lưu thành \"CSV UTF-8\", hoặc chuyển mã bằng Unikey",
-        "the file is in the old encoding {name}, not Unicode; open it in Excel and save it as \"CSV UTF-8\", or convert it with Unikey";
-    CsvLegacyText = "csv.legacy_text", Lexical, Error,
-        "`{value}` là chữ Việt theo bảng mã cũ {name}; hãy chuyển sang Unicode bằng Unikey hoặc gõ lại",
-        "`{value}` is Vietnamese in the old encoding {name}; convert it to Unicode with Unikey or type it again";
     CsvLostLetters = "csv.lost_letters", Lexical, Warning,
         "`{value}` có dấu ? giữa chữ: có thể chữ Việt đã mất khi lưu CSV không phải UTF-8; hãy so với tệp gốc và lưu thành \"CSV UTF-8\"",
         "`{value}` has a ? inside a word: Vietnamese letters may have been lost when the file was saved as CSV other than UTF-8; compare it with the original and save as \"CSV UTF-8\"";

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::{Dec, DecError};
 use crate::text::{Text, is_combining_mark};
-use crate::vietnamese::{ETH, compose};
+use crate::vietnamese::{ETH, compose, legacy};
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec;
@@ -123,6 +123,12 @@ impl Reader {
             }
             None => value.clone(),
         };
+        let old = if self.compose && !value.is_ascii() { legacy(value.as_bytes()) } else { None };
+        if let Some(old) = old {
+            let finding = self.find(Code::LegacyText).with("value", &value).with("name", old.name());
+            self.push(finding);
+            return None;
+        }
         if self.compose && value.contains(ETH) {
             let finding = self.find(Code::CityEth).with("value", &value);
             self.push(finding);

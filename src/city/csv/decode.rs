@@ -29,14 +29,14 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
             Ok(text) => Cow::Borrowed(text),
             Err(error) => {
                 return Err(match legacy(rest) {
-                    Some(encoding) => find(Code::CsvLegacyEncoding).with("name", encoding.name()),
+                    Some(encoding) => find(Code::LegacyEncoding).with("name", encoding.name()),
                     None => find(Code::NotUtf8).with("at", error.valid_up_to()),
                 });
             }
         }
     };
     match legacy(text.as_bytes()) {
-        Some(encoding) => Err(find(Code::CsvLegacyEncoding).with("name", encoding.name())),
+        Some(encoding) => Err(find(Code::LegacyEncoding).with("name", encoding.name())),
         None => Ok(text),
     }
 }
@@ -81,8 +81,8 @@ mod tests {
         assert_eq!(code(b"\xFE\xFF\xD8\x00"), Code::CsvBadUtf16);
         assert_eq!(code(b"item\n\xFF\xFF"), Code::NotUtf8);
         let tcvn3 = decode(b"item,value\nunit,Th\xB5nh ph\xE8 V\xDD D\xF4\n").unwrap_err();
-        assert_eq!(tcvn3.code(), Code::CsvLegacyEncoding);
+        assert_eq!(tcvn3.code(), Code::LegacyEncoding);
         assert!(tcvn3.message(Lang::En).contains("TCVN3 (ABC)"));
-        assert_eq!(code("item,value\nunit,Daân soá ñoâ thò\n".as_bytes()), Code::CsvLegacyEncoding);
+        assert_eq!(code("item,value\nunit,Daân soá ñoâ thò\n".as_bytes()), Code::LegacyEncoding);
     }
 }

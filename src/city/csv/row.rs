@@ -107,7 +107,7 @@ impl<'r> Row<'r> {
             return None;
         }
         if let Some(encoding) = legacy(value.as_bytes()) {
-            return Some(self.find(Code::CsvLegacyText, column).with("value", value).with("name", encoding.name()));
+            return Some(self.find(Code::LegacyText, column).with("value", value).with("name", encoding.name()));
         }
         if value.contains(ETH) {
             return Some(self.find(Code::CityEth, column).with("value", value));

@@ -140,7 +140,7 @@ fn every_fault_is_named_with_its_row_and_column() {
         "row 8, column role: csv.unknown_attribute",
         "row 9, column value: csv.doubled_attribute",
         "row 10, column value: csv.bad_boolean",
-        "row 12, column value: csv.legacy_text",
+        "row 12, column value: text.legacy_text",
         "row 13, column value: city.eth_for_dje",
         "row 14, column value: text.control_character",
         "row 15: csv.cell_without_column",
