@@ -7,6 +7,7 @@ use crate::steps::level::{Checked, Found, Rules, check};
 use crate::steps::missing::Contribution;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
+use core::ops::Range;
 
 /// No fewer fixes than this reach the level.
 pub(super) fn least_fixes(rules: &Rules<'_, '_>, standing: &Standing<Exact>, target: u32) -> usize {
@@ -27,7 +28,12 @@ fn need(rules: &Rules<'_, '_>, standing: &Standing<Exact>, condition: &Condition
         needs
     };
     match condition {
-        Condition::All { of } => inner(of).last().copied().unwrap_or(0),
+        Condition::All { of } => {
+            let pairs = of.iter().zip(&checked.inner);
+            let by_group = pairs.filter_map(|(c, (_, found))| Some((own_leaves(rules, c)?, need(rules, standing, c, found, level))));
+            let apart = sum_apart(by_group.filter(|(_, need)| *need > 0).collect());
+            inner(of).last().copied().unwrap_or(0).max(apart)
+        }
         Condition::Any { of } => inner(of).first().copied().unwrap_or(0),
         Condition::AtLeast { n, of } => {
             let at = usize::try_from(*n).unwrap_or(usize::MAX).saturating_sub(1);
@@ -46,6 +52,32 @@ fn need(rules: &Rules<'_, '_>, standing: &Standing<Exact>, condition: &Condition
         Condition::Mandatory { .. } => usize::from(!checked.holds),
         Condition::LowerLevels => (1..level).map(|lower| need_of_level(rules, standing, lower)).max().unwrap_or(0),
     }
+}
+
+/// The leaves of a condition that asks something of one group.
+fn own_leaves(rules: &Rules<'_, '_>, condition: &Condition) -> Option<Range<usize>> {
+    match condition {
+        Condition::ShareMet { group: Some(group), .. }
+        | Condition::CountMet { group: Some(group), .. }
+        | Condition::NodeValue { group: Some(group), .. } => Some(rules.leaves_of(Some(group))),
+        _ => None,
+    }
+}
+
+/// One fix lies in one group, so needs of groups that share no criterion add up; where groups overlap the larger need counts.
+fn sum_apart(mut needs: Vec<(Range<usize>, usize)>) -> usize {
+    needs.sort_by_key(|(leaves, _)| (leaves.start, leaves.end));
+    let mut apart: Vec<(Range<usize>, usize)> = Vec::new();
+    for (leaves, need) in needs {
+        match apart.last_mut() {
+            Some((last, most)) if leaves.start < last.end => {
+                last.end = last.end.max(leaves.end);
+                *most = need.max(*most);
+            }
+            _ => apart.push((leaves, need)),
+        }
+    }
+    apart.iter().map(|(_, need)| need).sum()
 }
 
 /// How many more criteria a share or a count asks for.

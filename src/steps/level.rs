@@ -42,7 +42,7 @@ impl Rules<'_, '_> {
         }
     }
 
-    fn leaves_of(&self, group: Option<&str>) -> Range<usize> {
+    pub(crate) fn leaves_of(&self, group: Option<&str>) -> Range<usize> {
         let node = self.plan.node_of(&self.set.header().groups, group);
         node.and_then(|at| self.plan.groups.get(at)).map_or(0..0, |g| g.leaves.clone())
     }
