@@ -28,7 +28,7 @@ pub(crate) struct Bound<'c> {
 pub(crate) struct BoundLeaf<'c> {
     pub(crate) applies: Applies<'c>,
     /// One entry per part of the place; empty = no data.
-    pub(crate) parts: Vec<PartInputs<'c>>,
+    pub(crate) parts: PartList<'c>,
     pub(crate) flags: Flags,
     pub(crate) sampling: Option<Sampling>,
     pub(crate) evidence: EvidenceTally,
@@ -49,6 +49,39 @@ pub(crate) enum Applies<'c> {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct PartInputs<'c> {
     pub(crate) by_role: [Option<&'c Observation>; 3],
+}
+
+/// Parts of a place. Nearly every criterion has none or one, so one is kept in place.
+#[derive(Default)]
+pub(crate) enum PartList<'c> {
+    #[default]
+    Empty,
+    One([PartInputs<'c>; 1]),
+    Many(Vec<PartInputs<'c>>),
+}
+
+impl<'c> PartList<'c> {
+    pub(crate) fn push(&mut self, part: PartInputs<'c>) {
+        *self = match core::mem::take(self) {
+            Self::Empty => Self::One([part]),
+            Self::One([first]) => Self::Many(alloc::vec![first, part]),
+            Self::Many(mut all) => {
+                all.push(part);
+                Self::Many(all)
+            }
+        };
+    }
+}
+
+impl<'c> core::ops::Deref for PartList<'c> {
+    type Target = [PartInputs<'c>];
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::Empty => &[],
+            Self::One(one) => one,
+            Self::Many(all) => all,
+        }
+    }
 }
 
 impl<'c> PartInputs<'c> {

@@ -1,6 +1,6 @@
 //! Observations: each value is checked against its input, then one period is chosen per criterion.
 
-use super::{Bound, BoundLeaf, Flags, PartInputs, unknown_criterion};
+use super::{Bound, BoundLeaf, Flags, PartInputs, PartList, unknown_criterion};
 use crate::city::{CityData, ObsValue, Observation};
 use crate::criteria::{CriteriaSet, DataKind, DataPoint, Input, Parts, Role};
 use crate::date::Date;
@@ -246,7 +246,7 @@ fn choose<'c>(point: &DataPoint, slots: &[Slot<'c>], target: &mut BoundLeaf<'c>,
                 if parts.len() > 1 {
                     report_missing_part(slots, *part, input.role, findings);
                 }
-                target.parts.clear();
+                target.parts = PartList::Empty;
                 return;
             };
             if !input.own_period {
@@ -280,7 +280,7 @@ fn report_missing_part(slots: &[Slot<'_>], part: Option<&str>, role: Role, findi
 fn domain_of_pairs(point: &DataPoint, target: &BoundLeaf<'_>, findings: &mut Findings) {
     for input in &point.inputs {
         let Some(limit) = input.within else { continue };
-        for part in &target.parts {
+        for part in target.parts.iter() {
             let (Some(small), Some(large)) = (part.get(input.role), part.get(limit)) else { continue };
             let (Some(ObsValue::Number(n)), Some(ObsValue::Number(d))) = (small.value, large.value) else { continue };
             if n > d {
