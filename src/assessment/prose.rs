@@ -209,7 +209,7 @@ impl Assessment<'_> {
                         format!("  minh chứng: {} văn bản (kế hoạch {}, chấp nhận {}, bác {})", d.all, d.plans, d.accepted, d.rejected)
                     }
                     Lang::En => {
-                        format!("  evidence: {} documents ({} plans, {} accepted, {} rejected)", d.all, d.plans, d.accepted, d.rejected)
+                        format!("  evidence: documents {} (plans {}, accepted {}, rejected {})", d.all, d.plans, d.accepted, d.rejected)
                     }
                 },
             );

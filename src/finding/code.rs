@@ -285,8 +285,8 @@ codes! {
         "xã chưa có đô thị được công nhận: ngoài phạm vi",
         "a rural commune without a declared urban area: out of scope";
     CityKindReading = "city.kind_is_our_reading", Meaning, Note,
-        "đánh giá loại địa bàn {kind} theo danh mục của {judged_as} là cách hiểu của bộ tiêu chí này",
-        "judging a place of kind {kind} on the list for {judged_as} is this set's own reading";
+        "đánh giá loại địa bàn {kind}{list} là cách hiểu của bộ tiêu chí này",
+        "judging a place of kind {kind}{list} is this set's own reading";
     CityLevelReading = "city.level_is_our_reading", Meaning, Note,
         "cấp độ cho loại địa bàn {kind} chỉ là cách hiểu của bộ tiêu chí này",
         "a level for a place of kind {kind} is this set's own reading only";

@@ -5,6 +5,8 @@ use crate::city::CityData;
 use crate::criteria::{Basis, CriteriaSet, UnitKind};
 use crate::finding::{Code, Finding, Findings};
 use crate::plan::Plan;
+use alloc::format;
+use alloc::string::String;
 
 pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut Bound<'_>, findings: &mut Findings) {
     let unit = &city.unit;
@@ -19,11 +21,13 @@ pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut 
         findings.push(Finding::new(Code::CityRural, city.origin.within("/unit/declared_urban")));
     }
     if rule.basis == Basis::Assumption {
-        let as_kind = set.header().unit_kinds.iter().find(|other| other.kind.as_str() == rule.judged_as);
-        let as_words = as_kind.map_or(kind, |other| other.kind.words());
-        findings.push(
-            Finding::new(Code::CityKindReading, city.origin.within("/unit/kind")).with_both("kind", kind).with_both("judged_as", as_words),
-        );
+        let other = set.header().unit_kinds.iter().find(|o| o.kind.as_str() == rule.judged_as && o.kind != unit.kind);
+        let list = other.map_or((String::new(), String::new()), |other| {
+            let (vi, en) = other.kind.words();
+            (format!(" theo danh mục của {vi}"), format!(" on the list for {en}"))
+        });
+        findings
+            .push(Finding::new(Code::CityKindReading, city.origin.within("/unit/kind")).with_both("kind", kind).with_both("list", list));
     }
     if rule.level_is_reading {
         findings.push(Finding::new(Code::CityLevelReading, city.origin.within("/unit/kind")).with_both("kind", kind));
