@@ -272,6 +272,9 @@ codes! {
     CityTooMany = "city.too_many_observations", Meaning, Error,
         "một tiêu chí có {size} số liệu, giới hạn là {most}; hãy bỏ các kỳ cũ",
         "one criterion has {size} observations, the limit is {most}; leave out old periods";
+    CityOutsideScheme = "city.outside_scheme", Meaning, Note,
+        "{count} số liệu thuộc các tiêu chí không nằm trong phương án này và không được dùng",
+        "{count} figures belong to criteria outside this scheme and are not used";
     CityClaimWithData = "city.claim_with_data", Meaning, Warning,
         "`{id}` được khai không áp dụng nhưng lại có số liệu; số liệu không được dùng",
         "`{id}` is claimed not applicable yet has data; the data are not used";

@@ -27,10 +27,13 @@ struct Slot<'c> {
 pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of: Date, bound: &mut Bound<'c>, findings: &mut Findings) {
     let mut slots: Vec<Slot<'c>> = Vec::with_capacity(city.observations.len());
     let mut last = 0;
+    let mut outside = 0usize;
     for obs in &city.observations {
         let Some(leaf) = plan.leaf_near(last, &obs.criterion) else {
             if set.criterion(&obs.criterion).is_none() {
                 findings.push(unknown_criterion(set, obs.origin.place(), &obs.criterion));
+            } else {
+                outside += 1;
             }
             continue;
         };
@@ -38,6 +41,9 @@ pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of
         if let Some(slot) = fit(set, plan, leaf, obs, as_of, findings) {
             slots.push(slot);
         }
+    }
+    if outside > 0 {
+        findings.push(Finding::new(Code::CityOutsideScheme, city.origin.within("/observations")).with("count", outside));
     }
     let order = |a: &Slot<'_>, b: &Slot<'_>| {
         let by_part = || a.part.cmp(&b.part).then(a.role.cmp(&b.role)).then_with(|| b.period.cmp(&a.period));
