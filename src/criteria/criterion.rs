@@ -3,7 +3,7 @@
 use super::header::{Cite, Confidence};
 use super::judgement::Judgement;
 use crate::number::Dec;
-use crate::text::Text;
+use crate::text::{Lang, Text, pick};
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -154,6 +154,13 @@ pub enum Role {
 impl Role {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("value", Self::Value), ("numerator", Self::Numerator), ("denominator", Self::Denominator)];
+
+    /// The word for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (vi, en) = self.words();
+        pick(lang, vi, en)
+    }
 
     /// The words for people, Vietnamese and English.
     pub(crate) fn words(self) -> (&'static str, &'static str) {

@@ -50,7 +50,7 @@ fn data(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, out: &mut Mar
     } else {
         out.item(0, &format!("**{head}:**"));
         for input in &point.inputs {
-            let title = format!("{}: {}", words::role(input.role, cx.lang), cx.text(&input.title));
+            let title = format!("{}: {}", input.role.label(cx.lang), cx.text(&input.title));
             out.item(1, &details(title, plain(cx.symbol(&input.unit)), limits(cx, input)));
         }
     }

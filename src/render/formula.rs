@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::markdown::{code, plain};
-use super::words;
 use crate::criteria::{DataPoint, Expr, Input};
 use crate::number::Dec;
 use alloc::format;
@@ -22,7 +21,7 @@ fn words_of(cx: Context<'_>, point: &DataPoint, expr: &Expr, inside: bool) -> St
     let list = |of: &[Expr], sign: &str| of.iter().map(|e| words_of(cx, point, e, true)).collect::<Vec<_>>().join(sign);
     let infix = |of: &[Expr], sign: &str| if inside { format!("({})", list(of, sign)) } else { list(of, sign) };
     match expr {
-        Expr::Input { role } => words::role(*role, cx.lang).into(),
+        Expr::Input { role } => role.label(cx.lang).into(),
         Expr::Ratio { of } => {
             let [above, below] = of.as_ref();
             let factor = cx.set.unit(&point.unit).map_or(Dec::ONE, |unit| unit.factor);
@@ -53,7 +52,7 @@ pub(super) fn limits(cx: Context<'_>, input: &Input) -> Vec<String> {
     }
     out.extend(input.minimum.map(|least| format!("≥ {}", cx.number(least))));
     out.extend(input.above.map(|least| format!("> {}", cx.number(least))));
-    out.extend(input.within.map(|role| format!("{} {}", cx.say("không vượt", "not above the"), words::role(role, cx.lang))));
+    out.extend(input.within.map(|role| format!("{} {}", cx.say("không vượt", "not above the"), role.label(cx.lang))));
     if input.own_period {
         out.push(cx.say("có kỳ riêng, ví dụ năm gốc", "of a year of its own, such as a base year").into());
     }

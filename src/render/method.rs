@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
-use super::{rule_words, words};
+use super::rule_words;
 use crate::criteria::{CriteriaSet, Criterion, DataPoint, Judgement, Method, Threshold};
 use crate::text::Lang;
 use alloc::format;
@@ -191,6 +191,6 @@ pub(super) fn applies(cx: Context<'_>, criterion: &Criterion) -> String {
         return cx.say("mọi nơi được đánh giá", "every place judged").into();
     }
     let rules = cx.set.header().unit_kinds.iter().filter(|rule| criterion.applies_to.contains(&rule.judged_as));
-    let kinds: Vec<_> = rules.map(|rule| words::kind(rule.kind, cx.lang)).collect();
+    let kinds: Vec<_> = rules.map(|rule| rule.kind.label(cx.lang)).collect();
     kinds.join("; ")
 }

@@ -123,7 +123,7 @@ fn places(cx: Context<'_>, out: &mut Markdown) {
         let reading =
             if rule.level_is_reading { cx.say("chỉ là cách hiểu của nhóm biên soạn", "our reading only") } else { "" };
         table.row([
-            words::kind(rule.kind, cx.lang).into(),
+            rule.kind.label(cx.lang).into(),
             code(rule.kind.as_str()),
             code(&rule.judged_as),
             rule_words::basis(rule.basis, cx.lang).into(),

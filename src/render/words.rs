@@ -1,6 +1,6 @@
 //! Words for places, criteria and data in Vietnamese and English, as the glossary has them.
 
-use crate::criteria::{Criterion, DataKind, Direction, Parts, Role, Stage, Status, Tier, UnitKind};
+use crate::criteria::{Criterion, DataKind, Direction, Parts, Stage, Status, Tier};
 use crate::text::{Lang, pick};
 
 pub(super) fn status(status: Status, lang: Lang) -> &'static str {
@@ -33,16 +33,6 @@ pub(super) fn language(language: Lang, lang: Lang) -> &'static str {
     }
 }
 
-pub(super) fn kind(kind: UnitKind, lang: Lang) -> &'static str {
-    match kind {
-        UnitKind::Province => pick(lang, "tỉnh, thành phố trực thuộc trung ương", "province or centrally-run city"),
-        UnitKind::UrbanArea => pick(lang, "đô thị", "urban area"),
-        UnitKind::Commune => pick(lang, "xã, phường, đặc khu", "commune, ward or special zone"),
-        UnitKind::NewUrbanArea => pick(lang, "khu đô thị mới", "new urban area"),
-        UnitKind::National => pick(lang, "cả nước", "the whole country"),
-    }
-}
-
 /// Criteria of a tier, as a condition counts them.
 pub(super) fn tier(tier: Option<Tier>, lang: Lang) -> &'static str {
     match tier {
@@ -68,14 +58,6 @@ pub(super) fn direction(criterion: &Criterion, lang: Lang) -> &'static str {
         Direction::More => pick(lang, "càng cao càng tốt", "higher is better"),
         Direction::Less => pick(lang, "càng thấp càng tốt", "lower is better"),
         Direction::None => pick(lang, "không xét hướng", "neither direction is better"),
-    }
-}
-
-pub(super) fn role(role: Role, lang: Lang) -> &'static str {
-    match role {
-        Role::Value => pick(lang, "giá trị", "value"),
-        Role::Numerator => pick(lang, "tử số", "numerator"),
-        Role::Denominator => pick(lang, "mẫu số", "denominator"),
     }
 }
 
