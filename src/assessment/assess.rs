@@ -30,14 +30,11 @@ impl CriteriaSet {
     pub fn assess<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Assessment<'a>, Findings> {
         let Prepared { scheme, plan, parameters, bound, scores, findings } = self.prepare(city, options)?;
         let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
-        let standing = stand(plan, scheme, &bound, &scores, Eye::SelfAssessed);
-        let self_assessed = view(&rules, city, &bound, &scores, &standing, Eye::SelfAssessed);
-        let verified = bound.reviewed.then(|| {
-            let standing = stand(plan, scheme, &bound, &scores, Eye::Verified);
-            view(&rules, city, &bound, &scores, &standing, Eye::Verified)
-        });
+        let seen = |eye| view(&rules, city, &bound, &scores, stand(plan, scheme, &bound, &scores, eye), eye);
+        let self_assessed = seen(Eye::SelfAssessed);
+        let verified = bound.reviewed.then(|| seen(Eye::Verified));
         let (set, as_of) = (self, options.as_of);
-        Ok(Assessment { set, scheme, plan, city, as_of, parameters, findings, bound, scores, standing, self_assessed, verified })
+        Ok(Assessment { set, scheme, plan, city, as_of, parameters, findings, self_assessed, verified })
     }
 
     /// The self-assessed level alone, without explanation: the fast path for many places.

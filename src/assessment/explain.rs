@@ -25,11 +25,11 @@ pub(super) fn view<'a>(
     city: &'a CityData,
     bound: &Bound<'a>,
     scores: &[LeafScore<Exact>],
-    standing: &Standing<Exact>,
+    standing: Standing<Exact>,
     eye: Eye,
 ) -> View<'a> {
-    let (checked, reached) = levels(rules, standing);
-    let refused = refusals(rules, bound, standing);
+    let (checked, reached) = levels(rules, &standing);
+    let refused = refusals(rules, bound, &standing);
     let has_level = refused.is_empty() && !rules.scheme.levels.is_empty();
     let level = LevelOutcome {
         reached: has_level.then_some(reached),
@@ -42,17 +42,18 @@ pub(super) fn view<'a>(
     View {
         level,
         score: score.filter(|_| !bound.out_of_scope),
-        range: has_level.then(|| range(rules, scores, standing, reached)),
+        range: has_level.then(|| range(rules, scores, &standing, reached)),
         levels: results
             .map(|(level, checked)| LevelResult {
                 level,
                 reached: checked.holds && !bound.out_of_scope,
-                deciding: deciding(rules, standing, level.level, &level.conditions),
+                deciding: deciding(rules, &standing, level.level, &level.conditions),
                 condition: condition(rules, &level.conditions, checked, None),
             })
             .collect(),
-        criteria: criteria(rules, city, bound, scores, standing, eye),
-        groups: groups(rules, standing),
+        criteria: criteria(rules, city, bound, scores, &standing, eye),
+        groups: groups(rules, &standing),
+        standing,
     }
 }
 
@@ -75,22 +76,28 @@ fn range(rules: &Rules<'_, '_>, scores: &[LeafScore<Exact>], standing: &Standing
     if scores.iter().all(|score| score.state != LeafState::NoData) {
         return LevelRange { low: reached, high: reached };
     }
-    let with = |met: bool| {
-        let mut other =
-            Standing { met: standing.met.clone(), asked: standing.asked.clone(), gives: standing.gives.clone(), nodes: Vec::new() };
-        for (at, score) in scores.iter().enumerate() {
-            if score.state == LeafState::NoData {
-                set_leaf(rules, &mut other, at, met);
-            }
-        }
-        other.nodes = aggregate::aggregate(rules.plan, rules.scheme, &other.gives);
-        levels(rules, &other).1
-    };
+    let missing = || scores.iter().enumerate().filter(|(_, score)| score.state == LeafState::NoData).map(|(at, _)| at);
+    let with = |met: bool| levels(rules, &moved(rules, standing, missing(), met)).1;
     LevelRange { low: with(false), high: with(true) }
 }
 
+/// The standing with some leaves fully met, or failed.
+pub(crate) fn moved(
+    rules: &Rules<'_, '_>,
+    standing: &Standing<Exact>,
+    leaves: impl IntoIterator<Item = usize>,
+    met: bool,
+) -> Standing<Exact> {
+    let mut other = standing.clone();
+    for at in leaves {
+        set_leaf(rules, &mut other, at, met);
+    }
+    other.nodes = aggregate::aggregate(rules.plan, rules.scheme, &other.gives);
+    other
+}
+
 /// Sets a leaf to fully met or failed; the nodes above must then be aggregated again.
-pub(crate) fn set_leaf(rules: &Rules<'_, '_>, standing: &mut Standing<Exact>, at: usize, met: bool) {
+fn set_leaf(rules: &Rules<'_, '_>, standing: &mut Standing<Exact>, at: usize, met: bool) {
     let asked = standing.asked.get(at).copied().unwrap_or(0);
     if let Some(slot) = standing.met.get_mut(at) {
         *slot = if met { asked } else { 0 };

@@ -14,8 +14,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Mark {
-    /// Stable code: `fictional`, `not_official`, `reported`, `retrospective`, `draft`, `non_default`, `kind_reading`, `level_reading`,
-    /// `period_boundary`.
+    /// Stable code: `fictional`, `not_official`, `reported`, `retrospective`, `draft`, `non_default`, `kind_reading`, `level_reading`.
     pub code: &'static str,
     /// The sentence.
     pub text: Text,

@@ -17,11 +17,9 @@ use crate::city::CityData;
 use crate::criteria::{CriteriaSet, Scheme};
 use crate::date::Date;
 use crate::finding::Findings;
-use crate::number::{Dec, Exact};
+use crate::number::Dec;
 use crate::plan::Plan;
-use crate::steps::bind::Bound;
 use crate::steps::level::Rules;
-use crate::steps::{LeafScore, Standing};
 use alloc::vec::Vec;
 
 pub use honesty::Mark;
@@ -47,9 +45,6 @@ pub struct Assessment<'a> {
     as_of: Date,
     parameters: Vec<Dec>,
     findings: Findings,
-    bound: Bound<'a>,
-    scores: Vec<LeafScore<Exact>>,
-    standing: Standing<Exact>,
     self_assessed: View<'a>,
     verified: Option<View<'a>>,
 }
@@ -117,11 +112,6 @@ impl<'a> Assessment<'a> {
     pub(crate) fn plan(&self) -> &'a Plan {
         self.plan
     }
-
-    /// The self-assessed standing, for planning.
-    pub(crate) fn standing(&self) -> &Standing<Exact> {
-        &self.standing
-    }
 }
 
-pub(crate) use explain::{holds, set_leaf};
+pub(crate) use explain::{holds, moved};

@@ -3,7 +3,8 @@
 use super::outcome::Outcome;
 use crate::city::{Observation, Sampling};
 use crate::criteria::{Condition, Criterion, Group, Level, Threshold, ThresholdValue};
-use crate::number::Dec;
+use crate::number::{Dec, Exact};
+use crate::steps::Standing;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -23,6 +24,8 @@ pub struct View<'a> {
     pub criteria: Vec<CriterionResult<'a>>,
     /// Nodes of the tree in pre-order; the first is the root.
     pub groups: Vec<GroupResult<'a>>,
+    /// What the steps left behind, for questions that change something and judge again.
+    pub(crate) standing: Standing<Exact>,
 }
 
 /// The level of a place.

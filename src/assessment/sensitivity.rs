@@ -3,8 +3,8 @@
 use super::{Assessment, View};
 use crate::criteria::{Condition, Confidence, Limit, Scheme};
 use crate::number::{Dec, Exact};
+use crate::steps::Standing;
 use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
-use crate::steps::{Eye, Standing, stand};
 use crate::write::object;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -58,10 +58,9 @@ impl Assessment<'_> {
     #[must_use]
     pub fn sensitivity(&self, view: &View<'_>) -> Vec<ShareSensitivity> {
         let Some(current) = view.level.reached else { return Vec::new() };
-        let eye = if core::ptr::eq(view, &raw const self.self_assessed) { Eye::SelfAssessed } else { Eye::Verified };
-        let standing = stand(self.plan, self.scheme, &self.bound, &self.scores, eye);
+        let standing = &view.standing;
         let rules = self.rules();
-        let level_of = |rules: &Rules<'_, '_>| levels(rules, &standing).1;
+        let level_of = |rules: &Rules<'_, '_>| levels(rules, standing).1;
         let mut out = Vec::new();
         for id in share_parameters(self.scheme) {
             let all = || self.set.header().parameters.iter().zip(&self.parameters).filter(|(p, _)| p.id == id);
@@ -69,7 +68,7 @@ impl Assessment<'_> {
             let Some(confidence) = all().map(|(p, _)| p.confidence).max() else { continue };
             let Some(value) = values.first().copied().filter(|v| *v > Dec::ZERO && values.iter().all(|o| o == v)) else { continue };
             let reading = |reading| level_of(&Rules { reading: Some((reading, id)), ..rules });
-            let (above, up_to) = self.interval(&rules, &standing, id, value, current);
+            let (above, up_to) = self.interval(&rules, standing, id, value, current);
             out.push(ShareSensitivity {
                 parameter: id.into(),
                 value,

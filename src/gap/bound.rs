@@ -10,11 +10,7 @@ use core::cmp::Ordering;
 use core::ops::Range;
 
 /// No fewer fixes than this reach the level.
-pub(super) fn least_fixes(rules: &Rules<'_, '_>, standing: &Standing<Exact>, target: u32) -> usize {
-    need_of_level(rules, standing, target)
-}
-
-fn need_of_level(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level: u32) -> usize {
+pub(super) fn least_fixes(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level: u32) -> usize {
     let Some(own) = rules.scheme.levels.iter().find(|l| l.level == level) else { return 0 };
     let checked = check(rules, standing, &own.conditions, level, u16::MAX);
     need(rules, standing, &own.conditions, &checked, level)
@@ -50,7 +46,7 @@ fn need(rules: &Rules<'_, '_>, standing: &Standing<Exact>, condition: &Condition
             points(rules, standing, node, checked).max(1)
         }
         Condition::Mandatory { .. } => usize::from(!checked.holds),
-        Condition::LowerLevels => (1..level).map(|lower| need_of_level(rules, standing, lower)).max().unwrap_or(0),
+        Condition::LowerLevels => (1..level).map(|lower| least_fixes(rules, standing, lower)).max().unwrap_or(0),
     }
 }
 

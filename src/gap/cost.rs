@@ -18,7 +18,7 @@ pub(crate) struct Candidate {
 
 /// Criteria that fail at a level up to the target or have less than full points; cheapest first, ties by position.
 pub(super) fn candidates(assessment: &Assessment<'_>, target: u32, costs: &[(String, Dec)]) -> Vec<Candidate> {
-    let standing = assessment.standing();
+    let standing = &assessment.self_assessed().standing;
     let up_to = (1..=target).fold(0, |mask, level| mask | level_bit(level));
     let mut out: Vec<Candidate> = Vec::new();
     for (leaf, plan) in assessment.plan().leaves.iter().enumerate() {

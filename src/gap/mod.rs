@@ -171,7 +171,7 @@ impl<'a> Assessment<'a> {
             return done(outcome, options.target);
         }
         let candidates = cost::candidates(self, target, &options.costs);
-        let found = search::smallest(&self.rules(), self.standing(), target, &candidates);
+        let found = search::smallest(&self.rules(), &view.standing, target, &candidates);
         let Some(found) = found else { return done(GapOutcome::NoWay, Some(target)) };
         let mut fixes: Vec<Fix<'a>> =
             found.chosen.iter().filter_map(|at| candidates.get(*at)).filter_map(|c| cost::fix(self, c, target)).collect();

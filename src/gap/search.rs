@@ -2,10 +2,10 @@
 
 use super::bound;
 use super::cost::Candidate;
-use crate::assessment::{holds, set_leaf};
+use crate::assessment::{holds, moved};
 use crate::number::Exact;
+use crate::steps::Standing;
 use crate::steps::level::Rules;
-use crate::steps::{Standing, aggregate};
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
@@ -54,17 +54,8 @@ impl Search<'_> {
     /// The standing when these candidates are met.
     fn with(&mut self, chosen: &[usize]) -> Standing<Exact> {
         self.nodes += 1;
-        let mut trial = Standing {
-            met: self.standing.met.clone(),
-            asked: self.standing.asked.clone(),
-            gives: self.standing.gives.clone(),
-            nodes: Vec::new(),
-        };
-        for candidate in chosen.iter().filter_map(|at| self.candidates.get(*at)) {
-            set_leaf(self.rules, &mut trial, candidate.leaf, true);
-        }
-        trial.nodes = aggregate::aggregate(self.rules.plan, self.rules.scheme, &trial.gives);
-        trial
+        let leaves = chosen.iter().filter_map(|at| self.candidates.get(*at)).map(|candidate| candidate.leaf);
+        moved(self.rules, self.standing, leaves, true)
     }
 
     fn reaches(&mut self, chosen: &[usize]) -> bool {

@@ -55,6 +55,7 @@ pub(crate) enum LeafState {
 }
 
 /// Everything the steps say of a city under one eye.
+#[derive(Clone, Debug)]
 pub(crate) struct Standing<N> {
     /// Levels met, per leaf; value and documents together.
     pub(crate) met: Vec<LevelMask>,

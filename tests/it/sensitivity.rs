@@ -39,3 +39,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_copy_of_a_view_answers_as_the_view_does() {
+    let (file, _) = CityFile::from_json(include_bytes!("../../examples/vi-du.json")).unwrap();
+    let assessment = VN_SSC.assess(&file.cities[0], &as_of()).unwrap();
+    let (own, verified) = (assessment.self_assessed(), assessment.verified().unwrap());
+    assert_eq!(assessment.sensitivity(&own.clone()), assessment.sensitivity(own));
+    assert_eq!(assessment.sensitivity(&verified.clone()), assessment.sensitivity(verified));
+    assert_ne!(assessment.sensitivity(own), assessment.sensitivity(verified));
+}
