@@ -18,6 +18,8 @@ mod import;
 mod json;
 mod number;
 mod plan;
+#[cfg(feature = "csv")]
+mod records;
 mod render;
 mod steps;
 mod template;

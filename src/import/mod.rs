@@ -18,7 +18,6 @@ mod inputs;
 mod kind;
 mod lists;
 mod parameters;
-mod rows;
 mod rules;
 mod schema;
 mod scheme;

@@ -1,8 +1,8 @@
 //! A table: from the bytes of a file to lines of cells, with the checks that hold of any cell.
 
-use super::rows::{Next, Rows};
 use super::schema::Schema;
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::records::{Next, Record, Records};
 use crate::text::is_combining_mark;
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -81,25 +81,32 @@ impl Table {
     }
 
     fn fill(&mut self, text: &str, findings: &mut Findings) -> Result<(), Finding> {
-        let mut rows = Rows::new(text);
-        let header = match rows.next() {
-            Next::Row(_, names) => self.header(names, findings),
-            Next::OpenQuote(row) => return Err(self.find(row, "", Code::CsvOpenQuote)),
+        let mut records = Records::new(text, b',');
+        let header = match records.next() {
+            Next::Record => self.header(cells(records.record()), findings),
             Next::End => return Err(self.find(0, "", Code::CsvNoHeader)),
+            broken => return Err(self.broken(broken, records.row())),
         };
         loop {
-            match rows.next() {
-                Next::Row(number, cells) if self.is_sound => {
+            match records.next() {
+                Next::Record if self.is_sound => {
+                    let cells = cells(records.record());
                     if cells.iter().any(|cell| !cell.is_empty()) {
-                        let row = self.row(number, &header, cells, findings);
+                        let row = self.row(records.row(), &header, cells, findings);
                         self.rows.push(row);
                     }
                 }
-                Next::Row(..) => {}
-                Next::OpenQuote(row) => return Err(self.find(row, "", Code::CsvOpenQuote)),
+                Next::Record => {}
                 Next::End => return Ok(()),
+                broken => return Err(self.broken(broken, records.row())),
             }
         }
+    }
+
+    /// A row that cannot be read as cells.
+    fn broken(&self, next: Next, row: u32) -> Finding {
+        let code = if next == Next::TooWide { Code::CsvCellWithoutColumn } else { Code::CsvOpenQuote };
+        self.find(row, "", code).with("value", "…")
     }
 
     fn header(&mut self, names: Vec<String>, findings: &mut Findings) -> Vec<Slot> {
@@ -166,6 +173,11 @@ impl Table {
         }
         (cell.trim() != cell).then(|| self.find(row, column, Code::TableSpaces).with("value", cell))
     }
+}
+
+/// The cells of a record. Line ends inside a cell are the same text whichever way the file was saved.
+fn cells(record: Record<'_>) -> Vec<String> {
+    (0..record.len()).map(|at| record.raw(at).replace("\r\n", "\n")).collect()
 }
 
 impl<'t> Line<'t> {

@@ -1,9 +1,10 @@
 //! The first row: which separator the file uses and where each column stands.
 
 use super::columns::{Column, SHOWN, nearest};
-use super::records::{Next, Record, Records};
+
 use super::row::Columns;
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::records::{Next, Record, Records};
 use alloc::string::String;
 use alloc::vec::Vec;
 

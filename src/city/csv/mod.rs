@@ -12,7 +12,6 @@ mod facts;
 mod header;
 mod item;
 mod numbers;
-mod records;
 mod row;
 mod unit;
 mod words;
@@ -20,6 +19,7 @@ mod write;
 
 use super::json::CityFile;
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::records::{Next, Record, Records};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -28,7 +28,7 @@ use draft::Draft;
 use header::Header;
 use item::Item;
 use numbers::{Numbers, Proofs, Style};
-use records::{Next, Record, Records};
+
 use row::{Row, Sink};
 
 /// The yearly data of all communes have 300 000 rows.

@@ -2,12 +2,12 @@
 
 use super::columns::Column;
 use super::numbers::{Fault, Numbers, Style};
-use super::records::Record;
 use super::words::{day_first, has_lost_letters, yes_or_no};
 use crate::city::model::ObsValue;
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::Dec;
+use crate::records::Record;
 use crate::text::is_combining_mark;
 use crate::vietnamese::{ETH, compose, legacy};
 use alloc::string::String;

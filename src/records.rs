@@ -4,11 +4,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// Most cells of a row; there are 30 columns.
+/// Most cells of a row; no table of ours has more than 30 columns.
 const MOST_CELLS: usize = 512;
 
 /// Walks the records; the cells of the last one read are kept.
-pub(super) struct Records<'t> {
+pub(crate) struct Records<'t> {
     input: &'t [u8],
     at: usize,
     row: u32,
@@ -20,7 +20,7 @@ pub(super) struct Records<'t> {
 
 /// What comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Next {
+pub(crate) enum Next {
     Record,
     /// A record with far more cells than there are columns; its cells are not kept.
     TooWide,
@@ -31,28 +31,28 @@ pub(super) enum Next {
 
 /// The cells of one record.
 #[derive(Clone, Copy)]
-pub(super) struct Record<'r> {
-    pub(super) row: u32,
+pub(crate) struct Record<'r> {
+    pub(crate) row: u32,
     out: &'r [u8],
     ends: &'r [usize],
 }
 
 impl<'t> Records<'t> {
-    pub(super) fn new(text: &'t str, delimiter: u8) -> Self {
+    pub(crate) fn new(text: &'t str, delimiter: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         Self { input: text.as_bytes(), at: 0, row: 0, reader, out: vec![0; 1024], ends: vec![0; MOST_CELLS], cells: 0 }
     }
 
     /// Row of the record at hand, the first row of the file being 1. Empty lines count, as they do in a spreadsheet.
-    pub(super) fn row(&self) -> u32 {
+    pub(crate) fn row(&self) -> u32 {
         self.row
     }
 
-    pub(super) fn record(&self) -> Record<'_> {
+    pub(crate) fn record(&self) -> Record<'_> {
         Record { row: self.row, out: &self.out, ends: self.ends.get(..self.cells).unwrap_or_default() }
     }
 
-    pub(super) fn next(&mut self) -> Next {
+    pub(crate) fn next(&mut self) -> Next {
         // The CSV reader would pass over empty lines without counting them.
         while let Some(length) = line_end(self.rest()) {
             self.at += length;
@@ -100,16 +100,21 @@ impl<'t> Records<'t> {
 }
 
 impl<'r> Record<'r> {
-    pub(super) fn len(self) -> usize {
+    pub(crate) fn len(self) -> usize {
         self.ends.len()
     }
 
     /// A cell without the spaces around it; empty where the record has no such cell.
-    pub(super) fn cell(self, at: usize) -> &'r str {
+    pub(crate) fn cell(self, at: usize) -> &'r str {
+        self.raw(at).trim()
+    }
+
+    /// A cell as it stands.
+    pub(crate) fn raw(self, at: usize) -> &'r str {
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let bytes = self.ends.get(at).and_then(|end| self.out.get(start..*end)).unwrap_or_default();
         // Cells are cut at ASCII characters of a valid text, hence valid.
-        core::str::from_utf8(bytes).unwrap_or_default().trim()
+        core::str::from_utf8(bytes).unwrap_or_default()
     }
 }
 
@@ -163,7 +168,12 @@ mod tests {
         for text in ["a\n\"b", "a\n\"b\n", "a,\"b\"\"\n", "\""] {
             assert_eq!(last(text), Next::OpenQuote, "{text:?}");
         }
-        for text in ["", "a", "a\n", "a,\"b\"", "a,\"b\"\n", "a,", "a\n\n\n", "5\" x"] {
+        for (text, row) in [("a\n\"b", 2), ("a\n\n\"b\n", 3), ("a,\"b\"\"\n", 1), ("\"", 1)] {
+            let mut records = Records::new(text, b',');
+            while records.next() == Next::Record {}
+            assert_eq!(records.row(), row, "{text:?}");
+        }
+        for text in ["", "a", "a\n", "a,\"b\"", "a,\"b\"\n", "a,", "a\n\n\n", "5\" x", "\"b\n\"\n"] {
             assert_eq!(last(text), Next::End, "{text:?}");
         }
     }
@@ -175,5 +185,7 @@ mod tests {
         assert_eq!(records.next(), Next::OpenQuote);
         let long = "x".repeat(1_000_000);
         assert_eq!(rows(&long)[0].1[0].len(), 1_000_000);
+        let letters = "đ".repeat(100_000);
+        assert_eq!(rows(&letters)[0].1, [letters]);
     }
 }
