@@ -61,7 +61,7 @@ impl CriteriaSet {
         if findings.has_errors() {
             return Err(findings);
         }
-        let scores = score::<Exact>(self, plan, city, &bound, Exact::poison, &mut findings);
+        let scores = score::<Exact>(self, plan, city, &bound, &mut findings);
         if findings.has_errors() {
             return Err(findings);
         }

@@ -35,6 +35,10 @@ pub(crate) trait Number: Copy {
     /// Orders `self / divisor` against `against`.
     fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering>;
     fn is_zero(self) -> bool;
+    /// Why there is no value, if there is none.
+    fn poison(self) -> Option<Poison>;
+    /// The decimal to show, at working precision; `None` for poison.
+    fn dec(self) -> Option<Dec>;
     /// Rounds to the working precision. Values go from step to step unrounded; only where one is compared, ranked, rounded or
     /// shown is it settled. (Settled earlier, three thirds of ten points would add up to less than ten.)
     fn settle(self) -> Self;
@@ -60,15 +64,6 @@ impl Exact {
 
     pub(crate) fn count(n: usize) -> Self {
         Self(Ok(Decimal::from(n)))
-    }
-
-    /// The decimal to show, at working precision; `None` for poison.
-    pub(crate) fn dec(self) -> Option<Dec> {
-        self.settle().0.ok().map(Dec::from)
-    }
-
-    pub(crate) fn poison(self) -> Option<Poison> {
-        self.0.err()
     }
 
     /// Applies a decimal function that may overflow.
@@ -168,6 +163,12 @@ impl Number for Exact {
     }
     fn is_zero(self) -> bool {
         self.0.is_ok_and(|d| d.is_zero())
+    }
+    fn poison(self) -> Option<Poison> {
+        self.0.err()
+    }
+    fn dec(self) -> Option<Dec> {
+        self.settle().0.ok().map(Dec::from)
     }
     fn rounded(self, rounding: Rounding) -> Self {
         self.settle().map(|d| Some(d.round_dp_with_strategy(rounding.digits, rounding.mode.strategy())))

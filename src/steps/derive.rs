@@ -32,11 +32,11 @@ impl<N: Number> Derived<N> {
     }
 
     /// Why the value does not exist, if it does not.
-    pub(crate) fn fault(&self, poison: impl Fn(N) -> Option<Poison>) -> Option<Poison> {
+    pub(crate) fn fault(&self) -> Option<Poison> {
         match self {
-            Self::Number(value) | Self::Step(value) => poison(*value),
+            Self::Number(value) | Self::Step(value) => value.poison(),
             Self::Quotient(_, b) if b.is_zero() => Some(Poison::ZeroDivision),
-            Self::Quotient(a, b) => poison(*a).or_else(|| poison(*b)),
+            Self::Quotient(a, b) => a.poison().or_else(|| b.poison()),
             Self::Missing | Self::Yes | Self::No => None,
         }
     }

@@ -73,7 +73,6 @@ pub(crate) fn score<N: Number>(
     plan: &Plan,
     city: &CityData,
     bound: &Bound<'_>,
-    poison: impl Fn(N) -> Option<Poison>,
     findings: &mut Findings,
 ) -> Vec<LeafScore<N>> {
     let leaves = plan.leaves.iter().zip(&bound.leaves);
@@ -81,7 +80,7 @@ pub(crate) fn score<N: Number>(
         .map(|(leaf, bound)| {
             let mut out = LeafScore {
                 state: LeafState::Judged,
-                derived: Derived::Missing,
+                derived: Derived::<N>::Missing,
                 passes: 0,
                 inconclusive: 0,
                 share: None,
@@ -98,7 +97,7 @@ pub(crate) fn score<N: Number>(
             // Step 2: derive.
             if out.state == LeafState::Judged {
                 out.derived = derive::derive(leaf, point, &bound.parts, &city.references);
-                let fault = out.derived.fault(&poison);
+                let fault = out.derived.fault();
                 if let Some(fault) = fault {
                     let code = if fault == Poison::Overflow { Code::CityOverflow } else { Code::CityDivisionByZero };
                     let place = bound.parts.iter().flat_map(|p| p.by_role).flatten().next().map(|o| o.origin.place());
@@ -128,7 +127,7 @@ pub(crate) fn score<N: Number>(
                 && let Some(value) = out.derived.value()
             {
                 if judged.refused {
-                    refuse(criterion, bound, (*worst, *best), findings);
+                    refuse(criterion, bound, value.dec(), (*worst, *best), findings);
                     out.state = LeafState::NoData;
                 }
                 let (x, _) = judge::goalposts::clamp(*worst, *best, value);
@@ -142,14 +141,11 @@ pub(crate) fn score<N: Number>(
 fn refuse(
     criterion: &crate::criteria::Criterion,
     bound: &bind::BoundLeaf<'_>,
+    value: Option<crate::number::Dec>,
     (worst, best): (crate::number::Dec, crate::number::Dec),
     findings: &mut Findings,
 ) {
-    let Some(obs) = bound.parts.iter().flat_map(|p| p.by_role).flatten().next() else { return };
-    let value = match obs.value {
-        Some(crate::city::ObsValue::Number(n)) => n,
-        _ => return,
-    };
+    let Some((obs, value)) = bound.parts.iter().flat_map(|p| p.by_role).flatten().next().zip(value) else { return };
     findings.push(
         Finding::new(Code::CityOutsideGoalposts, obs.origin.place())
             .with("value", value)
