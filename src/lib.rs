@@ -24,7 +24,7 @@ mod render;
 mod steps;
 mod template;
 mod text;
-mod vietnamese;
+pub mod vietnamese;
 mod write;
 
 pub use assessment::*;
