@@ -24,6 +24,8 @@ mod render;
 mod steps;
 mod template;
 mod text;
+#[cfg(feature = "units")]
+pub mod units;
 pub mod vietnamese;
 mod write;
 

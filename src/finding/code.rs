@@ -327,6 +327,50 @@ codes! {
         "`{value}` dùng chữ Ð (U+00D0) thay cho Đ (U+0110); hãy gõ lại chữ Đ",
         "`{value}` uses Ð (U+00D0) for Đ (U+0110); type the letter Đ again";
 
+    // The place held against the lists of administrative units.
+    UnitMatched = "unit.matched", Meaning, Note,
+        "địa phương là {unit}: khớp cả mã và tên; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
+        "the place is {unit}: code and name agree; the list is a transcription not yet compared with the official text";
+    UnitVariant = "unit.matched_by_variant", Meaning, Note,
+        "địa phương là {unit}: khớp mã, `{name}` là cách viết khác của tên này; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
+        "the place is {unit}: the code agrees, `{name}` is the same name written otherwise; the list is a transcription not yet compared with the official text";
+    UnitAlias = "unit.matched_by_alias", Meaning, Note,
+        "địa phương là {unit}: khớp mã, `{name}` là {kind} của địa phương này; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
+        "the place is {unit}: the code agrees, `{name}` is {kind} of it; the list is a transcription not yet compared with the official text";
+    UnitDisagree = "unit.code_and_name_disagree", Meaning, Error,
+        "mã `{code}` là của {unit}, còn tên `{name}` là của {other}; hãy sửa mã hoặc tên",
+        "code `{code}` is that of {unit}, but the name `{name}` is that of {other}; correct one of them";
+    UnitUnknownName = "unit.unknown_name", Meaning, Warning,
+        "mã `{code}` là của {unit}, danh mục không có tên `{name}` cho mã này; hãy kiểm tra cả hai (danh mục là bản chép)",
+        "code `{code}` is that of {unit}, and the list does not know it as `{name}`; check both (the list is a transcription)";
+    UnitUnknownCode = "unit.unknown_code", Meaning, Warning,
+        "danh mục ngày {date} không có mã `{code}`; theo tên `{name}` thì đây là {unit}; hãy sửa mã (danh mục là bản chép)",
+        "the list of {date} has no code `{code}`; by the name `{name}` this is {unit}; correct the code (the list is a transcription)";
+    UnitDraftCode = "unit.draft_code", Meaning, Warning,
+        "mã `{code}` là mã trong bản dự thảo danh mục; nay là {unit}; hãy sửa mã (danh mục là bản chép)",
+        "code `{code}` stood in the draft of the list; now it is {unit}; correct the code (the list is a transcription)";
+    UnitAmbiguous = "unit.ambiguous_name", Meaning, Warning,
+        "không có mã `{code}`, còn tên `{name}` là của {count} đơn vị: {units}; hãy ghi đúng mã",
+        "there is no code `{code}`, and {count} units are called `{name}`: {units}; give the right code";
+    UnitNotFound = "unit.not_found", Meaning, Warning,
+        "danh mục ngày {date} không có mã `{code}`, cũng không có tên `{name}`; hãy kiểm tra cả hai (danh mục là bản chép)",
+        "the list of {date} has neither code `{code}` nor the name `{name}`; check both (the list is a transcription)";
+    UnitFormer = "unit.former", Meaning, Warning,
+        "{unit} không còn vào ngày {date}; nơi này nay thuộc {successor}: {how}; hãy ghi đơn vị mới, hoặc kỳ số liệu trước đó (danh mục là bản chép)",
+        "{unit} does not exist on {date}; it is part of {successor}: {how}; give the unit of that day, or an earlier period (the list is a transcription)";
+    UnitNotYet = "unit.not_yet", Meaning, Warning,
+        "{unit} có ranh giới này từ {from}, còn ở đây là {date}{before}; ranh giới khác nhau thì chuỗi số liệu đứt đoạn (danh mục là bản chép)",
+        "{unit} has these borders since {from}, the date here is {date}{before}; with other borders a series of figures breaks (the list is a transcription)";
+    UnitListNotKnown = "unit.list_not_known", Meaning, Note,
+        "không có danh mục {kind} cho ngày {date} nên không kiểm tra được mã `{code}`",
+        "there is no list of the kind {kind} for {date}, so code `{code}` was not checked";
+    UnitParent = "unit.parent_does_not_fit", Meaning, Warning,
+        "danh mục ghi {unit}, còn ở đây là đơn vị cấp tỉnh `{parent}`; hãy sửa cho khớp (danh mục là bản chép)",
+        "the list has {unit}, here the province is `{parent}`; make them agree (the list is a transcription)";
+    UnitUnknownParent = "unit.unknown_parent", Meaning, Warning,
+        "danh mục ngày {date} không có đơn vị cấp tỉnh mang mã `{code}`; hãy sửa mã (danh mục là bản chép)",
+        "the list of {date} has no province of code `{code}`; correct the code (the list is a transcription)";
+
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

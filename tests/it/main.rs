@@ -17,3 +17,5 @@ mod mutations;
 mod repo;
 mod sensitivity;
 mod support;
+mod unit_tables;
+mod units;
