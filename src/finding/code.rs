@@ -338,8 +338,8 @@ codes! {
         "địa phương là {unit}: khớp mã, `{name}` là {kind} của địa phương này; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
         "the place is {unit}: the code agrees, `{name}` is {kind} of it; the list is a transcription not yet compared with the official text";
     UnitDisagree = "unit.code_and_name_disagree", Meaning, Error,
-        "mã `{code}` là của {unit}, còn tên `{name}` là của {other}; hãy sửa mã hoặc tên",
-        "code `{code}` is that of {unit}, but the name `{name}` is that of {other}; correct one of them";
+        "mã `{code}` là của {unit}, còn tên `{name}` là của {other}; hãy sửa mã hoặc tên (danh mục là bản chép)",
+        "code `{code}` is that of {unit}, but the name `{name}` is that of {other}; correct one of them (the list is a transcription)";
     UnitUnknownName = "unit.unknown_name", Meaning, Warning,
         "mã `{code}` là của {unit}, danh mục không có tên `{name}` cho mã này; hãy kiểm tra cả hai (danh mục là bản chép)",
         "code `{code}` is that of {unit}, and the list does not know it as `{name}`; check both (the list is a transcription)";
@@ -350,8 +350,8 @@ codes! {
         "mã `{code}` là mã trong bản dự thảo danh mục; nay là {unit}; hãy sửa mã (danh mục là bản chép)",
         "code `{code}` stood in the draft of the list; now it is {unit}; correct the code (the list is a transcription)";
     UnitAmbiguous = "unit.ambiguous_name", Meaning, Warning,
-        "không có mã `{code}`, còn tên `{name}` là của {count} đơn vị: {units}; hãy ghi đúng mã",
-        "there is no code `{code}`, and {count} units are called `{name}`: {units}; give the right code";
+        "không có mã `{code}`, còn tên `{name}` là của {count} đơn vị: {units}; hãy ghi đúng mã (danh mục là bản chép)",
+        "there is no code `{code}`, and {count} units are called `{name}`: {units}; give the right code (the list is a transcription)";
     UnitNotFound = "unit.not_found", Meaning, Warning,
         "danh mục ngày {date} không có mã `{code}`, cũng không có tên `{name}`; hãy kiểm tra cả hai (danh mục là bản chép)",
         "the list of {date} has neither code `{code}` nor the name `{name}`; check both (the list is a transcription)";
@@ -359,8 +359,8 @@ codes! {
         "{unit} không còn vào ngày {date}; nơi này nay thuộc {successor}: {how}; hãy ghi đơn vị mới, hoặc kỳ số liệu trước đó (danh mục là bản chép)",
         "{unit} does not exist on {date}; it is part of {successor}: {how}; give the unit of that day, or an earlier period (the list is a transcription)";
     UnitNotYet = "unit.not_yet", Meaning, Warning,
-        "{unit} có ranh giới này từ {from}, còn ở đây là {date}{before}; ranh giới khác nhau thì chuỗi số liệu đứt đoạn (danh mục là bản chép)",
-        "{unit} has these borders since {from}, the date here is {date}{before}; with other borders a series of figures breaks (the list is a transcription)";
+        "vào thời điểm {date} chưa có {unit} với ranh giới này{before}; ranh giới khác nhau thì chuỗi số liệu đứt đoạn; hãy ghi đơn vị của thời điểm đó (danh mục là bản chép)",
+        "{unit} did not exist with these borders at {date}{before}; with other borders a series of figures breaks; give the unit of that time (the list is a transcription)";
     UnitListNotKnown = "unit.list_not_known", Meaning, Note,
         "không có danh mục {kind} cho ngày {date} nên không kiểm tra được mã `{code}`",
         "there is no list of the kind {kind} for {date}, so code `{code}` was not checked";

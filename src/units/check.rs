@@ -204,7 +204,7 @@ impl UnitRegistry {
 
     fn not_yet(&self, unit: &AdminUnit, on: Date, at: Place) -> Finding {
         let finding = Finding::new(Code::UnitNotYet, at).with_both("unit", self.describe(unit)).with_both("date", date(on));
-        finding.with_both("from", day(unit.valid_from)).with_both("before", self.made_of(unit))
+        finding.with_both("before", self.made_of(unit))
     }
 
     /// Figures, or a first day, from before the unit had these borders.

@@ -97,6 +97,13 @@ impl UnitRegistry {
         out
     }
 
+    /// Provinces that ended before the day and had this code or this name.
+    #[must_use]
+    pub fn former(&self, asked: &str, on: Date) -> Vec<&AdminUnit> {
+        let ended = |unit: &&AdminUnit| unit.valid_to.is_some_and(|end| end.last_day() < on.last_day()) && unit.kind == UnitKind::Province;
+        self.units.iter().filter(ended).filter(|unit| unit.code == asked.trim() || self.is_called(unit, asked)).collect()
+    }
+
     /// True when there is a list of the kind that holds on the day.
     #[must_use]
     pub fn knows(&self, kind: UnitKind, on: Date) -> bool {

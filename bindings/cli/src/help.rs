@@ -11,6 +11,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   explain      giải thích kết quả bằng lời
   gaps         cần làm gì trước để đạt một cấp độ
   import       lập tệp tiêu chí từ các bảng CSV
+  units        đơn vị hành chính theo ngày; một tỉnh cũ nay là tỉnh nào
   completions  gợi ý lệnh cho shell
   man          trang hướng dẫn
 Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON hoặc CSV; - là đầu vào chuẩn.
@@ -45,6 +46,11 @@ Formats: table, json, csv, md.
 Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ; tách việc bổ sung số liệu, minh chứng với việc cải thiện kết quả.";
 /// Of `import`.
 pub(crate) const IMPORT: &str = "Tiếng Việt: đọc các bảng *.csv trong thư mục và ghi tệp tiêu chí; lỗi được nêu kèm bảng, dòng và cột.";
+/// Of `units`.
+pub(crate) const UNITS: &str = "\
+Formats: table, json, csv, md. The lists are transcriptions, not compared with the official texts.
+Tiếng Việt: đơn vị hành chính của một ngày; tìm theo tên có dấu hoặc không dấu, theo mã; --parent các xã, phường, đặc khu của một tỉnh; \
+--former một tỉnh cũ nay là tỉnh nào. Danh mục là bản chép, chưa đối chiếu với văn bản chính thức.";
 /// Of `completions`.
 pub(crate) const COMPLETIONS: &str = "Tiếng Việt: in phần gợi ý lệnh cho shell, ví dụ: dothi completions bash";
 /// Of `man`.

@@ -222,6 +222,27 @@ texts! {
     GapBasis: "Tính từ kết quả tự đánh giá.", "Planned from the self-assessed result.";
     GapCost: "Chi phí: số đã cho, còn lại là khoảng cách tương đối tới ngưỡng.", "Cost: as given, else the relative distance to the threshold.";
 
+    // Administrative units.
+    UnitsOn: "Đơn vị hành chính ngày {date}: {n}", "Administrative units of {date}: {n}";
+    UnitsFound: "Đơn vị hành chính ngày {date} khớp với \"{search}\": {n}", "Administrative units of {date} that match \"{search}\": {n}";
+    UnitsBecame: "Đơn vị cũ và đơn vị ngày {date}", "Former units and those of {date}";
+    UnitName: "tên", "name";
+    UnitType: "loại", "type";
+    UnitParent: "thuộc", "in";
+    UnitValid: "hiệu lực", "valid";
+    UnitUntil: "đến {date}", "until {date}";
+    UnitBecame: "nay là", "became";
+    UnitMadeOf: "hình thành từ", "made of";
+    UnitUnmerged: "không nhập thêm", "nothing merged in";
+    UnitLegend: "Đơn vị hình thành từ nhiều đơn vị cũ có ranh giới khác trước: chuỗi số liệu đứt đoạn, không so sánh như một xu hướng.",
+        "A unit made of several has other borders than before: a series of figures breaks there and shows no trend.";
+    UnitFooter: "Nguồn của danh mục: dothi units --format json", "Sources of the lists: dothi units --format json";
+    NoUnitList: "không có danh mục {kind} cho ngày {date}", "there is no list of the kind {kind} for {date}";
+    NoSuchProvince: "danh mục ngày {date} không có đơn vị cấp tỉnh mang mã `{code}`; tìm đơn vị cũ: dothi units --former {code}",
+        "the list of {date} has no province of code `{code}`; for former ones: dothi units --former {code}";
+    NoSuchFormer: "không có đơn vị cấp tỉnh cũ nào mang mã hoặc tên `{place}` trước ngày {date}",
+        "no province that ended before {date} had the code or name `{place}`";
+
     Working: "đang đánh giá", "assessing";
 }
 

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use dothi::{Date, Dec, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, kind, parameter};
+use values::{cost, day, kind, listed_kind, parameter};
 
 pub(crate) use values::{Color, Format, Language, Numbers};
 
@@ -60,6 +60,9 @@ pub(crate) enum Command {
     /// Makes a criteria file from a folder of tables (*.csv).
     #[command(after_help = help::IMPORT)]
     Import(Import),
+    /// Lists the administrative units of a day, searches them, or shows what a former province became.
+    #[command(after_help = help::UNITS)]
+    Units(Units),
     /// Prints the completions of a shell.
     #[command(after_help = help::COMPLETIONS)]
     Completions {
@@ -177,6 +180,25 @@ pub(crate) struct Import {
     /// The file to write; - or nothing = standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<String>,
+}
+
+/// Arguments of `units`.
+#[derive(Args)]
+pub(crate) struct Units {
+    /// Words of a name, with or without diacritics, or a code.
+    pub(crate) search: Vec<String>,
+    /// The day, YYYY-MM-DD; without it today in Việt Nam (UTC+7).
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) on: Option<Date>,
+    /// Kind of unit: province or commune; without it provinces, and both where one searches.
+    #[arg(long, value_name = "KIND", value_parser = listed_kind)]
+    pub(crate) kind: Option<UnitKind>,
+    /// Only the units of the province of this code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) parent: Option<String>,
+    /// What the former province of this code or name became.
+    #[arg(long, value_name = "PLACE", conflicts_with_all = ["search", "kind", "parent"])]
+    pub(crate) former: Option<String>,
 }
 
 /// Reads the command line.

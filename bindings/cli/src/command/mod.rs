@@ -12,6 +12,7 @@ mod man;
 mod sets;
 mod show;
 mod template;
+mod units;
 
 use crate::args::{Command, Format};
 use crate::doc::{Block, markdown, text};
@@ -33,6 +34,7 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),
+        Command::Units(args) => units::run(args, settings, out),
         Command::Completions { shell } => completions::run(*shell, settings, out),
         Command::Man { dir } => man::run(dir.as_deref(), settings, out),
     }

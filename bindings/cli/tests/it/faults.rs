@@ -29,6 +29,10 @@ fn what_cannot_be_done_is_1_in_both_languages() {
     usage("gaps vn-ssc examples/vi-du.json --cost no-such=1 --lang en", "there is no criterion `no-such`");
     usage("import criteria/dti-922 --lang vi", "không có tệp .csv nào trong thư mục");
     usage("man --format json --lang en", "man has one format only");
+    usage("units --former 99 --on 2026-11-21 --lang vi", "không có đơn vị cấp tỉnh cũ nào mang mã hoặc tên `99` trước ngày 21/11/2026");
+    usage("units --parent 36 --on 2026-11-21 --lang en", "has no province of code `36`; for former ones: dothi units --former 36");
+    usage("units --kind commune --on 2025-06-30 --lang en", "there is no list of the kind commune for 2025-06-30");
+    usage("units --on 1999-01-01 --lang vi", "không có danh mục cấp tỉnh cho ngày 1/1/1999");
 }
 
 #[test]
@@ -37,6 +41,8 @@ fn a_wrong_command_line_is_1_and_says_so_in_vietnamese() {
     usage(&format!("assess {DTI} --as-of 2026-02-30 --lang=vi"), "Dòng lệnh không đúng");
     usage(&format!("assess {DTI} --as-of 2026 --lang en"), "not a day; write it as YYYY-MM-DD");
     usage(&format!("assess {DTI} --param a=0,5 --lang en"), "write digits with a point");
+    usage("units --kind urban_area --lang en", "one of: province, commune");
+    usage("units --former 36 --parent 37 --lang en", "cannot be used with");
     assert!(!dothi("no-such-command --lang en").err.contains("Dòng lệnh"));
     assert_eq!(dothi("--version").code, 0);
 }

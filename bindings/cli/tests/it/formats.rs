@@ -99,6 +99,29 @@ fn the_embedded_sets_as_json_and_as_rows() {
 }
 
 #[test]
+fn units_as_json_and_as_rows() {
+    let all = json(&format!("units --kind commune --on {DAY} --format json"));
+    assert_eq!(all["units"].as_array().unwrap().len(), 3_321);
+    assert_eq!(all["marks"][0]["code"], "reported");
+    assert!(all["sources"].as_array().unwrap().len() > 10);
+    let searched = json(&format!("units nam dinh --on {DAY} --format json"));
+    assert_eq!(searched["units"][0]["name"], "Phường Nam Định");
+}
+
+#[test]
+fn a_former_province_as_json_and_as_rows() {
+    let all = json(&format!("units --former 36 --on {DAY} --format json"));
+    assert_eq!(all["units"][0]["became"][0]["code"], "37");
+    assert_eq!(all["units"][0]["became"][0]["change"], "merged");
+    let rows = rows(&format!("units --on {DAY} --format csv --lang en"));
+    assert_eq!(rows.len(), 35);
+    let column = |name: &str| rows[0].iter().position(|head| head == name).unwrap();
+    let ninh_binh = rows.iter().find(|row| row[column("code")] == "37").unwrap();
+    assert_eq!((ninh_binh[column("made_of")].as_str(), ninh_binh[column("change")].as_str()), ("35;36;37", "merged"));
+    assert!(rows.iter().skip(1).all(|row| row.len() == rows[0].len() && row[column("mark")].contains("transcription")));
+}
+
+#[test]
 fn the_whole_result_explains_itself_as_json() {
     let all = json(&format!("explain vn-ssc examples/vi-du.json --as-of {DAY} --format json"));
     assert_eq!(all.as_array().unwrap().len(), 2);
@@ -134,7 +157,7 @@ fn completions_and_manual_name_every_command() {
     for line in ["completions bash", "completions zsh", "completions fish", "man", "--help"] {
         let run = dothi(line);
         assert_eq!(run.code, 0);
-        for command in ["sets", "show", "check", "template", "assess", "explain", "gaps", "import"] {
+        for command in ["sets", "show", "check", "template", "assess", "explain", "gaps", "import", "units"] {
             assert!(run.out.contains(command), "{line}: {command}");
         }
     }

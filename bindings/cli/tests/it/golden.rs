@@ -46,6 +46,25 @@ fn check_broken_files() {
 }
 
 #[test]
+fn check_places() {
+    golden("check-places", &format!("check {DATA}/places.json --as-of {DAY}"));
+}
+
+#[test]
+fn units_of_a_day() {
+    golden("units", &format!("units --on {DAY}"));
+    golden("units-before", "units --on 2024-12-31");
+    golden("units-province", &format!("units --parent 46 --on {DAY}"));
+    golden("units-search", &format!("units hoa binh --on {DAY}"));
+}
+
+#[test]
+fn what_a_former_province_became() {
+    golden("units-former", &format!("units --former 36 --on {DAY}"));
+    golden("units-former-unmerged", &format!("units --former 46 --on {DAY} --format md"));
+}
+
+#[test]
 fn compare_with_what_was_published() {
     golden("assess-published", &format!("assess {DTI} --as-of {DAY}"));
 }

@@ -78,6 +78,16 @@ fn json() {
 }
 
 #[test]
+fn units_are_a_transcription_in_every_format() {
+    for line in ["units", "units --former 36"] {
+        for format in ["table", "md", "csv", "json"] {
+            let out = flat(&dothi(&format!("{line} --on {DAY} --lang vi --format {format}")).out);
+            assert!(out.contains("ục đơn vị hành chính là bản chép"), "{line} {format}: {out}");
+        }
+    }
+}
+
+#[test]
 fn a_level_is_never_bare() {
     for lang in ["vi", "en"] {
         let out = dothi(&format!("assess {BOTH} --as-of {DAY} --lang {lang} --format md")).out;
