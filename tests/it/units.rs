@@ -1,9 +1,10 @@
 //! The lists of administrative units and the matching of names.
 
-use crate::hostile::soon;
+use crate::hostile::{city_file, codes, soon};
 use dothi::units::{AdminType, AdminUnit, Found, How, SuccessionKind, UnitQuery, UnitRegistry};
-use dothi::{Date, UnitKind};
+use dothi::{CityFile, Date, Lang, UnitKind};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -298,6 +299,69 @@ fn the_lists_say_that_they_are_transcriptions() {
     for table in names.iter().filter(|name| *name != "sources.csv") {
         assert!(LISTS.sources().iter().any(|source| source.tables.contains(table)), "{table} has no source");
     }
+}
+
+/// What is found of a place, as code and place.
+fn checked(unit: Value, more: Value) -> Vec<(String, String)> {
+    let mut city = json!({"unit": unit, "observations": []});
+    for (key, value) in more.as_object().unwrap() {
+        city[key] = value.clone();
+    }
+    let (file, _) = CityFile::from_json(&city_file(&city)).unwrap();
+    let findings = LISTS.check(&file.cities[0], date("2026-11-21"));
+    codes(&findings);
+    findings.iter().map(|f| (f.code().to_string(), f.place().text(Lang::En).replace("/cities/0/unit", ""))).collect()
+}
+
+fn province(code: &str, name: &str) -> Value {
+    json!({"code": code, "name": {"vi": name}, "kind": "province"})
+}
+
+#[track_caller]
+fn only(found: Vec<(String, String)>, code: &str, place: &str) {
+    assert_eq!(found, [(code.to_string(), place.to_string())]);
+}
+
+#[test]
+fn made_up_places_are_left_alone() {
+    assert!(checked(province("36", "Hà Nội"), json!({"fictional": true})).is_empty());
+    assert!(checked(province("X-36", "Hà Nội"), json!({})).is_empty());
+    let area = json!({"code": "X-1", "name": {"vi": "Hà Nội"}, "kind": "urban_area", "parent": "99"});
+    assert!(checked(area, json!({})).is_empty());
+    assert!(checked(json!({"code": "VN", "name": {"vi": "Việt Nam"}, "kind": "national"}), json!({})).is_empty());
+}
+
+#[test]
+fn the_day_is_that_of_the_period_then_of_the_figures_then_of_the_assessment() {
+    let nam_dinh = || province("36", "Nam Định");
+    let figure = |period: &str| json!({"criterion": "a", "value": 1, "period": period});
+    only(checked(nam_dinh(), json!({})), "unit.former", "/code");
+    only(checked(nam_dinh(), json!({"observations": [figure("2022"), figure("2024")]})), "unit.matched", "/code");
+    only(checked(nam_dinh(), json!({"observations": [figure("2022"), figure("2025")]})), "unit.former", "/code");
+    only(checked(nam_dinh(), json!({"period": "2025-06", "observations": [figure("2026")]})), "unit.matched", "/code");
+    // Its own first day counts where it is later; Hà Nội kept its borders, so nothing breaks.
+    let mut ha_noi = province("01", "Hà Nội");
+    ha_noi["valid_from"] = json!("2025-07-01");
+    only(checked(ha_noi.clone(), json!({"period": "2024"})), "unit.matched", "/code");
+    ha_noi["valid_from"] = json!("2008-08-01");
+    only(checked(ha_noi, json!({"period": "2026"})), "unit.matched", "/code");
+}
+
+#[test]
+fn the_province_of_a_commune_may_be_named_as_it_was() {
+    let commune = |parent: &str| json!({"code": "13285", "name": {"vi": "Phường Phủ Lý"}, "kind": "commune", "parent": parent});
+    let list = LISTS.list(&after().communes());
+    assert!(list.iter().any(|unit| unit.code == "13285" && unit.parent.as_deref() == Some("37")), "the test rests on it");
+    let places = |parent: &str| checked(commune(parent), json!({})).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+    assert!(places("35").contains(&"unit.former".to_string()));
+    assert!(places("01").contains(&"unit.parent_does_not_fit".to_string()));
+    assert!(!places("37").iter().any(|code| code.contains("parent") || code.contains("former")));
+    let area = |parent: &str| json!({"code": "DT", "name": {"vi": "Đô thị Thử"}, "kind": "urban_area", "parent": parent});
+    only(checked(area("36"), json!({})), "unit.former", "/parent");
+    assert!(checked(area("37"), json!({})).is_empty());
+    let members = json!([{"code": "00001", "name": "Phường Phúc Xá"}, {"code": "00004", "name": "Phường Trúc Bạch"}]);
+    let old = json!({"code": "DT", "name": {"vi": "Đô thị Thử"}, "kind": "urban_area", "members": members});
+    only(checked(old, json!({"period": "2022"})), "unit.list_not_known", "/members");
 }
 
 /// A name as someone else may write it.
