@@ -190,7 +190,5 @@ pub(super) fn applies(cx: Context<'_>, criterion: &Criterion) -> String {
     if criterion.applies_to.is_empty() {
         return cx.say("mọi nơi được đánh giá", "every place judged").into();
     }
-    let rules = cx.set.header().unit_kinds.iter().filter(|rule| criterion.applies_to.contains(&rule.judged_as));
-    let kinds: Vec<_> = rules.map(|rule| rule.kind.label(cx.lang)).collect();
-    kinds.join("; ")
+    cx.set.header().places(&criterion.applies_to, cx.lang).join("; ")
 }

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
 use super::method::capital;
 use super::{rule_words, words};
+use crate::criteria::UnitKindRule;
 use crate::number::Dec;
 use alloc::format;
 use alloc::string::String;
@@ -105,6 +106,15 @@ fn said_by(cx: Context<'_>, status: &str) -> String {
     words::rule_status(status, cx.lang).map_or_else(|| code(status), Into::into)
 }
 
+/// The kind of place, and what this edition calls it.
+fn place_kind(cx: Context<'_>, rule: &UnitKindRule) -> String {
+    let kind = rule.kind.label(cx.lang);
+    match &rule.title {
+        Some(title) => format!("{kind} ({}: {})", cx.say("ở đây gọi là", "here called"), cx.text(title)),
+        None => kind.into(),
+    }
+}
+
 fn places(cx: Context<'_>, out: &mut Markdown) {
     out.anchored(2, "places", cx.say("Nơi được đánh giá", "Places judged"));
     out.paragraph(cx.say(
@@ -123,7 +133,7 @@ fn places(cx: Context<'_>, out: &mut Markdown) {
         let reading =
             if rule.level_is_reading { cx.say("chỉ là cách hiểu của nhóm biên soạn", "our reading only") } else { "" };
         table.row([
-            rule.kind.label(cx.lang).into(),
+            place_kind(cx, rule),
             code(rule.kind.as_str()),
             code(&rule.judged_as),
             rule_words::basis(rule.basis, cx.lang).into(),

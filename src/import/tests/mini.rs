@@ -81,9 +81,9 @@ years,năm,years,1,
     ),
     (
         "unit-kinds.csv",
-        "kind,judged_as,basis,level,note
-province,province,source,,
-urban_area,commune,assumption,reading,Our reading.
+        "kind,judged_as,title_vi,title_en,basis,level,note
+province,province,,,source,,
+urban_area,commune,đô thị dưới tỉnh,town of a province,assumption,reading,Our reading.
 ",
     ),
     (

@@ -3,6 +3,7 @@
 use super::mini::{edited, files, run};
 use crate::criteria::{CriteriaSet, Method, Role};
 use crate::import::import;
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -171,6 +172,21 @@ fn remarks_on_inputs_go_to_the_criterion() {
     assert_eq!(share.note.as_deref(), Some("Input numerator: Residents only. Input denominator: Base year 2020."));
     assert_eq!(share.data_points[0].inputs[0].within, Some(Role::Denominator));
     assert!(share.data_points[0].inputs[1].own_period);
+}
+
+#[test]
+fn an_edition_may_call_its_places_by_other_words() {
+    let set = CriteriaSet::from_json(run(&files()).unwrap().as_bytes()).unwrap();
+    let words = ["province", "commune"].map(String::from);
+    assert_eq!(set.header().places(&words, Lang::En), ["province or centrally-run city", "town of a province"]);
+    assert_eq!(set.header().places(&words[1..], Lang::Vi), ["đô thị dưới tỉnh"]);
+    let plain = edited(&[
+        ("unit-kinds.csv", "title_vi,title_en,", ""),
+        ("unit-kinds.csv", "province,province,,,", "province,province,"),
+        ("unit-kinds.csv", "đô thị dưới tỉnh,town of a province,", ""),
+    ]);
+    let set = CriteriaSet::from_json(run(&plain).unwrap().as_bytes()).unwrap();
+    assert_eq!(set.header().places(&words[1..], Lang::Vi), ["đô thị"]);
 }
 
 #[test]

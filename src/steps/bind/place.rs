@@ -5,6 +5,7 @@ use crate::city::CityData;
 use crate::criteria::{Basis, CriteriaSet, UnitKind};
 use crate::finding::{Code, Finding, Findings};
 use crate::plan::Plan;
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::String;
 
@@ -23,7 +24,7 @@ pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, bound: &mut 
     if rule.basis == Basis::Assumption {
         let other = set.header().unit_kinds.iter().find(|o| o.kind.as_str() == rule.judged_as && o.kind != unit.kind);
         let list = other.map_or((String::new(), String::new()), |other| {
-            let (vi, en) = other.kind.words();
+            let (vi, en) = (other.name(Lang::Vi), other.name(Lang::En));
             (format!(" theo danh mục của {vi}"), format!(" on the list for {en}"))
         });
         findings

@@ -99,7 +99,5 @@ pub(super) fn role(role: Role, lang: Lang) -> String {
 
 /// Words of `applies_to` as kinds of place.
 pub(super) fn kinds(set: &CriteriaSet, words: &[String], lang: Lang) -> String {
-    let rules = set.header().unit_kinds.iter().filter(|rule| words.is_empty() || words.contains(&rule.judged_as));
-    let names: Vec<&str> = rules.map(|rule| rule.kind.label(lang)).collect();
-    names.join("; ")
+    set.header().places(words, lang).join("; ")
 }
