@@ -1,5 +1,6 @@
 //! The header of a criteria file: who says what, where it is read, and how sure it is.
 
+use super::crosswalk::Crosswalk;
 use crate::date::Date;
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
@@ -172,6 +173,9 @@ pub struct Header {
     /// What the source says of judging, row by row.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<RegimeRule>,
+    /// What became of the criteria of the edition before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crosswalk: Option<Crosswalk>,
 }
 
 /// A text that a number or a definition was read in.

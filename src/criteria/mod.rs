@@ -2,6 +2,7 @@
 
 mod check;
 mod criterion;
+mod crosswalk;
 mod header;
 mod judgement;
 mod read;
@@ -9,6 +10,7 @@ mod scheme;
 mod set;
 
 pub use criterion::{Criterion, DataKind, DataPoint, Direction, EvidenceRule, Expr, Input, Parts, Role, Step, Tier};
+pub use crosswalk::{Crosswalk, CrosswalkKind, CrosswalkRow};
 pub use header::{
     Basis, Cite, Confidence, Group, Header, Parameter, RegimeRule, Source, Stage, Status, UnitKind, UnitKindRule, UnitOfMeasure,
 };

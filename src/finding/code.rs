@@ -207,6 +207,16 @@ codes! {
         "chính sách thiếu số liệu `{policy}` không dùng được: cần `minimum_share` và không có nhóm cộng điểm `sum`",
         "missing policy `{policy}` cannot stand: it needs `minimum_share` and no `sum` group";
 
+    CrosswalkFrom = "set.crosswalk_from", Meaning, Error,
+        "`{value}` không phải một tệp khác viết dạng bộ@phiên-bản-u1; hãy ghi tệp của phiên bản trước",
+        "`{value}` is not another file written set@edition-u1; name the file of the edition before";
+    CrosswalkRow = "set.crosswalk_row", Meaning, Error,
+        "dòng loại `{kind}` phải có đúng {needed}; hãy thêm hoặc bỏ mã",
+        "a row of kind `{kind}` has exactly {needed}; add or remove an id";
+    CrosswalkIncomplete = "set.crosswalk_incomplete", Meaning, Error,
+        "bảng đối chiếu không nêu tiêu chí `{id}` của phiên bản này; hãy thêm một dòng",
+        "the crosswalk does not name criterion `{id}` of this edition; add a row";
+
     UnknownSet = "set.unknown_set", Meaning, Error,
         "không có bộ tiêu chí `{id}`; các bộ có sẵn: {known}",
         "there is no criteria set `{id}`; the embedded ones: {known}";

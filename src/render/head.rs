@@ -71,7 +71,12 @@ fn facts(cx: Context<'_>, out: &mut Markdown) {
     fact(cx.say("Ngôn ngữ có giá trị quyết định", "Language that decides"), format!("{decides}{other}"));
     fact(cx.say("Công bố", "Published"), cx.date(header.published));
     if let Some(date) = header.effective {
-        fact(cx.say("Có hiệu lực từ", "In force from"), cx.date(date));
+        // A reference set is no instrument: nothing of it is in force.
+        let name = match header.status {
+            Status::Reference => cx.say("Áp dụng từ (quy ước của nhóm biên soạn)", "Applies from (our convention)"),
+            _ => cx.say("Có hiệu lực từ", "In force from"),
+        };
+        fact(name, cx.date(date));
     }
     if let Some(id) = &header.supersedes {
         fact(cx.say("Thay thế", "Replaces"), code(id));
@@ -99,6 +104,7 @@ fn contents(cx: Context<'_>, out: &mut Markdown) {
         ("places", "Nơi được đánh giá", "Places judged", true),
         ("criteria", "Tiêu chí", "Criteria", true),
         ("units", "Đơn vị đo", "Units of measure", true),
+        ("crosswalk", "Bảng đối chiếu phiên bản", "Crosswalk", header.crosswalk.is_some()),
         ("sources", "Nguồn", "Sources", true),
     ];
     for (anchor, vi, en, _) in parts.into_iter().filter(|(.., there)| *there) {

@@ -2,6 +2,7 @@
 
 mod context;
 mod criterion;
+mod crosswalk;
 mod formula;
 mod groups;
 mod head;
@@ -45,6 +46,7 @@ impl CriteriaSet {
         judging::write(cx, &mut out);
         rules::write(cx, &mut out);
         groups::write(cx, &mut out);
+        crosswalk::write(cx, &mut out);
         sources::write(cx, &mut out);
         out.finish()
     }

@@ -89,6 +89,7 @@ texts! {
     Issuer: "nơi ban hành", "issuer";
     Published: "ban hành", "published";
     Effective: "hiệu lực", "in force";
+    AppliesFrom: "áp dụng từ (quy ước)", "applies from (by convention)";
     Kinds: "đánh giá", "judges";
     MissingParts: "Những phần còn thiếu", "What is missing here";
     Notes: "Ghi chú", "Notes";

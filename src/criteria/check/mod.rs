@@ -1,6 +1,7 @@
 //! Stage three: rules that hold across the values of a criteria file. Every fault is found in one pass.
 
 mod citations;
+mod crosswalk;
 mod ids;
 mod judgements;
 mod levels;
@@ -16,6 +17,7 @@ pub(crate) fn check(draft: &Draft) -> Findings {
     let mut findings = Findings::default();
     ids::check(draft, &mut findings);
     citations::check(draft, &mut findings);
+    crosswalk::check(draft, &mut findings);
     judgements::check(draft, &mut findings);
     tree::check(draft, &mut findings);
     levels::check(draft, &mut findings);

@@ -44,6 +44,7 @@ pub(super) fn header(r: &mut Reader, o: &mut Object<'_>) -> Option<Header> {
     let parameters = o.list(r, "parameters", parameter);
     let rules = o.list(r, "rules", rule);
     let groups = o.list(r, "groups", group);
+    let crosswalk = o.optional(r, "crosswalk", super::crosswalk::crosswalk);
     Some(Header {
         format: FORMAT,
         set: set?,
@@ -67,6 +68,7 @@ pub(super) fn header(r: &mut Reader, o: &mut Object<'_>) -> Option<Header> {
         parameters,
         rules,
         groups,
+        crosswalk,
     })
 }
 

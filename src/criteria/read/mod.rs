@@ -1,6 +1,7 @@
 //! Stage two: from the lossless tree to the model, one finding per fault.
 
 mod criterion;
+mod crosswalk;
 mod header;
 mod judgement;
 mod scheme;

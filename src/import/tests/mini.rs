@@ -152,6 +152,10 @@ old-share,share,renamed,Same meaning.
 old-step,step,merged,
 gone,,dropped,
 ,hall,added,
+age,age,threshold_changed,
+body-two,liking,merged,
+watch,watch,same,
+,pulse,added,
 ",
     ),
 ];

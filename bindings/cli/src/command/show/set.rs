@@ -5,7 +5,7 @@ use crate::doc::{Block, Tone};
 use crate::facts::Facts;
 use crate::texts::{T, capital, fill};
 use crate::{marks, numbers};
-use dothi::{Child, CriteriaSet, Criterion, Dec, Lang, Method, Node, Parameter, Scheme, Tier};
+use dothi::{Child, CriteriaSet, Criterion, Dec, Lang, Method, Node, Parameter, Scheme, Status, Tier};
 
 /// The page; `name` is what the set was asked for by.
 pub(super) fn blocks(set: &CriteriaSet, name: &str, lang: Lang) -> Vec<Block> {
@@ -35,7 +35,8 @@ fn head(set: &CriteriaSet, lang: Lang) -> Vec<Block> {
     out.push(Block::plain(format!("{} · {} · {}", set.id(), facts.status(lang), facts.stage(lang))));
     out.extend(marks::blocks(&header.marks(), lang));
     out.push(Block::Space);
-    let effective = header.effective.map(|d| format!(" · {} {}", T::Effective.get(lang), numbers::date(d, lang))).unwrap_or_default();
+    let since = if header.status == Status::Reference { T::AppliesFrom } else { T::Effective };
+    let effective = header.effective.map(|d| format!(" · {} {}", since.get(lang), numbers::date(d, lang))).unwrap_or_default();
     let published = format!("{}{effective}", numbers::date(header.published, lang));
     let values = [
         (T::Issuer, header.issuer.get(lang).to_string()),
