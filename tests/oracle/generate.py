@@ -17,10 +17,10 @@ import vn_ssc_levels
 from casefile import written
 from loading import CASES, load_set, set_path
 
-SETS = {
-    "dti-922": (dti.SET, (dti,)),
-    "vn-ssc": (vn_ssc.SET, (vn_ssc, vn_ssc_levels)),
-}
+SETS = (
+    ("dti-922", dti.SET, (dti,)),
+    *(("vn-ssc", name, (vn_ssc, vn_ssc_levels)) for name in vn_ssc.SETS),
+)
 
 
 def main():
@@ -31,7 +31,7 @@ def main():
     parser.add_argument("--cases", default=CASES)
     arguments = parser.parse_args()
     stale = files = cases = 0
-    for name, (set_name, makers) in SETS.items():
+    for name, set_name, makers in SETS:
         if arguments.names and name not in arguments.names:
             continue
         there = set_path(set_name, arguments.criteria).is_file()

@@ -1,4 +1,4 @@
-"""Generated cases of vn-ssc@2026-u1, one file per group: every criterion around each of its thresholds."""
+"""Generated cases of vn-ssc, one file per edition and group: every criterion around each of its thresholds."""
 
 import json
 from fractions import Fraction
@@ -9,8 +9,16 @@ from exact import parse, text
 from judging import threshold_value
 from loading import group_nodes, leaves, scheme_of
 
-SET = "vn-ssc@2026-u1"
+SETS = ("vn-ssc@2022-u1", "vn-ssc@2026-u1")
 KINDS = ("province", "commune", "new_urban_area", "urban_area", "national")
+
+
+def set_name(criteria_set):
+    return f"{criteria_set['set']}@{criteria_set['edition']}-u{criteria_set['revision']}"
+
+
+def folder(criteria_set):
+    return f"{criteria_set['set']}-{criteria_set['edition']}"
 
 
 def picked(answer, name):
@@ -33,9 +41,14 @@ class Cases:
         kinds = {each["judged_as"]: each["kind"] for each in reversed(builder.set["unit_kinds"])}
         self.kind = next(kinds[token] for token in criterion.get("applies_to", [*kinds])
                          if token in kinds)
-        self.place = unit(self.kind)
+        self.place = unit(self.kind, **self.of_no_variant())
         self.asked = asked_text(self.thresholds)
         self.required = (criterion.get("evidence") or {}).get("required")
+
+    def of_no_variant(self):
+        """Attributes that keep a place out of the variants which the usual place would fall under."""
+        tests = [when for threshold in self.thresholds for variant in threshold.get("variants", []) for when in variant["when"]]
+        return {when["attribute"]: True for when in tests if when.get("equals") is False}
 
     def case(self, name, why, observations, place=None, evidence=None, **more):
         place = place or self.place
@@ -239,7 +252,7 @@ def files(criteria_set):
     builder = Builder(criteria_set, scheme)
     for node in group_nodes(scheme["tree"]):
         held = [leaf["criterion"] for leaf in leaves(node)]
-        file = {"set": SET, "as_of": AS_OF, "unit": unit("province"), "cases": []}
+        file = {"set": set_name(criteria_set), "as_of": AS_OF, "unit": unit("province"), "cases": []}
         for name in held:
             for each in Cases(builder, builder.criteria[name]).all():
                 why = each.pop("why")
@@ -247,4 +260,4 @@ def files(criteria_set):
                 if "errors" in answer:
                     raise ValueError(f"{each['name']}: {answer['errors']}")
                 file["cases"].append({**each, "expect": picked(answer, name), "why": why})
-        yield f"vn-ssc-2026/{node['group']}.json", file
+        yield f"{folder(criteria_set)}/{node['group']}.json", file

@@ -9,15 +9,17 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 const PUBLISHED: &str = include_str!("../../../criteria/vn-ssc/2026-u1.json");
+const PUBLISHED_BEFORE: &str = include_str!("../../../criteria/vn-ssc/2022-u1.json");
 
 macro_rules! published_tables {
-    ($($name:literal,)*) => {
-        [$(($name, include_bytes!(concat!("../../../criteria/tables/vn-ssc/2026/", $name)).as_slice()),)*]
+    ($edition:literal: $($name:literal,)*) => {
+        [$(($name, include_bytes!(concat!("../../../criteria/tables/vn-ssc/", $edition, "/", $name)).as_slice()),)*]
     };
 }
 
 fn published() -> [(&'static str, &'static [u8]); 12] {
     published_tables![
+        "2026":
         "criteria.csv",
         "crosswalk.csv",
         "edition.csv",
@@ -39,6 +41,21 @@ fn the_published_file_is_what_the_published_tables_say() {
     assert!(text == PUBLISHED, "criteria/vn-ssc/2026-u1.json is not what its tables give; import them again");
     let set = CriteriaSet::from_json(text.as_bytes()).unwrap();
     assert_eq!((set.id().as_str(), set.criteria().len()), ("vn-ssc@2026-u1", 65));
+    let before = published_tables![
+        "2022":
+        "criteria.csv",
+        "edition.csv",
+        "groups.csv",
+        "inputs.csv",
+        "levels.csv",
+        "sources.csv",
+        "steps.csv",
+        "thresholds.csv",
+        "unit-kinds.csv",
+        "units.csv",
+        "variants.csv",
+    ];
+    assert!(import(&before).unwrap() == PUBLISHED_BEFORE, "criteria/vn-ssc/2022-u1.json is not what its tables give; import them again");
     assert_eq!(set.to_json(), text);
 }
 
