@@ -8,6 +8,7 @@ extern crate std;
 mod assessment;
 pub mod builtin;
 mod city;
+mod compare;
 mod criteria;
 mod date;
 mod file_kind;
@@ -15,6 +16,7 @@ mod finding;
 mod gap;
 #[cfg(feature = "import")]
 mod import;
+mod in_force;
 mod json;
 mod number;
 mod plan;
@@ -31,6 +33,7 @@ mod write;
 
 pub use assessment::*;
 pub use city::*;
+pub use compare::*;
 pub use criteria::*;
 pub use date::Date;
 pub use file_kind::FileKind;
@@ -38,6 +41,7 @@ pub use finding::{Class, Code, Finding, Findings, Origin, Place, Severity};
 pub use gap::*;
 #[cfg(feature = "import")]
 pub use import::import;
+pub use in_force::{OnDate, on_date};
 pub use number::{Dec, DecError, Rounding, RoundingMode};
 pub use render::sources_index;
 pub use text::{Lang, Text};

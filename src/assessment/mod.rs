@@ -115,3 +115,4 @@ impl<'a> Assessment<'a> {
 }
 
 pub(crate) use explain::{holds, moved};
+pub(crate) use prose::number;

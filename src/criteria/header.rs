@@ -4,6 +4,7 @@ use super::crosswalk::Crosswalk;
 use crate::date::Date;
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::Serialize;
@@ -263,6 +264,12 @@ impl UnitKindRule {
 }
 
 impl Header {
+    /// `set@edition-urevision`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}@{}-u{}", self.set, self.edition, self.revision)
+    }
+
     /// What the kinds of place that a list of `applies_to` words stands for are called, each once; an empty list stands for all.
     #[must_use]
     pub fn places(&self, words: &[String], lang: Lang) -> Vec<&str> {

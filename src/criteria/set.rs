@@ -7,7 +7,6 @@ use super::read;
 use super::scheme::Scheme;
 use crate::finding::Findings;
 use crate::plan::Plan;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -57,7 +56,7 @@ impl CriteriaSet {
     /// `set@edition-urevision`.
     #[must_use]
     pub fn id(&self) -> String {
-        format!("{}@{}-u{}", self.header.set, self.header.edition, self.header.revision)
+        self.header.id()
     }
 
     /// What the file says about itself.

@@ -221,6 +221,23 @@ codes! {
         "không có bộ tiêu chí `{id}`; các bộ có sẵn: {known}",
         "there is no criteria set `{id}`; the embedded ones: {known}";
 
+    // Two editions beside each other.
+    CrosswalkOtherFile = "crosswalk.other_file", Meaning, Note,
+        "bảng đối chiếu của {set} dẫn từ {from}, không phải từ {other}; hai tệp được so theo mã trùng nhau",
+        "the crosswalk of {set} leads from {from}, not from {other}; the two files are compared by equal ids";
+    CrosswalkUnknownBefore = "crosswalk.unknown_before", Meaning, Warning,
+        "bảng đối chiếu nêu tiêu chí `{id}` nhưng {set} không có; hãy sửa bảng đối chiếu",
+        "the crosswalk names criterion `{id}`, but {set} does not have it; correct the crosswalk";
+    CrosswalkNotNamed = "crosswalk.not_named", Meaning, Warning,
+        "bảng đối chiếu không nêu tiêu chí `{id}` của {set}; ở đây coi là bỏ, hãy thêm một dòng",
+        "the crosswalk does not name criterion `{id}` of {set}; it counts as dropped here, add a row";
+    CrosswalkUnsaid = "crosswalk.unsaid_change", Meaning, Warning,
+        "bảng đối chiếu ghi `{kind}` cho `{id}` nhưng điều các cấp độ hỏi đã đổi ({found}); hãy sửa dòng này hoặc hai tệp",
+        "the crosswalk says `{kind}` of `{id}`, but what its levels ask has changed ({found}); correct the row or the files";
+    CrosswalkNotFound = "crosswalk.change_not_found", Meaning, Note,
+        "bảng đối chiếu ghi `{kind}` cho `{id}` nhưng hai tệp không cho thấy điều đó; chỗ khác nhau: {found}",
+        "the crosswalk says `{kind}` of `{id}`, but the two files do not show it; what differs: {found}";
+
     // City data.
     CityUnknownCriterion = "city.unknown_criterion", Meaning, Error,
         "không có tiêu chí `{id}` trong {set}{hint}; hãy sửa mã",

@@ -24,6 +24,7 @@ use alloc::string::String;
 use markdown::Markdown;
 
 pub(crate) use context::Context;
+pub(crate) use rule_words::places as variant_places;
 pub use sources::sources_index;
 #[cfg(feature = "csv")]
 pub(crate) use {groups::sections, method::asked_in_words};

@@ -98,7 +98,7 @@ pub(super) fn outside(outside: Outside, lang: Lang) -> &'static str {
 }
 
 /// The places that a variant is for.
-pub(super) fn places(when: &[AttributeTest], lang: Lang) -> String {
+pub(crate) fn places(when: &[AttributeTest], lang: Lang) -> String {
     when.iter().map(|test| place(test, lang)).collect::<Vec<_>>().join(pick(lang, " và ", " and "))
 }
 

@@ -159,6 +159,7 @@ fn run(file: &Value) -> (Findings, bool) {
         }
         "assess" => assess(file),
         "unit" => unit(file),
+        "diff" => Ok(dothi::diff(&set(&set_text(&file["with"])), &set(&set_text(file))).findings),
         "tables" => {
             let tables = tables(file);
             let slices: Vec<(&str, &[u8])> = tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
@@ -166,6 +167,10 @@ fn run(file: &Value) -> (Findings, bool) {
         }
         other => panic!("input {other}"),
     })
+}
+
+fn set(text: &[u8]) -> CriteriaSet {
+    CriteriaSet::from_json(text).unwrap_or_else(|e| panic!("{e}"))
 }
 
 /// The bytes of `text`, `lines`, `hex` or `json`.

@@ -7,7 +7,9 @@
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
 
+mod carry;
 mod cases;
+mod compare;
 mod gaps;
 mod generated;
 mod hostile;

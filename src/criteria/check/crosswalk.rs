@@ -10,8 +10,7 @@ use alloc::format;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let header = &draft.header;
     let Some(crosswalk) = &header.crosswalk else { return };
-    let own = format!("{}@{}-u{}", header.set, header.edition, header.revision);
-    if !is_reference(&crosswalk.from) || crosswalk.from == own {
+    if !is_reference(&crosswalk.from) || crosswalk.from == header.id() {
         findings.push(Finding::at(Code::CrosswalkFrom, "/crosswalk/from").with("value", &crosswalk.from));
     }
     let known: BTreeSet<&str> = draft.criteria.iter().map(|c| c.id.as_str()).collect();
