@@ -71,13 +71,13 @@ impl EditionDiff<'_> {
         self.set.iter().filter(|change| change.aspect.is_rule() && change.aspect != Aspect::Units)
     }
 
-    /// The marks of both editions; one that only one of them carries names it.
+    /// The marks of both editions; one that only one of them carries names that edition.
     #[must_use]
     pub fn marks(&self) -> Vec<Mark> {
         let (before, now) = (self.before.header().marks(), self.now.header().marks());
         let only = |mark: &Mark, of: &CriteriaSet| {
-            let text = Text::new(format!("{}: {}", of.id(), mark.text.vi), format!("{}: {}", of.id(), mark.text.en));
-            Mark { code: mark.code, text }
+            let text = |text: &str| format!("{} ({})", text.trim_end_matches('.'), of.id());
+            Mark { code: mark.code, text: Text::new(text(&mark.text.vi), text(&mark.text.en)) }
         };
         let kept = before.iter().map(|mark| if now.contains(mark) { mark.clone() } else { only(mark, self.before) });
         let added = now.iter().filter(|mark| !before.contains(mark)).map(|mark| only(mark, self.now));

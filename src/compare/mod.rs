@@ -7,6 +7,7 @@ mod criterion;
 mod diff;
 mod header;
 mod json;
+mod keys;
 mod pairs;
 mod rows;
 mod thresholds;

@@ -33,6 +33,15 @@ impl Shown {
         words(&self.0, lang)
     }
 
+    /// True for objects and lists of objects, whose text is their whole inside.
+    pub(super) fn is_long(&self) -> bool {
+        match &self.0 {
+            Value::Object(members) => two_languages(members).is_none(),
+            Value::Array(items) => items.iter().any(Value::is_object),
+            _ => false,
+        }
+    }
+
     pub(super) fn of(value: &impl Serialize) -> Self {
         Self(serde_json::to_value(value).unwrap_or_default())
     }

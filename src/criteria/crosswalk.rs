@@ -39,7 +39,7 @@ pub struct CrosswalkRow {
 pub enum CrosswalkKind {
     /// What its levels ask has not changed.
     Same,
-    /// What its levels ask, or what counts as meeting it, has changed.
+    /// What its levels ask has changed.
     ThresholdChanged,
     /// The same matter under another id or title.
     Renamed,

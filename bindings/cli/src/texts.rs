@@ -243,6 +243,22 @@ texts! {
         "the list of {date} has no province of code `{code}`; for former ones: dothi units --former {code}";
     NoSuchFormer: "không có đơn vị cấp tỉnh cũ nào mang mã hoặc tên `{place}` trước ngày {date}",
         "no province that ended before {date} had the code or name `{place}`";
+    // Editions beside each other.
+    DiffHead: "So sánh hai phiên bản", "Two editions compared";
+    DiffPaired: "Tiêu chí được đặt cạnh nhau {how}.", "Criteria are put beside each other {how}.";
+    DiffNothing: "Không có gì khác nhau.", "Nothing differs.";
+    DiffQuiet: "không khác gì, hoặc chỉ khác ghi chú", "no difference, or in remarks only";
+    DiffOfSet: "Phần đầu, quy tắc, tham số, cấp độ", "Header, rules, parameters, levels";
+    DiffDisagrees: "Chỗ bảng đối chiếu không khớp với hai tệp", "Where the crosswalk and the two files disagree";
+    DiffFooter: "Khác biệt về ghi chú và độ chắc: --format csv hoặc json.", "Differences of remarks and confidence: --format csv or json.";
+    DiffNotAsked: "không hỏi", "not asked";
+    DiffGrounds: "căn cứ đổi ({keys})", "its grounds differ ({keys})";
+    CarryHead: "Chuyển kết quả sang phiên bản khác", "Carried to another edition";
+    CarryResult: "kết quả", "result";
+    CarryBoundary: "Nơi này đã đổi địa giới", "The place itself has changed";
+    CarryNeeds: "Cần số liệu mới, kết quả không đổi", "New data are needed, the outcome is the same";
+    CarryNeedsCount: "Phiên bản này cần số liệu mới cho {n} tiêu chí.", "This edition needs new data for {n} criteria.";
+    OnDay: "Phiên bản của từng bộ tiêu chí vào ngày {date}", "The edition of each set on {date}";
 
     Working: "đang đánh giá", "assessing";
 }

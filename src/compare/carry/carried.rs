@@ -192,8 +192,9 @@ impl<'c> Carried<'c> {
         let mut out: Vec<Mark> = Vec::new();
         for (id, mark) in all.iter().flat_map(|(id, marks)| marks.iter().map(move |mark| (id, mark))) {
             let everywhere = all.iter().all(|(_, marks)| marks.contains(mark));
-            let text = Text::new(format!("{id}: {}", mark.text.vi), format!("{id}: {}", mark.text.en));
-            let mark = if everywhere { mark.clone() } else { Mark { code: mark.code, text } };
+            let text = |text: &str| format!("{} ({id})", text.trim_end_matches('.'));
+            let named = Mark { code: mark.code, text: Text::new(text(&mark.text.vi), text(&mark.text.en)) };
+            let mark = if everywhere { mark.clone() } else { named };
             if !out.contains(&mark) {
                 out.push(mark);
             }

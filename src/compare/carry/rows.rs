@@ -56,8 +56,8 @@ impl Carried<'_> {
         out
     }
 
-    /// Criteria whose data did not follow and which come to the same all the same.
-    pub(super) fn left(&self) -> impl Iterator<Item = &CarriedCriterion<'_>> {
+    /// Criteria whose data did not follow and which come to the same all the same: they are in no change.
+    pub fn left(&self) -> impl Iterator<Item = &CarriedCriterion<'_>> {
         let said = |id: &str| self.changes().iter().any(|c| c.step == CarryStep::Edition && !c.verified && c.id() == id);
         self.carry().criteria().iter().filter(move |item| item.needs_new_data() && !said(item.id()))
     }

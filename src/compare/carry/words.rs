@@ -17,14 +17,15 @@ impl Reached {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let mut out = format!("{} {}", self.outcome.sign(), self.outcome.label(lang));
-        if let Some(level) = self.met_level {
-            out.push_str(&match (level, lang) {
-                (0, Lang::Vi) => " (không cấp độ nào)".to_string(),
-                (0, Lang::En) => " (at no level)".to_string(),
-                (_, Lang::Vi) => format!(" (đến cấp độ {level})"),
-                (_, Lang::En) => format!(" (up to level {level})"),
-            });
-        }
+        let has_value = self.value.is_some() || self.answer.is_some();
+        out.push_str(&match (self.met_level, lang) {
+            (None, _) => String::new(),
+            (Some(0), _) if !has_value => String::new(),
+            (Some(0), Lang::Vi) => " (không cấp độ nào)".into(),
+            (Some(0), Lang::En) => " (at no level)".into(),
+            (Some(level), Lang::Vi) => format!(" (đến cấp độ {level})"),
+            (Some(level), Lang::En) => format!(" (up to level {level})"),
+        });
         if let Some(points) = self.points {
             out.push_str(&format!(" ({} {})", number(points, lang), pick(lang, "điểm", "points")));
         }

@@ -36,9 +36,9 @@ pub(crate) struct Cli {
 /// The commands.
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Lists the embedded criteria sets.
+    /// Lists the embedded criteria sets, or which edition of each holds on a day.
     #[command(after_help = help::SETS)]
-    Sets,
+    Sets(Sets),
     /// Shows a criteria set, or one criterion in full, with the source beside every number.
     #[command(after_help = help::SHOW)]
     Show(Show),
@@ -57,6 +57,12 @@ pub(crate) enum Command {
     /// Lists what to fix first so that a level is reached.
     #[command(after_help = help::GAPS)]
     Gaps(Gaps),
+    /// Compares two editions: added, dropped, renamed, merged, threshold changed, with the values and sources of both.
+    #[command(after_help = help::DIFF)]
+    Diff(Diff),
+    /// Carries an assessment of one edition to another and names every change of outcome: data, rule or boundary.
+    #[command(after_help = help::CARRY)]
+    Carry(Carry),
     /// Makes a criteria file from a folder of tables (*.csv).
     #[command(after_help = help::IMPORT)]
     Import(Import),
@@ -76,6 +82,43 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         dir: Option<PathBuf>,
     },
+}
+
+/// Arguments of `sets`.
+#[derive(Args)]
+pub(crate) struct Sets {
+    /// Which edition of each set holds on this day, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) on: Option<Date>,
+}
+
+/// Arguments of `diff`.
+#[derive(Args)]
+pub(crate) struct Diff {
+    /// The edition before: embedded set or criteria file.
+    #[arg(value_name = "SET_BEFORE")]
+    pub(crate) before: String,
+    /// The edition now: embedded set or criteria file.
+    #[arg(value_name = "SET_NOW")]
+    pub(crate) now: String,
+}
+
+/// Arguments of `carry`.
+#[derive(Args)]
+pub(crate) struct Carry {
+    /// The edition the data are of: embedded set or criteria file.
+    #[arg(value_name = "SET_BEFORE")]
+    pub(crate) before: String,
+    /// The edition to carry them to: embedded set or criteria file.
+    #[arg(value_name = "SET_NOW")]
+    pub(crate) now: String,
+    /// City data of the edition before, JSON or CSV.
+    pub(crate) file: String,
+    /// Newer data of the same places under the edition now; places are found by code, or as the only ones of both files.
+    #[arg(value_name = "NEWER_FILE")]
+    pub(crate) newer: Option<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
 }
 
 /// Arguments of `show`.

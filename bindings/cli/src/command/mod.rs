@@ -1,8 +1,10 @@
 //! One file per command.
 
 mod assess;
+mod carry;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 pub(crate) mod findings;
 mod gaps;
@@ -26,13 +28,15 @@ pub(crate) type Answer = Result<u8, Failure>;
 /// Runs the command.
 pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -> Answer {
     match command {
-        Command::Sets => sets::run(settings, out),
+        Command::Sets(args) => sets::run(args, settings, out),
         Command::Show(args) => show::run(args, settings, out),
         Command::Check(args) => check::run(args, settings, out),
         Command::Template(args) => template::run(args, settings, out),
         Command::Assess(args) => assess::run(args, settings, out),
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
+        Command::Diff(args) => diff::run(args, settings, out),
+        Command::Carry(args) => carry::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),
         Command::Units(args) => units::run(args, settings, out),
         Command::Completions { shell } => completions::run(*shell, settings, out),

@@ -122,6 +122,22 @@ fn a_former_province_as_json_and_as_rows() {
 }
 
 #[test]
+fn editions_as_json_and_as_rows() {
+    let all = json("sets --on 2026-11-21 --format json");
+    let of = |set: &str| all.as_array().unwrap().iter().find(|one| one["set"] == set).unwrap().clone();
+    assert_eq!((of("vn-ssc")["edition"].as_str(), of("vn-ssc")["holds"].as_str()), (Some("vn-ssc@2026-u1"), Some("applies")));
+    assert_eq!((of("dti-922")["edition"].as_str(), of("dti-922")["holds"].as_str()), (Some("dti-922@2022-u1"), Some("in_force")));
+    let diff = json("diff vn-ssc@2022 vn-ssc@2026 --format json");
+    assert_eq!((diff["pairing"].as_str(), diff["counts"]["dropped"].as_u64()), (Some("crosswalk"), Some(4)));
+    let carried = json(&format!("carry vn-ssc@2022 vn-ssc@2026 examples/vi-du-2022.json --as-of {DAY} --format json"));
+    assert_eq!(carried[0]["levels"][0]["causes"], serde_json::json!(["data", "rule"]));
+    for line in ["sets --on 2026-11-21", "diff vn-ssc@2026 vn-ssc@2022", "carry vn-ssc vn-ssc@2022 examples/vi-du.json"] {
+        let rows = rows(&format!("{line} --format csv --lang vi"));
+        assert!(rows.len() > 1 && rows.iter().all(|row| row.len() == rows[0].len()), "{line}");
+    }
+}
+
+#[test]
 fn the_whole_result_explains_itself_as_json() {
     let all = json(&format!("explain vn-ssc examples/vi-du.json --as-of {DAY} --format json"));
     assert_eq!(all.as_array().unwrap().len(), 2);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 const DTI: &str = "dti-922 examples/dti-922-2022.json";
 const CITY: &str = "vn-ssc examples/vi-du.json --unit X-0001";
+const CARRIED: &str = "vn-ssc@2022 vn-ssc@2026 examples/vi-du-2022.json";
 const DATA: &str = "bindings/cli/tests/data";
 
 fn golden(name: &str, line: &str) {
@@ -23,6 +24,24 @@ fn golden(name: &str, line: &str) {
 #[test]
 fn sets() {
     golden("sets", "sets");
+}
+
+#[test]
+fn editions_on_a_day() {
+    golden("sets-on", "sets --on 2026-03-01");
+    golden("sets-on-before", "sets --on 2022-05-19");
+}
+
+#[test]
+fn two_editions() {
+    golden("diff", "diff vn-ssc@2022 vn-ssc@2026");
+    golden("diff-other-set", "diff dti-922 dti-922");
+}
+
+#[test]
+fn carry_to_another_edition() {
+    golden("carry", &format!("carry {CARRIED} --as-of {DAY}"));
+    golden("carry-newer", &format!("carry {CARRIED} examples/vi-du.json --unit X-00 --as-of {DAY} --format md"));
 }
 
 #[test]
