@@ -3,7 +3,7 @@
 use super::verdict::{CarryReason, Verdict};
 use crate::city::{CityData, EvidenceDocument, Observation};
 use crate::compare::CriterionDiff;
-use crate::criteria::{CriteriaSet, Criterion, CrosswalkKind, Expr, Parts};
+use crate::criteria::{CriteriaSet, Criterion, CrosswalkKind, Expr, Parts, UnitKindRule};
 use crate::text::Text;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -67,7 +67,10 @@ pub(super) fn moved<'a>(
     sets: (&'a CriteriaSet, &'a CriteriaSet),
     city: &CityData,
 ) -> (CityData, Vec<CarriedCriterion<'a>>) {
-    let mut items: Vec<CarriedCriterion<'a>> = criteria.iter().map(|pair| of(pair, sets.1, city)).collect();
+    let tallies = tallies(city);
+    let rule = sets.1.header().unit_kinds.iter().find(|rule| rule.kind == city.unit.kind);
+    let tally = |pair: &CriterionDiff<'_>| pair.before.and_then(|c| tallies.get(c.id.as_str())).copied().unwrap_or_default();
+    let mut items: Vec<CarriedCriterion<'a>> = criteria.iter().map(|pair| of(pair, tally(pair), rule)).collect();
     // Several rows may lead away from one criterion; none of them carries, so the first is enough.
     let mut ways: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, item) in items.iter().enumerate() {
@@ -105,10 +108,31 @@ pub(super) fn note(from: &str) -> Text {
     )
 }
 
-fn of<'a>(pair: &CriterionDiff<'a>, set: &CriteriaSet, city: &CityData) -> CarriedCriterion<'a> {
-    let id = pair.before.map(|c| c.id.as_str());
-    let mine = |criterion: &str| Some(criterion) == id;
-    let rule = set.header().unit_kinds.iter().find(|rule| rule.kind == city.unit.kind);
+/// What the data have for a criterion.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    figures: usize,
+    in_parts: bool,
+    documents: usize,
+    claimed: bool,
+}
+
+fn tallies(city: &CityData) -> BTreeMap<&str, Tally> {
+    let mut out: BTreeMap<&str, Tally> = BTreeMap::new();
+    for obs in &city.observations {
+        let tally = out.entry(&obs.criterion).or_default();
+        tally.figures += 1;
+        tally.in_parts |= obs.part.is_some();
+    }
+    for document in &city.evidence {
+        let criteria: BTreeSet<&str> = document.criteria.iter().map(String::as_str).collect();
+        criteria.into_iter().for_each(|id| out.entry(id).or_default().documents += 1);
+    }
+    city.not_applicable.iter().for_each(|claim| out.entry(&claim.criterion).or_default().claimed = true);
+    out
+}
+
+fn of<'a>(pair: &CriterionDiff<'a>, tally: Tally, rule: Option<&UnitKindRule>) -> CarriedCriterion<'a> {
     let is_asked = |c: &Criterion| rule.is_some_and(|rule| c.applies_to.is_empty() || c.applies_to.contains(&rule.judged_as));
     CarriedCriterion {
         before: pair.before,
@@ -116,13 +140,13 @@ fn of<'a>(pair: &CriterionDiff<'a>, set: &CriteriaSet, city: &CityData) -> Carri
         kind: pair.kind,
         note: pair.note,
         verdict: Verdict::of(pair),
-        figures: city.observations.iter().filter(|obs| mine(&obs.criterion)).count(),
+        figures: tally.figures,
         figures_carried: 0,
-        documents: city.evidence.iter().filter(|document| document.criteria.iter().any(|c| mine(c))).count(),
+        documents: tally.documents,
         documents_carried: 0,
-        in_parts: city.observations.iter().any(|obs| mine(&obs.criterion) && obs.part.is_some()),
+        in_parts: tally.in_parts,
+        claimed: tally.claimed,
         asked_now: pair.now.is_some_and(is_asked),
-        claimed: city.not_applicable.iter().any(|claim| mine(&claim.criterion)),
         left: Vec::new(),
     }
 }
