@@ -1,6 +1,7 @@
 //! How a criterion is judged: a method is a name and parameters, as data.
 
 use super::header::{Basis, Cite, Confidence};
+use super::points::{Band, Combination, CombinePart, Ground, Interpolate, Range};
 use crate::number::Dec;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -52,6 +53,36 @@ pub enum Method {
         /// Where they are read.
         cites: Vec<Cite>,
     },
+    /// Points between a minimum and a maximum standard.
+    Interpolate(Interpolate),
+    /// Points of the highest step reached.
+    Steps {
+        /// Edges and points, ascending.
+        points: Vec<Band>,
+        /// What it rests on.
+        #[serde(flatten)]
+        ground: Ground,
+    },
+    /// Points by the share of a target.
+    TargetShare {
+        /// The target.
+        target: Dec,
+        /// Edges in percent of the target, and points, ascending.
+        bands: Vec<Band>,
+        /// What it rests on.
+        #[serde(flatten)]
+        ground: Ground,
+    },
+    /// Met between two ends.
+    Range(Range),
+    /// Several data points, or several readings of one.
+    Combine {
+        /// How the parts are put together.
+        #[serde(flatten)]
+        how: Combination,
+        /// The parts.
+        of: Vec<CombinePart>,
+    },
     /// Shown, never counted.
     Monitor,
 }
@@ -64,6 +95,11 @@ impl Method {
             Self::PassFail { .. } => "pass_fail",
             Self::Survey { .. } => "survey",
             Self::Goalposts { .. } => "goalposts",
+            Self::Interpolate(_) => "interpolate",
+            Self::Steps { .. } => "steps",
+            Self::TargetShare { .. } => "target_share",
+            Self::Range(_) => "range",
+            Self::Combine { .. } => "combine",
             Self::Monitor => "monitor",
         }
     }
@@ -73,7 +109,13 @@ impl Method {
     pub fn thresholds(&self) -> &[Threshold] {
         match self {
             Self::PassFail { thresholds } | Self::Survey { thresholds, .. } => thresholds,
-            Self::Goalposts { .. } | Self::Monitor => &[],
+            Self::Goalposts { .. }
+            | Self::Interpolate(_)
+            | Self::Steps { .. }
+            | Self::TargetShare { .. }
+            | Self::Range(_)
+            | Self::Combine { .. }
+            | Self::Monitor => &[],
         }
     }
 }
@@ -238,6 +280,19 @@ pub enum AttributeTest {
     Heritage(bool),
     /// Whether it has special factors.
     SpecialFactors(bool),
+    /// Whether it is made of one commune or of several.
+    Members(Vec<MemberCount>),
+}
+
+/// How many communes a place is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MemberCount {
+    /// One; a commune is one.
+    One,
+    /// Two or more.
+    Several,
 }
 
 impl Serialize for AttributeTest {
@@ -248,6 +303,11 @@ impl Serialize for AttributeTest {
             Self::UrbanClass(classes) => {
                 s.serialize_field("attribute", "urban_class")?;
                 s.serialize_field("in", classes)?;
+                return s.end();
+            }
+            Self::Members(counts) => {
+                s.serialize_field("attribute", "members")?;
+                s.serialize_field("in", counts)?;
                 return s.end();
             }
             Self::CentrallyRun(flag) => ("centrally_run", flag),

@@ -5,19 +5,23 @@ mod criterion;
 mod crosswalk;
 mod header;
 mod judgement;
+mod points;
 mod read;
 mod scheme;
 mod set;
 
-pub use criterion::{Criterion, DataKind, DataPoint, Direction, EvidenceRule, Expr, Input, Parts, Role, Step, Tier};
 pub use crosswalk::{Crosswalk, CrosswalkKind, CrosswalkRow};
+pub use criterion::{
+    Criterion, DataKind, DataPoint, Direction, DirectionBasis, EvidenceRule, Expr, Input, Parts, Provenance, Role, Step, Tier, WindowHow,
+};
 pub use header::{
     Basis, Cite, Confidence, Group, Header, Parameter, RegimeRule, Source, Stage, Status, UnitKind, UnitKindRule, UnitOfMeasure,
 };
-pub use judgement::{AttributeTest, FigureUse, Judgement, Method, Op, Outside, Threshold, ThresholdValue, Variant};
+pub use judgement::{AttributeTest, FigureUse, Judgement, MemberCount, Method, Op, Outside, Threshold, ThresholdValue, Variant};
+pub use points::{Band, Combination, CombinePart, Ground, Interpolate, OutsideRange, PartEvidence, Range, Relief};
 pub use scheme::{
-    Aggregate, Child, Condition, Level, Limit, MissingPolicy, MissingRule, Node, Precondition, RoundingRule, RoundingStage, Scheme,
-    ScoreOf, Tolerance,
+    Aggregate, Child, CompareWith, Condition, Level, Limit, LimitVariant, MissingPolicy, MissingRule, Node, NotConsidered, Precondition,
+    RoundingRule, RoundingStage, Scheme, ScoreOf, ShareBand, Tolerance,
 };
 pub use set::CriteriaSet;
 

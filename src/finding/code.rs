@@ -127,6 +127,10 @@ codes! {
         "biểu thức lồng quá {most} tầng; hãy viết gọn lại",
         "the expression is nested more than {most} deep; write it flatter";
 
+    MethodNotAPart = "json.method_not_a_part", Shape, Error,
+        "phương pháp `{method}` không dùng được cho một phần của `combine`; hãy dùng `pass_fail`, `range`, `target_share` hoặc `monitor`",
+        "method `{method}` cannot judge a part of a `combine`; use `pass_fail`, `range`, `target_share` or `monitor`";
+
     // Meaning of a criteria file.
     DoubledId = "set.doubled_id", Meaning, Error,
         "mã `{id}` đã có ở {first}; mỗi mã chỉ dùng một lần",

@@ -2,8 +2,10 @@
 
 mod criterion;
 mod crosswalk;
+mod expression;
 mod header;
 mod judgement;
+mod points;
 mod scheme;
 
 use super::criterion::Criterion;
