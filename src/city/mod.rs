@@ -4,6 +4,7 @@
 mod csv;
 mod json;
 mod model;
+mod recognition;
 
 #[cfg(feature = "csv")]
 pub use csv::{CsvOptions, NumberStyle};

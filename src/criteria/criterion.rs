@@ -24,6 +24,30 @@ pub enum Tier {
     Advanced,
 }
 
+impl Tier {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::Elective => "elective",
+            Self::Core => "core",
+            Self::Advanced => "advanced",
+        }
+    }
+
+    /// Criteria of this tier, in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Basic => pick(lang, "chỉ số cơ bản", "basic criteria"),
+            Self::Elective => pick(lang, "chỉ số lựa chọn", "elective criteria"),
+            Self::Core => pick(lang, "chỉ số cốt lõi", "core indicators"),
+            Self::Advanced => pick(lang, "chỉ số nâng cao", "advanced indicators"),
+        }
+    }
+}
+
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

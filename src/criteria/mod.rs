@@ -1,5 +1,6 @@
 //! Criteria sets: the model of a criteria file, its reading, its checks and its writing.
 
+mod attribute_words;
 mod check;
 mod criterion;
 mod crosswalk;

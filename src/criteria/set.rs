@@ -101,6 +101,11 @@ impl CriteriaSet {
         self.header.units.iter().find(|u| u.id == id)
     }
 
+    /// Whether a comparison value is used by some scheme.
+    pub(crate) fn uses_reference(&self, id: &str) -> bool {
+        self.plans.iter().any(|plan| plan.references.binary_search_by(|known| known.as_str().cmp(id)).is_ok())
+    }
+
     /// The scheme of an id (none = the default one) with its plan.
     pub(crate) fn scheme(&self, id: Option<&str>) -> Option<(&Scheme, &Plan)> {
         self.schemes.iter().zip(&self.plans).find(|(scheme, _)| id.is_none_or(|id| scheme.id == id))

@@ -313,8 +313,8 @@ codes! {
         "`{id}` được khai không áp dụng hai lần",
         "`{id}` is claimed not applicable twice";
     CityKindOut = "city.kind_out_of_scope", Meaning, Warning,
-        "bộ tiêu chí này không đánh giá loại địa bàn {kind}: ngoài phạm vi",
-        "this set does not judge places of kind {kind}: out of scope";
+        "{what} không đánh giá loại địa bàn {kind}: ngoài phạm vi",
+        "{what} does not judge places of kind {kind}: out of scope";
     CityRural = "city.rural_out_of_scope", Meaning, Warning,
         "xã chưa có đô thị được công nhận: ngoài phạm vi",
         "a rural commune without a declared urban area: out of scope";
@@ -336,6 +336,18 @@ codes! {
     CityUnknownReference = "city.unknown_reference", Meaning, Error,
         "giá trị so sánh `{id}` không được bộ tiêu chí dùng",
         "reference value `{id}` is not used by the set";
+    CityDoubledReference = "city.doubled_reference", Meaning, Error,
+        "giá trị so sánh `{id}` của kỳ {period} có hai lần; hãy giữ một",
+        "comparison value `{id}` of period {period} stands twice; keep one";
+    CityLabelTaken = "city.label_taken", Meaning, Note,
+        "`{label}` là số hiệu in trong văn bản, được hiểu là tiêu chí `{id}`",
+        "`{label}` is a printed label; it was taken for criterion `{id}`";
+    CityRecognitionIncomplete = "city.recognition_incomplete", Meaning, Error,
+        "văn bản công nhận phải có số, ngày và cơ quan ban hành; ở đây thiếu: {missing}; hãy bổ sung, hoặc ghi loại là result",
+        "a recognition needs its number, date and issuer; missing here: {missing}; add what is missing, or give kind result";
+    CityRecognitionOfOwn = "city.recognition_of_own_result", Meaning, Error,
+        "văn bản công nhận nêu `{word}`; kết quả tính bằng bộ tiêu chí hay phần mềm này không phải là công nhận của cơ quan có thẩm quyền; hãy ghi loại là result",
+        "the recognition names `{word}`; a result computed with this set or program is no recognition by an authority; give kind result";
     CityUnknownParameter = "city.unknown_parameter", Meaning, Error,
         "không có tham số `{id}`; các tham số: {known}",
         "there is no parameter `{id}`; the parameters: {known}";
