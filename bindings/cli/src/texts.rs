@@ -157,10 +157,17 @@ texts! {
     ParameterChanged: "tham số {id} = {value} (mặc định {default})", "parameter {id} = {value} (default {default})";
     Score: "điểm", "score";
     ScoreOf: "điểm {score}", "score {score}";
+    ScoreBetween: "điểm chưa xác định, từ {low} đến {high} tùy cách hiểu nguồn", "score undecided, {low} to {high} depending on how the source is read";
     ScoreUndecided: "chưa tính được điểm", "no score can be given";
     Unrounded: "trước khi làm tròn {value}", "before rounding {value}";
     Range: "tùy số liệu còn thiếu, cấp độ từ {low} đến {high}", "depending on the missing data, level {low} to {high}";
     LevelHead: "Cấp độ {level} – {title}", "Level {level} – {title}";
+    VerdictHead: "Điều kiện", "Conditions";
+    BothOutcomes: "tùy cách hiểu nguồn: thấp nhất {low}; cao nhất {high}", "depending on how the source is read: at least {low}; at most {high}";
+    NotConsidered: "không xét theo {cites}", "not considered under {cites}";
+    AskedOf: "yêu cầu", "asked";
+    ValueOf: "năm {year}", "in {year}";
+    Result: "kết quả", "result";
     LevelIsReached: "đạt", "reached";
     LevelNotReached: "chưa đạt", "not reached";
     Conditions: "Điều kiện của từng cấp độ", "Conditions of each level";
@@ -172,6 +179,8 @@ texts! {
     Outcome: "kết quả", "outcome";
     LegendLevels: "C1, C2, … = ngưỡng của cấp độ 1, 2, …; dòng nhóm: số tiêu chí đạt trên số được hỏi. … = còn chữ số phía sau.",
         "L1, L2, … = threshold of level 1, 2, …; group rows: criteria met of those asked. … = more digits follow.";
+    LegendAsked: "Dòng nhóm: số tiêu chí đạt trên số được hỏi, hoặc điểm trên điểm tối đa. a–b = tùy cách hiểu nguồn. … = còn chữ số phía sau.",
+        "Group rows: criteria met of those asked, or points of maximum points. a–b = depending on how the source is read. … = more digits follow.";
     LegendPoints: "Dòng nhóm: điểm trên điểm tối đa. … = còn chữ số phía sau.", "Group rows: points of maximum points. … = more digits follow.";
     LegendStates: "Chỉ có một kết quả: tự đánh giá và thẩm định như nhau.", "A single outcome: self-assessed and verified are the same.";
     NotAskedHere: "{outcome} cho loại địa bàn này ({n}): {labels}", "{outcome} to this kind of place ({n}): {labels}";
@@ -206,11 +215,21 @@ texts! {
     // Plans.
     GapHead: "Cần làm gì trước", "What to fix first";
     GapReachable: "Cần đạt thêm {n} tiêu chí để đạt {level}.", "{n} more criteria must be met to reach {level}.";
+    GapPossibly: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất cần đạt thêm {n} tiêu chí; xem các điều kiện trong kết quả đánh giá.",
+        "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading {n} more criteria must be met; see the conditions in the assessment.";
+    GapNeeds: "Điểm còn thiếu", "Points short";
+    GapGains: "Điểm còn có thể tăng, nhiều nhất trước", "Points that could be gained, the largest first";
+    Gain: "có thể tăng", "could gain";
+    Needed: "cần", "needed";
+    Short: "còn thiếu", "short";
+    GapPointsNote: "Kế hoạch đưa từng tiêu chí lên mức tối đa; một phần của mức tăng cũng được tính khi điểm nội suy.",
+        "The plan moves each criterion to its maximum; where points are interpolated a part of the gain counts too.";
     GapMinimal: "Đã chứng minh: không có tập nào ít tiêu chí hơn.", "Proven: no smaller set of criteria reaches it.";
     GapNotMinimal: "Chưa chứng minh được là ít nhất: có thể có tập ít tiêu chí hơn.", "Not proven minimal: a smaller set of criteria may exist.";
     GapNoWay: "Không có cách nào: dù mọi tiêu chí đều đạt vẫn không đạt {level}.", "No way: even with every criterion met, {level} is not reached.";
     GapNoWayAtAll: "Không có cấp độ {level}; cấp độ cao nhất là {most}.", "There is no level {level}; the highest is {most}.";
     GapAlready: "Đã đạt: {level}.", "Already reached: {level}.";
+    GapMet: "Đã đạt.", "Met already.";
     GapAtTop: "Đã đạt cấp độ cao nhất.", "The highest level is reached already.";
     GapNoLevels: "Không lập được kế hoạch: {why}.", "Nothing can be planned: {why}.";
     SchemeWithoutLevels: "cách đánh giá này không có cấp độ", "this scheme has no levels";

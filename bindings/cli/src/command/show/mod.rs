@@ -5,6 +5,8 @@ mod rows;
 mod set;
 mod words;
 
+pub(super) use words::cites;
+
 use super::{Answer, page};
 use crate::DONE;
 use crate::args::{Format, Show};

@@ -80,7 +80,7 @@ fn attribute(test: &AttributeTest, lang: Lang) -> String {
 }
 
 /// Number of the source, or its id, and the clause.
-pub(super) fn cites(set: &CriteriaSet, cites: &[Cite]) -> String {
+pub(in crate::command) fn cites(set: &CriteriaSet, cites: &[Cite]) -> String {
     let name = |id: &str| set.source(id).and_then(|s| s.number.clone()).unwrap_or_else(|| id.into());
     let all: Vec<String> = cites.iter().map(|c| format!("{}, {}", name(&c.source), c.clause)).collect();
     all.join("; ")
