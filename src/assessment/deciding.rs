@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 /// Those of the tiers that a condition with a limit above zero counts, and those whose points a condition looks at.
 pub(super) fn deciding(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level: u32, condition: &Condition) -> Deciding {
-    let mut out = Deciding::default();
+    let mut out = Deciding { verdict: rules.scheme.verdict, ..Deciding::default() };
     let mut counted = Counted::default();
     counted.add(rules, condition, level);
     for (at, leaf) in rules.plan.leaves.iter().enumerate() {

@@ -157,6 +157,8 @@ pub struct Deciding {
     pub secondary: u32,
     /// Ask nothing more than at the level below.
     pub repeated: u32,
+    /// The level is a verdict.
+    pub verdict: bool,
 }
 
 /// A criterion with everything that led to its outcome.

@@ -2,7 +2,7 @@
 
 use super::{Fix, FixKind};
 use crate::assessment::{Asked, Assessment, LevelAnswer, Outcome};
-use crate::criteria::{Criterion, Method, ThresholdValue};
+use crate::criteria::ThresholdValue;
 use crate::number::{Dec, Exact, Number};
 use crate::plan::level_bit;
 use crate::steps::Standing;
@@ -87,7 +87,7 @@ pub(super) fn fix<'a>(assessment: &Assessment<'a>, candidate: &Candidate, target
     let (reach, reach_to) = match asked {
         Some(Asked::Threshold { value, .. }) => (Some(value), None),
         Some(Asked::Range(range)) => (Some(ThresholdValue::Number(range.low)), Some(range.high)),
-        _ => (full_at(result.method, result.criterion).map(ThresholdValue::Number), None),
+        _ => (super::points::full_at(result.method, result.criterion).map(ThresholdValue::Number), None),
     };
     Some(Fix {
         criterion: result.criterion,
@@ -101,15 +101,4 @@ pub(super) fn fix<'a>(assessment: &Assessment<'a>, candidate: &Candidate, target
         gain: super::points::gain(assessment, candidate.leaf).map(|gain| gain.gain),
         cost: candidate.cost,
     })
-}
-
-/// The value from which on there are full points.
-fn full_at(method: &Method, criterion: &Criterion) -> Option<Dec> {
-    match method {
-        Method::Goalposts { best, .. } => Some(*best),
-        Method::Interpolate(rule) => Some(rule.maximum),
-        Method::Steps { points, .. } => points.last().map(|step| step.at_least),
-        Method::TargetShare { target, .. } if criterion.direction != crate::criteria::Direction::Less => Some(*target),
-        _ => None,
-    }
 }

@@ -21,7 +21,8 @@ impl Gap<'_> {
         let gain = |g: &PointGain<'_>| {
             object! {
                 "criterion": g.criterion.id, "outcome": g.outcome.as_str(), "value": g.value, "points": g.points, "max_points": g.max_points,
-                "gain": g.gain,
+                "gain": g.gain, "full_at": g.full_at,
+                "next" => g.next.map(|(at, gain)| object! {"at": at, "gain": gain}),
             }
         };
         let target = self.target.map(|level| {

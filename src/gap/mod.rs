@@ -152,6 +152,10 @@ pub struct PointGain<'a> {
     pub max_points: Dec,
     /// The difference.
     pub gain: Dec,
+    /// The value from which on there are all of them.
+    pub full_at: Option<Dec>,
+    /// The nearest value that brings points at all, and how many: the minimum standard, or the next step.
+    pub next: Option<(Dec, Dec)>,
 }
 
 /// What has to be done for a criterion.

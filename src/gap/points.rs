@@ -2,7 +2,7 @@
 
 use super::{PointGain, PointNeed};
 use crate::assessment::{Assessment, Outcome};
-use crate::criteria::{Aggregate, Condition, ScoreOf};
+use crate::criteria::{Aggregate, Condition, Criterion, Direction, Method, ScoreOf};
 use crate::number::{Dec, Exact, Number};
 use crate::steps::level::Rules;
 use crate::steps::missing::Contribution;
@@ -62,5 +62,36 @@ pub(super) fn gain<'a>(assessment: &Assessment<'a>, leaf: usize) -> Option<Point
         _ => return None,
     };
     let gain = Exact::of(plan.max_points).sub(Exact::of(points)).dec().filter(|gain| *gain > Dec::ZERO)?;
-    Some(PointGain { criterion: result.criterion, outcome: result.outcome, value: result.value, points, max_points: plan.max_points, gain })
+    Some(PointGain {
+        criterion: result.criterion,
+        outcome: result.outcome,
+        value: result.value,
+        points,
+        max_points: plan.max_points,
+        gain,
+        full_at: full_at(result.method, result.criterion),
+        next: next(result.method, points),
+    })
+}
+
+/// The value from which on there are full points.
+pub(super) fn full_at(method: &Method, criterion: &Criterion) -> Option<Dec> {
+    match method {
+        Method::Goalposts { best, .. } => Some(*best),
+        Method::Interpolate(rule) => Some(rule.maximum),
+        Method::Steps { points, .. } => points.last().map(|step| step.at_least),
+        Method::TargetShare { target, .. } if criterion.direction != Direction::Less => Some(*target),
+        _ => None,
+    }
+}
+
+/// The nearest value that brings more points at once, and how many more.
+fn next(method: &Method, points: Dec) -> Option<(Dec, Dec)> {
+    let (at, worth) = match method {
+        Method::Interpolate(rule) => (rule.minimum, rule.points_min),
+        Method::Steps { points: steps, .. } => steps.iter().find(|step| step.points > points).map(|step| (step.at_least, step.points))?,
+        _ => return None,
+    };
+    let more = Exact::of(worth).sub(Exact::of(points)).dec().filter(|more| *more > Dec::ZERO)?;
+    Some((at, more))
 }

@@ -16,6 +16,7 @@ mod hostile;
 mod invalid;
 mod laws;
 mod mutations;
+mod readings;
 mod repo;
 mod sensitivity;
 mod support;

@@ -181,6 +181,7 @@ texts! {
         "L1, L2, … = threshold of level 1, 2, …; group rows: criteria met of those asked. … = more digits follow.";
     LegendAsked: "Dòng nhóm: số tiêu chí đạt trên số được hỏi, hoặc điểm trên điểm tối đa. a–b = tùy cách hiểu nguồn. … = còn chữ số phía sau.",
         "Group rows: criteria met of those asked, or points of maximum points. a–b = depending on how the source is read. … = more digits follow.";
+    LegendShown: "… = còn chữ số phía sau.", "… = more digits follow.";
     LegendPoints: "Dòng nhóm: điểm trên điểm tối đa. … = còn chữ số phía sau.", "Group rows: points of maximum points. … = more digits follow.";
     LegendStates: "Chỉ có một kết quả: tự đánh giá và thẩm định như nhau.", "A single outcome: self-assessed and verified are the same.";
     NotAskedHere: "{outcome} cho loại địa bàn này ({n}): {labels}", "{outcome} to this kind of place ({n}): {labels}";
@@ -217,13 +218,19 @@ texts! {
     GapReachable: "Cần đạt thêm {n} tiêu chí để đạt {level}.", "{n} more criteria must be met to reach {level}.";
     GapPossibly: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất cần đạt thêm {n} tiêu chí; xem các điều kiện trong kết quả đánh giá.",
         "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading {n} more criteria must be met; see the conditions in the assessment.";
+    GapPossiblyNow: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất thì đã đạt; xem các điều kiện trong kết quả đánh giá.",
+        "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading it is reached already; see the conditions in the assessment.";
+    GapByPoints: "Ít nhất phải nâng điểm của {n} tiêu chí để đạt {level}.", "Points of at least {n} criteria must rise to reach {level}.";
     GapNeeds: "Điểm còn thiếu", "Points short";
     GapGains: "Điểm còn có thể tăng, nhiều nhất trước", "Points that could be gained, the largest first";
-    Gain: "có thể tăng", "could gain";
+    Gain: "tăng tối đa", "most gain";
+    FullAt: "đủ điểm từ", "full points at";
+    NextAt: "tăng ngay", "next gain";
+    NextGain: "+{gain} ở {at}", "+{gain} at {at}";
     Needed: "cần", "needed";
     Short: "còn thiếu", "short";
-    GapPointsNote: "Kế hoạch đưa từng tiêu chí lên mức tối đa; một phần của mức tăng cũng được tính khi điểm nội suy.",
-        "The plan moves each criterion to its maximum; where points are interpolated a part of the gain counts too.";
+    GapPointsNote: "Kế hoạch tính với điểm tối đa của từng tiêu chí được nâng; nếu nâng nhiều tiêu chí hơn thì mỗi tiêu chí có thể tăng ít hơn.",
+        "The plan counts with the most points of each criterion that rises; with more criteria each may rise less.";
     GapMinimal: "Đã chứng minh: không có tập nào ít tiêu chí hơn.", "Proven: no smaller set of criteria reaches it.";
     GapNotMinimal: "Chưa chứng minh được là ít nhất: có thể có tập ít tiêu chí hơn.", "Not proven minimal: a smaller set of criteria may exist.";
     GapNoWay: "Không có cách nào: dù mọi tiêu chí đều đạt vẫn không đạt {level}.", "No way: even with every criterion met, {level} is not reached.";

@@ -34,7 +34,19 @@ impl ConditionResult<'_> {
 }
 
 impl Assessment<'_> {
-    /// A condition and by how much it holds or fails.
+    /// A condition in lines, each with its depth and its own answer: what some places or some readings ask stands below.
+    #[must_use]
+    pub fn condition_lines<'c, 'a>(&self, c: &'c ConditionResult<'a>, lang: Lang) -> Vec<(usize, &'c ConditionResult<'a>, String)> {
+        let nested = matches!(c.condition, Condition::If { .. } | Condition::Unclear { .. }) && !c.inner.is_empty();
+        let text = if nested { self.head_of(c, lang) } else { self.condition_text(c, lang) };
+        let mut out = Vec::from([(0, c, text)]);
+        for inner in c.inner.iter().filter(|_| nested) {
+            out.extend(self.condition_lines(inner, lang).into_iter().map(|(depth, c, text)| (depth + 1, c, text)));
+        }
+        out
+    }
+
+    /// A condition and by how much it holds or fails, in one line.
     #[must_use]
     pub fn condition_text(&self, c: &ConditionResult<'_>, lang: Lang) -> String {
         let mut out = self.plain_condition(c, lang);
@@ -97,17 +109,8 @@ impl Assessment<'_> {
             }
             Condition::Mandatory { .. } => pick(lang, "các tiêu chí bắt buộc đều đạt", "every mandatory criterion is met").into(),
             Condition::LowerLevels => pick(lang, "đã đạt mọi cấp độ thấp hơn", "every lower level is reached").into(),
-            Condition::If { when, .. } => self.branch_text(c, when, lang),
-            Condition::Unclear { title, cites, .. } => {
-                let inner = self.inner_texts(c, lang);
-                let cites = self.cites_text(cites);
-                match (lang, inner.is_empty()) {
-                    (Lang::Vi, true) => format!("nguồn không nêu rõ ({cites}): {}", title.get(lang)),
-                    (Lang::En, true) => format!("the source leaves open ({cites}): {}", title.get(lang)),
-                    (Lang::Vi, false) => format!("nguồn không nêu rõ ({cites}): {}; chắc chắn thỏa khi: {inner}", title.get(lang)),
-                    (Lang::En, false) => format!("the source leaves open ({cites}): {}; holds for certain when: {inner}", title.get(lang)),
-                }
-            }
+            Condition::If { .. } | Condition::Unclear { .. } if c.inner.is_empty() => self.head_of(c, lang),
+            Condition::If { .. } | Condition::Unclear { .. } => format!("{} {}", self.head_of(c, lang), self.inner_texts(c, lang)),
             Condition::All { .. } | Condition::Any { .. } | Condition::AtLeast { .. } => {
                 let inner = self.inner_texts(c, lang);
                 match lang {
@@ -132,7 +135,25 @@ impl Assessment<'_> {
         if failing.is_empty() { head } else { format!("{head}: {}", failing.join("; ")) }
     }
 
-    /// What is asked of some places only, and whether this is one.
+    /// What stands before the conditions that only some places, or only some readings, ask.
+    fn head_of(&self, c: &ConditionResult<'_>, lang: Lang) -> String {
+        let colon = if c.inner.is_empty() { "" } else { ":" };
+        match c.condition {
+            Condition::Unclear { title, cites, .. } => {
+                let (title, cites) = (title.get(lang), self.cites_text(cites));
+                let certain = pick(lang, "; chắc chắn thỏa khi:", "; holds for certain when:");
+                let certain = if c.inner.is_empty() { "" } else { certain };
+                match lang {
+                    Lang::Vi => format!("nguồn không nêu rõ ({cites}): {title}{certain}"),
+                    Lang::En => format!("the source leaves open ({cites}): {title}{certain}"),
+                }
+            }
+            Condition::If { when, .. } => format!("{}{colon}", self.branch_text(c, when, lang)),
+            _ => String::new(),
+        }
+    }
+
+    /// Which places something is asked of, and whether this is one.
     fn branch_text(&self, c: &ConditionResult<'_>, when: &[AttributeTest], lang: Lang) -> String {
         let here = match all_hold(when, &self.city.unit) {
             Some(true) => pick(lang, "nơi này đúng là vậy", "this place is"),
@@ -140,13 +161,10 @@ impl Assessment<'_> {
             None => pick(lang, "chưa biết, coi như không phải", "not known of this place, taken as no"),
         };
         let places = AttributeTest::labels(when, lang);
-        let mut asked = self.inner_texts(c, lang);
-        if asked.is_empty() {
-            asked = pick(lang, "không yêu cầu gì thêm", "nothing more is asked").into();
-        }
+        let nothing = if c.inner.is_empty() { pick(lang, ": không yêu cầu gì thêm", ": nothing more is asked") } else { "" };
         match lang {
-            Lang::Vi => format!("nếu là {places} ({here}): {asked}"),
-            Lang::En => format!("if {places} ({here}): {asked}"),
+            Lang::Vi => format!("nếu {places} ({here}){nothing}"),
+            Lang::En => format!("if {places} ({here}){nothing}"),
         }
     }
 }

@@ -101,7 +101,8 @@ impl Assessment<'_> {
     /// One part of a combination: what it is, its value, what is asked and what came of it.
     #[must_use]
     pub fn part_text(&self, c: &CriterionResult<'_>, part: &PartResult<'_>, lang: Lang) -> String {
-        let title = part.part.title.as_ref().or(part.data_point.title.as_ref()).unwrap_or(&c.criterion.title);
+        let input = part.data_point.inputs.first().filter(|_| c.criterion.data_points.len() > 1).map(|input| &input.title);
+        let title = part.part.title.as_ref().or(part.data_point.title.as_ref()).or(input).unwrap_or(&c.criterion.title);
         let value = part.value.map(|v| self.in_unit(v, &part.data_point.unit, lang)).or(part.answer.map(|a| yes_no(a, lang).into()));
         let value = value.map(|v| format!(": {v}")).unwrap_or_default();
         let points = match part.points.zip(part.max_points) {

@@ -122,8 +122,8 @@ impl Assessment<'_> {
         } else {
             line(out, &format!("\n{} {} ({title}): {answer}", pick(lang, "Cấp độ", "Level"), level.level.level));
         }
-        for inner in &level.condition.inner {
-            line(out, &format!("  {} {}", inner.sign(), self.condition_text(inner, lang)));
+        for (depth, inner, text) in level.condition.inner.iter().flat_map(|inner| self.condition_lines(inner, lang)) {
+            line(out, &format!("  {}{} {text}", "  ".repeat(depth), inner.sign()));
         }
         if let Some(text) = level.deciding.text(lang) {
             line(out, &format!("  {text}"));

@@ -31,14 +31,25 @@ impl ShareSensitivity {
 }
 
 fn deciding_text(d: &Deciding, lang: Lang) -> String {
+    let what = match (d.verdict, lang) {
+        (false, Lang::Vi) => "chỉ số quyết định cấp độ",
+        (false, Lang::En) => "criteria decide the level",
+        (true, Lang::Vi) => "tiêu chí quyết định kết luận",
+        (true, Lang::En) => "criteria decide the verdict",
+    };
+    let repeated = match (d.verdict, lang) {
+        (true, _) => String::new(),
+        (false, Lang::Vi) => format!("; {} không hỏi thêm so với cấp độ dưới", d.repeated),
+        (false, Lang::En) => format!("; {} ask nothing more than at the level below", d.repeated),
+    };
     match lang {
         Lang::Vi => format!(
-            "{} chỉ số quyết định cấp độ: {} có ngưỡng không có nguồn chính thức; {} có ngưỡng chính thức nhưng cách dùng ở đây là của bộ tiêu chí; nguồn đọc: {} văn bản gốc, {} bản chép, {} báo chí hoặc tóm tắt; {} không hỏi thêm so với cấp độ dưới",
-            d.criteria, d.assumed, d.own_use, d.primary, d.mirror, d.secondary, d.repeated
+            "{} {what}: {} có ngưỡng không có nguồn chính thức; {} có ngưỡng chính thức nhưng cách dùng ở đây là của bộ tiêu chí; nguồn đọc: {} văn bản gốc, {} bản chép, {} báo chí hoặc tóm tắt{repeated}",
+            d.criteria, d.assumed, d.own_use, d.primary, d.mirror, d.secondary
         ),
         Lang::En => format!(
-            "{} criteria decide the level: {} with a threshold of no official source; {} with an official figure whose use here is this set's own; sources read: {} official text, {} transcription, {} press or summary; {} ask nothing more than at the level below",
-            d.criteria, d.assumed, d.own_use, d.primary, d.mirror, d.secondary, d.repeated
+            "{} {what}: {} with a threshold of no official source; {} with an official figure whose use here is this set's own; sources read: {} official text, {} transcription, {} press or summary{repeated}",
+            d.criteria, d.assumed, d.own_use, d.primary, d.mirror, d.secondary
         ),
     }
 }

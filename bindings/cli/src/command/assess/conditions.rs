@@ -25,8 +25,7 @@ pub(super) fn blocks(a: &Assessment<'_>, lang: Lang) -> Vec<Block> {
 fn one(a: &Assessment<'_>, level: &LevelResult<'_>, lang: Lang) -> Vec<Block> {
     let number = level.level.level.to_string();
     let title = level.level.title.get(lang);
-    let name =
-        if a.scheme().verdict { title.into() } else { fill(T::LevelHead, lang, &[("level", &number), ("title", title)]) };
+    let name = if a.scheme().verdict { title.into() } else { fill(T::LevelHead, lang, &[("level", &number), ("title", title)]) };
     let (outcome, answer) = match level.reached {
         Some(true) => (Outcome::Passed, T::LevelIsReached),
         Some(false) => (Outcome::BelowThreshold, T::LevelNotReached),
@@ -39,9 +38,12 @@ fn one(a: &Assessment<'_>, level: &LevelResult<'_>, lang: Lang) -> Vec<Block> {
     } else {
         &level.condition.inner
     };
-    out.extend(inner.iter().map(|condition| {
+    out.extend(inner.iter().filter_map(|condition| {
         let outcome = condition.as_outcome();
-        Block::item(outcome.sign(), Tone::Of(outcome), a.condition_text(condition, lang))
+        let mut lines = a.condition_lines(condition, lang).into_iter();
+        let (_, _, text) = lines.next()?;
+        let below = lines.map(|(depth, own, text)| format!("{}{} {text}", "  ".repeat(depth - 1), own.sign())).collect();
+        Some(Block::Item { sign: outcome.sign().into(), tone: Tone::Of(outcome), text, below })
     }));
     out.extend(level.deciding.text(lang).map(Block::Under));
     out

@@ -13,7 +13,8 @@ pub(super) fn blocks(a: &Assessment<'_>, lang: Lang) -> Vec<Block> {
     let legend = match table.asked {
         Asks::Levels(_) => T::LegendLevels,
         Asks::Once => T::LegendAsked,
-        Asks::Nothing => T::LegendPoints,
+        Asks::Nothing if table.scored => T::LegendPoints,
+        Asks::Nothing => T::LegendShown,
     };
     let mut out =
         vec![Block::Heading(T::CriteriaHead.get(lang).into()), Block::Table(Table { columns: table.columns(), rows: table.rows })];
@@ -161,7 +162,8 @@ impl<'v, 'a> Layout<'v, 'a> {
 
     /// The share of a node in percent with the name of its band.
     fn banded(&self, group: &GroupResult<'_>) -> Option<String> {
-        let one = |share: Option<Dec>, band: Option<&dothi::ShareBand>| Some(format!("{}: {}", self.percent(share?), band?.title.get(self.lang)));
+        let one =
+            |share: Option<Dec>, band: Option<&dothi::ShareBand>| Some(format!("{}: {}", self.percent(share?), band?.title.get(self.lang)));
         match (group.low, group.high) {
             (Some(low), Some(high)) => {
                 let of = |p: NodePossibility<'_>| one(p.share, p.band);

@@ -23,6 +23,9 @@ pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang)
         out.extend(points(gap, lang));
         return out;
     }
+    if gap.fixes.is_empty() {
+        return out;
+    }
     if !gap.needs.is_empty() {
         out.push(Block::plain(T::GapPointsNote.get(lang)));
     }
@@ -57,7 +60,12 @@ fn points(gap: &Gap<'_>, lang: Lang) -> Vec<Block> {
         let rows = gap.needs.iter().map(|need| {
             let name = need.group.map_or_else(|| T::Total.get(lang).into(), |g| format!("{} {}", g.label, g.title.get(lang)));
             let short = if need.short > Dec::ZERO { numbers::value(need.short, lang) } else { "–".into() };
-            vec![Cell::new(name), Cell::new(numbers::value(need.value, lang)), Cell::new(numbers::exact(need.min, lang)), Cell::strong(short)]
+            vec![
+                Cell::new(name),
+                Cell::new(numbers::value(need.value, lang)),
+                Cell::new(numbers::exact(need.min, lang)),
+                Cell::strong(short),
+            ]
         });
         out.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
@@ -67,16 +75,25 @@ fn points(gap: &Gap<'_>, lang: Lang) -> Vec<Block> {
             Column::word(""),
             Column::text(T::Criterion.get(lang)),
             Column::number(T::Points.get(lang)),
+            Column::number(T::NextAt.get(lang)),
             Column::number(T::Gain.get(lang)),
+            Column::number(T::FullAt.get(lang)),
             Column::folding(T::Outcome.get(lang)),
         ];
         let rows = gap.gains.iter().map(|gain| {
             let points = format!("{} / {}", numbers::value(gain.points, lang), numbers::exact(gain.max_points, lang));
+            let next = gain.next.map(|(at, more)| {
+                let values = [("gain", numbers::exact(more, lang)), ("at", numbers::exact(at, lang))];
+                let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                fill(T::NextGain, lang, &values)
+            });
             vec![
                 Cell::new(gain.criterion.label.as_str()),
                 Cell::new(format!("{} [{}]", gain.criterion.title.get(lang), gain.criterion.id)),
                 Cell::new(points),
-                Cell::strong(numbers::value(gain.gain, lang)),
+                Cell::new(next.unwrap_or_default()),
+                Cell::strong(format!("+{}", numbers::value(gain.gain, lang))),
+                Cell::new(gain.full_at.map(|at| numbers::exact(at, lang)).unwrap_or_default()),
                 Cell::toned(format!("{} {}", gain.outcome.sign(), gain.outcome.label(lang)), Tone::Of(gain.outcome)),
             ]
         });
@@ -90,6 +107,10 @@ fn said(a: &Assessment<'_>, gap: &Gap<'_>, asked: Option<u32>, lang: Lang) -> St
     let of = a.self_assessed().level.of;
     let level = gap.target.map(|level| a.level_words(level, lang)).unwrap_or_default();
     match gap.outcome {
+        GapOutcome::Reachable if !gap.needs.is_empty() => {
+            fill(T::GapByPoints, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)])
+        }
+        GapOutcome::PossiblyReachable if gap.fixes.is_empty() => fill(T::GapPossiblyNow, lang, &[("level", &level)]),
         GapOutcome::Reachable => fill(T::GapReachable, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
         GapOutcome::PossiblyReachable => fill(T::GapPossibly, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
         GapOutcome::NoWay => match asked.filter(|asked| *asked > of) {
