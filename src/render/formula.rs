@@ -34,7 +34,6 @@ fn words_of(cx: Context<'_>, point: &DataPoint, expr: &Expr, inside: bool) -> St
             cites => format!("{} ({cites})", cx.number(*value)),
         },
         Expr::Reference { id } => format!("{} {}", cx.say("giá trị so sánh", "the comparison value"), code(id)),
-        Expr::At { of, .. } | Expr::Window { of, .. } => words_of(cx, point, of, inside),
         Expr::Add { of } => infix(of, " + "),
         Expr::Sub { of } => infix(of, " − "),
         Expr::Mul { of } => infix(of, " × "),

@@ -81,7 +81,7 @@ fn share(cx: Context<'_>, parent: Aggregate, weight: Option<Dec>, points: Option
     match parent {
         Aggregate::Sum => points.map(|n| counted(cx, cx.say("tối đa", "at most"), n)).unwrap_or_default(),
         Aggregate::WeightedArithmetic => counted(cx, cx.say("trọng số", "weight"), weight.unwrap_or(Dec::ONE)),
-        Aggregate::CountPassed | Aggregate::SumOfScored | Aggregate::None => String::new(),
+        Aggregate::CountPassed => String::new(),
     }
 }
 

@@ -118,8 +118,6 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
                 out.item(depth + 1, &cx.criterion_link(id));
             }
         }
-        Condition::If { then, .. } => then.iter().for_each(|c| condition(cx, c, level, depth, out)),
-        Condition::Unclear { title, .. } => out.item(depth, &cx.text(title)),
         Condition::LowerLevels => out.item(depth, cx.say("đã đạt mọi cấp độ thấp hơn", "every lower level is reached")),
     }
 }
@@ -144,7 +142,6 @@ fn line(cx: Context<'_>, (depth, head): (usize, &str), (limit, number): (&Limit,
     };
     let id = match limit {
         Limit::Fixed(value) => return out.item(depth, &format!("{head}{}", shown(*value))),
-        Limit::Varied { value, .. } => return out.item(depth, &format!("{head}{}", shown(*value))),
         Limit::Parameter(id) => id,
     };
     let Some(parameter) = parameter(cx, id, level) else { return out.item(depth, &format!("{head}{}", code(id))) };

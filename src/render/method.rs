@@ -18,9 +18,6 @@ pub(super) fn brief(cx: Context<'_>, method: &Method) -> String {
             Lang::Vi => format!("chấm điểm từ {} (kém nhất) đến {} (tốt nhất)", cx.number(*worst), cx.number(*best)),
             Lang::En => format!("scored from {} (worst) to {} (best)", cx.number(*worst), cx.number(*best)),
         },
-        Method::Interpolate(_) | Method::Steps { .. } | Method::TargetShare { .. } | Method::Range(_) | Method::Combine { .. } => {
-            method.as_str().into()
-        }
         Method::Monitor => cx.say("chỉ theo dõi, không tính", "monitored, never counted").into(),
     }
 }

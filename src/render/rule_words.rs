@@ -49,7 +49,6 @@ pub(super) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
     match aggregate {
         Aggregate::Sum => pick(lang, "tổng điểm", "sum of points"),
         Aggregate::WeightedArithmetic => pick(lang, "trung bình có trọng số", "weighted mean"),
-        Aggregate::SumOfScored | Aggregate::None => aggregate.as_str(),
         Aggregate::CountPassed => pick(lang, "đếm số tiêu chí đạt", "count of criteria met"),
     }
 }
@@ -113,7 +112,6 @@ fn place(test: &AttributeTest, lang: Lang) -> String {
         AttributeTest::CentrallyRun(holds) => flag(*holds, "thành phố trực thuộc trung ương", "a centrally-run city"),
         AttributeTest::Heritage(holds) => flag(*holds, "đô thị di sản", "a heritage urban area"),
         AttributeTest::SpecialFactors(holds) => flag(*holds, "đô thị có yếu tố đặc thù", "an urban area with special factors"),
-        AttributeTest::Members(_) => String::new(),
         AttributeTest::UrbanClass(classes) => {
             let names: Vec<_> = classes.iter().map(|class| urban_class(class, lang)).collect();
             format!("{} {}", pick(lang, "đô thị loại", "urban class"), names.join(", "))

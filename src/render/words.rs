@@ -38,7 +38,7 @@ pub(super) fn tier(tier: Option<Tier>, lang: Lang) -> &'static str {
     match tier {
         Some(Tier::Basic) => pick(lang, "chỉ số cơ bản", "basic indicators"),
         Some(Tier::Elective) => pick(lang, "chỉ số lựa chọn", "elective indicators"),
-        None | Some(Tier::Core | Tier::Advanced) => pick(lang, "tiêu chí", "criteria"),
+        None => pick(lang, "tiêu chí", "criteria"),
     }
 }
 
@@ -47,7 +47,6 @@ pub(super) fn tier_of_one(tier: Tier, lang: Lang) -> &'static str {
     match tier {
         Tier::Basic => pick(lang, "chỉ số cơ bản", "basic indicator"),
         Tier::Elective => pick(lang, "chỉ số lựa chọn", "elective indicator"),
-        Tier::Core | Tier::Advanced => "",
     }
 }
 

@@ -112,13 +112,6 @@ fn method<'d>(citing: &mut Citing<'d, '_>, here: &str, method: &'d Method) {
     match method {
         Method::Goalposts { basis, cites, .. } => citing.number(here, *basis, cites, None),
         Method::Survey { cites, .. } => citing.number(here, Basis::Source, cites, None),
-        Method::Interpolate(rule) => {
-            citing.number(here, rule.ground.basis, &rule.ground.cites, None);
-            rule.relief.iter().for_each(|relief| citing.cites(here, &relief.cites));
-        }
-        Method::Steps { ground, .. } | Method::TargetShare { ground, .. } => citing.number(here, ground.basis, &ground.cites, None),
-        Method::Range(range) => citing.number(here, range.ground.basis, &range.ground.cites, None),
-        Method::Combine { of, .. } => of.iter().for_each(|part| self::method(citing, here, &part.method)),
         Method::PassFail { .. } | Method::Monitor => {}
     }
     for (k, threshold) in method.thresholds().iter().enumerate() {

@@ -14,9 +14,6 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             let mut mismatch = |vi, en| {
                 findings.push(Finding::at(Code::MethodMismatch, here.clone()).with("method", method.as_str()).with_both("why", (vi, en)));
             };
-            if matches!(method, Method::Combine { .. }) {
-                continue;
-            }
             let [point] = criterion.data_points.as_slice() else {
                 mismatch("cần đúng một điểm dữ liệu", "it judges exactly one data point");
                 continue;

@@ -53,8 +53,7 @@ fn thresholds_within(draft: &Draft, scheme: &Scheme, findings: &mut Findings) {
                 continue;
             }
             for (m, threshold) in judgement.method.thresholds().iter().enumerate() {
-                let asked_at_one = scheme.levels.is_empty() && threshold.level == 1;
-                if !asked_at_one && !findings.is_full() && !scheme.levels.iter().any(|l| l.level == threshold.level) {
+                if !findings.is_full() && !scheme.levels.iter().any(|l| l.level == threshold.level) {
                     let here = format!("/criteria/{i}/judge/{k}/thresholds/{m}/level");
                     findings.push(unknown(here, ("cấp độ", "level"), &format!("{}", threshold.level)));
                 }
@@ -104,8 +103,6 @@ impl<'d> Walk<'d, '_> {
                 }
             }
             Condition::LowerLevels => {}
-            Condition::If { then, otherwise, .. } => then.iter().chain(otherwise).for_each(|c| self.condition(here, c, level)),
-            Condition::Unclear { of, .. } => of.iter().for_each(|c| self.condition(here, c, level)),
         }
     }
 

@@ -83,7 +83,6 @@ impl Walk<'_> {
             Aggregate::CountPassed => true,
             Aggregate::Sum => child.aggregate == Aggregate::Sum,
             Aggregate::WeightedArithmetic => child.aggregate != Aggregate::CountPassed,
-            Aggregate::SumOfScored | Aggregate::None => true,
         };
         if !fits {
             self.mixed(here, parent, child.aggregate.as_str());
