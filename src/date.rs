@@ -68,6 +68,11 @@ impl Date {
         self.day.is_some()
     }
 
+    /// True when neither month nor day is known.
+    pub(crate) fn is_year(self) -> bool {
+        self.month.is_none()
+    }
+
     /// First day of the period as (year, month, day).
     pub(crate) fn first_day(self) -> (u16, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

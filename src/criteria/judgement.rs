@@ -121,18 +121,13 @@ impl Method {
 }
 
 impl Method {
-    /// Everything its figures cite, variants aside.
+    /// The levels it asks at, lowest first; all parts of a combination ask at the same ones.
     #[must_use]
-    pub fn cites(&self) -> Vec<&Cite> {
+    pub fn levels(&self) -> Vec<u32> {
         match self {
-            Self::PassFail { thresholds } => thresholds.iter().flat_map(|t| &t.cites).collect(),
-            Self::Survey { cites, thresholds, .. } => cites.iter().chain(thresholds.iter().flat_map(|t| &t.cites)).collect(),
-            Self::Goalposts { cites, .. } => cites.iter().collect(),
-            Self::Interpolate(rule) => rule.ground.cites.iter().chain(rule.relief.iter().flat_map(|r| &r.cites)).collect(),
-            Self::Steps { ground, .. } | Self::TargetShare { ground, .. } => ground.cites.iter().collect(),
-            Self::Range(range) => range.ground.cites.iter().collect(),
-            Self::Combine { of, .. } => of.iter().flat_map(|part| part.method.cites()).collect(),
-            Self::Monitor => Vec::new(),
+            Self::Range(range) => Vec::from([range.level]),
+            Self::Combine { of, .. } => of.first().map(|part| part.method.levels()).unwrap_or_default(),
+            other => other.thresholds().iter().map(|t| t.level).collect(),
         }
     }
 }
@@ -312,27 +307,30 @@ pub enum MemberCount {
     Several,
 }
 
+impl AttributeTest {
+    /// The attribute, by the word that files use.
+    #[must_use]
+    pub fn attribute(&self) -> &'static str {
+        match self {
+            Self::UrbanClass(_) => "urban_class",
+            Self::CentrallyRun(_) => "centrally_run",
+            Self::Heritage(_) => "heritage",
+            Self::SpecialFactors(_) => "special_factors",
+            Self::Members(_) => "members",
+        }
+    }
+}
+
 impl Serialize for AttributeTest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let mut s = serializer.serialize_struct("AttributeTest", 2)?;
-        let (name, flag) = match self {
-            Self::UrbanClass(classes) => {
-                s.serialize_field("attribute", "urban_class")?;
-                s.serialize_field("in", classes)?;
-                return s.end();
-            }
-            Self::Members(counts) => {
-                s.serialize_field("attribute", "members")?;
-                s.serialize_field("in", counts)?;
-                return s.end();
-            }
-            Self::CentrallyRun(flag) => ("centrally_run", flag),
-            Self::Heritage(flag) => ("heritage", flag),
-            Self::SpecialFactors(flag) => ("special_factors", flag),
-        };
-        s.serialize_field("attribute", name)?;
-        s.serialize_field("equals", flag)?;
+        s.serialize_field("attribute", self.attribute())?;
+        match self {
+            Self::UrbanClass(classes) => s.serialize_field("in", classes)?,
+            Self::Members(counts) => s.serialize_field("in", counts)?,
+            Self::CentrallyRun(flag) | Self::Heritage(flag) | Self::SpecialFactors(flag) => s.serialize_field("equals", flag)?,
+        }
         s.end()
     }
 }

@@ -6,6 +6,7 @@ mod criterion;
 mod crosswalk;
 mod header;
 mod judgement;
+pub(crate) mod places;
 mod points;
 mod read;
 mod scheme;

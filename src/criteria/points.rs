@@ -1,6 +1,6 @@
 //! Methods that give points, ranges and combinations: their parameters.
 
-use super::criterion::Expr;
+use super::criterion::{Criterion, DataPoint, Expr};
 use super::header::{Basis, Cite, Confidence};
 use super::judgement::{AttributeTest, Method};
 use crate::city::EvidenceKind;
@@ -150,6 +150,17 @@ pub struct CombinePart {
     /// `pass_fail`, `range`, `target_share` or `monitor`.
     #[serde(flatten)]
     pub method: Method,
+}
+
+impl CombinePart {
+    /// The data point of the criterion that it judges; none where the id leads nowhere.
+    #[must_use]
+    pub fn point<'c>(&self, criterion: &'c Criterion) -> Option<&'c DataPoint> {
+        match &self.data_point {
+            Some(id) => criterion.data_points.iter().find(|point| point.id == *id),
+            None => criterion.data_points.first(),
+        }
+    }
 }
 
 /// The document that a part of a combination needs.

@@ -56,6 +56,14 @@ pub struct Scheme {
     pub published_tolerance: Option<Tolerance>,
 }
 
+impl Scheme {
+    /// Whether its levels are levels of maturity: there are some, and they are no verdict.
+    #[must_use]
+    pub fn has_levels(&self) -> bool {
+        !self.levels.is_empty() && !self.verdict
+    }
+}
+
 /// A criterion that is not looked at for some places, and gets its minimum points.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -437,6 +445,20 @@ pub enum Condition {
         /// Where it is not said.
         cites: Vec<Cite>,
     },
+}
+
+impl Condition {
+    /// The conditions inside, each with the key of its list in files and its place there.
+    pub(crate) fn inner(&self) -> impl Iterator<Item = (&'static str, usize, &Condition)> {
+        let (first, second): ((&str, &[Condition]), (&str, &[Condition])) = match self {
+            Self::All { of } | Self::Any { of } | Self::AtLeast { of, .. } | Self::Unclear { of, .. } => (("of", of), ("", &[])),
+            Self::If { then, otherwise, .. } => (("then", then), ("otherwise", otherwise)),
+            Self::ShareMet { .. } | Self::CountMet { .. } | Self::NodeValue { .. } | Self::Mandatory { .. } | Self::LowerLevels => {
+                (("", &[]), ("", &[]))
+            }
+        };
+        [first, second].into_iter().flat_map(|(key, list)| list.iter().enumerate().map(move |(at, inner)| (key, at, inner)))
+    }
 }
 
 /// How far a published score may differ from the recomputed one.

@@ -127,6 +127,9 @@ codes! {
         "biểu thức lồng quá {most} tầng; hãy viết gọn lại",
         "the expression is nested more than {most} deep; write it flatter";
 
+    ListLength = "json.list_length", Shape, Error,
+        "danh sách này có {found} mục; phải có từ {least} đến {most} mục, hãy thêm hoặc bớt",
+        "the list has {found} items; it takes {least} to {most}, add or remove some";
     MethodNotAPart = "json.method_not_a_part", Shape, Error,
         "phương pháp `{method}` không dùng được cho một phần của `combine`; hãy dùng `pass_fail`, `range`, `target_share` hoặc `monitor`",
         "method `{method}` cannot judge a part of a `combine`; use `pass_fail`, `range`, `target_share` or `monitor`";
@@ -166,8 +169,8 @@ codes! {
         "trọng số không được âm và tổng trong nhóm phải lớn hơn 0",
         "a weight must not be negative, and a group's weights must add up to more than 0";
     MixedAggregate = "set.mixed_aggregate", Meaning, Error,
-        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới `weighted_arithmetic` chỉ có điểm hoặc tỷ lệ",
-        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under `weighted_arithmetic` only points or shares";
+        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới `weighted_arithmetic` chỉ có điểm hoặc tỷ lệ, dưới `sum_of_scored` chỉ có điểm theo mục tiêu, dưới `none` chỉ có `monitor`; đạt / không đạt chỉ nằm dưới `count_passed`",
+        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under `weighted_arithmetic` only points or shares, under `sum_of_scored` only points by target, under `none` only `monitor`; met or not met stands under `count_passed` only";
     EqualGoalposts = "set.equal_goalposts", Meaning, Error,
         "mốc kém nhất và tốt nhất bằng nhau ({value}); điểm sẽ không xác định",
         "worst and best are equal ({value}); the score would not be defined";
@@ -208,8 +211,41 @@ codes! {
         "các bậc phải là 0, 1, 2 … liên tiếp và có ít nhất hai bậc",
         "steps must be 0, 1, 2 … without a gap, at least two";
     MissingPolicyMismatch = "set.missing_policy_mismatch", Meaning, Error,
-        "chính sách thiếu số liệu `{policy}` không dùng được: cần `minimum_share` và không có nhóm cộng điểm `sum`",
-        "missing policy `{policy}` cannot stand: it needs `minimum_share` and no `sum` group";
+        "chính sách thiếu số liệu `{policy}` không dùng được ở đây: {why}",
+        "missing policy `{policy}` cannot stand here: {why}";
+    NestedYears = "set.nested_years", Meaning, Error,
+        "`{op}` nằm trong một `at` hoặc `window` khác; chỉ được dùng một lần, hãy gộp lại thành một",
+        "`{op}` stands inside another `at` or `window`; they do not nest, put them into one";
+    EdgesOrder = "set.edges_order", Meaning, Error,
+        "mốc {edge} đứng sau mốc {before}; các mốc phải tăng dần, hãy sắp lại",
+        "edge {edge} follows {before}; edges must ascend, put them in order";
+    PointsFall = "set.points_fall", Meaning, Error,
+        "{points} điểm đứng sau {before} điểm: {why}; hãy sửa điểm",
+        "{points} points follow {before} points: {why}; correct the points";
+    BandStart = "set.band_start", Meaning, Error,
+        "khung đầu tiên bắt đầu từ {found}; phải bắt đầu từ 0 để mọi giá trị đều có khung",
+        "the first band begins at {found}; it must begin at 0 so that every value has one";
+    EndsOrder = "set.ends_order", Meaning, Error,
+        "đầu thấp là {low}, đầu cao là {high}: {why}; hãy sửa một trong hai",
+        "the low end is {low}, the high end {high}: {why}; correct one of them";
+    MostPoints = "set.most_points", Meaning, Error,
+        "cây khai `{id}` có {declared} điểm, nhưng cách đánh giá cho nhiều nhất {most} điểm; hãy sửa một trong hai",
+        "the tree gives `{id}` {declared} points, its method gives {most} at most; correct one of them";
+    LevelsDiffer = "set.levels_differ", Meaning, Error,
+        "phần này xét ở cấp {levels}, phần đầu xét ở cấp {first}; mọi phần phải xét ở cùng các cấp",
+        "this part asks at levels {levels}, the first one at {first}; all parts must ask at the same levels";
+    UnusedDataPoint = "set.unused_data_point", Meaning, Error,
+        "điểm dữ liệu `{id}` không thuộc phần nào của cách đánh giá; hãy thêm một phần cho nó hoặc bỏ nó",
+        "data point `{id}` belongs to no part of any method; add a part for it or remove it";
+    InferredDirection = "set.inferred_direction", Meaning, Error,
+        "chiều của `{id}` chỉ là suy luận nên không được dùng để đánh giá bằng `{method}`; hãy dẫn nguồn của chiều và bỏ `direction_basis`, hoặc chỉ theo dõi",
+        "the direction of `{id}` is only inferred and must not judge by `{method}`; cite where it is stated and leave out `direction_basis`, or monitor it";
+    VerdictLevels = "set.verdict_levels", Meaning, Error,
+        "`verdict` cần đúng một cấp, ở đây có {found}; hãy để lại một cấp hoặc bỏ `verdict`",
+        "`verdict` takes exactly one level, found {found}; keep one or leave `verdict` out";
+    NoResult = "set.no_result", Meaning, Error,
+        "`{key}` không dùng được ở đây: {why}; hãy bỏ khóa này hoặc đổi cách cộng",
+        "`{key}` cannot stand here: {why}; leave it out or change the aggregate";
 
     CrosswalkFrom = "set.crosswalk_from", Meaning, Error,
         "`{value}` không phải một tệp khác viết dạng bộ@phiên-bản-u1; hãy ghi tệp của phiên bản trước",

@@ -1,10 +1,14 @@
 //! Stage three: rules that hold across the values of a criteria file. Every fault is found in one pass.
 
 mod citations;
-mod crosswalk;
+mod combine;
+mod expressions;
 mod ids;
 mod judgements;
 mod levels;
+mod places;
+mod points;
+mod schemes;
 mod tree;
 mod values;
 
@@ -21,6 +25,8 @@ pub(crate) fn check(draft: &Draft) -> Findings {
     judgements::check(draft, &mut findings);
     tree::check(draft, &mut findings);
     levels::check(draft, &mut findings);
+    schemes::check(draft, &mut findings);
+    places::check(draft, &mut findings);
     values::check(draft, &mut findings);
     findings
 }

@@ -53,9 +53,15 @@ fn nested(r: &mut Reader, json: &Json, depth: u32) -> Option<Expr> {
     let read = match o.required(r, "op", |r, j| r.choice(j, EXPR_OPS))? {
         ExprOp::Input => o.required(r, "role", |r, j| r.choice(j, Role::WORDS)).map(|role| Expr::Input { role }),
         ExprOp::Ratio => {
-            let of = o.full_list(r, "of", |r, j| nested(r, j, depth + 1));
-            let pair: Option<[Expr; 2]> = of.try_into().ok();
-            if pair.is_none() && !r.findings.has_errors() {
+            let mut terms = 2;
+            let of = o.required(r, "of", |r, j| {
+                if let Json::List(items) = j {
+                    terms = items.len();
+                }
+                r.list(j, |r, j| nested(r, j, depth + 1))
+            });
+            let pair: Option<[Expr; 2]> = of.and_then(|of| of.try_into().ok());
+            if terms != 2 {
                 let finding = r.find(Code::InputsMismatch).with_both("why", ("`ratio` cần đúng hai vế", "`ratio` takes exactly two terms"));
                 r.push(finding);
             }
@@ -76,7 +82,8 @@ fn nested(r: &mut Reader, json: &Json, depth: u32) -> Option<Expr> {
             let years = o.required(r, "years", |r, j| r.count(j, 2, 10));
             let how = o.required(r, "how", |r, j| r.choice(j, WINDOWS));
             let of = o.required(r, "of", |r, j| nested(r, j, depth + 1));
-            Some(Expr::Window { years: years?, how: how?, of: Box::new(of?) })
+            let window = years.zip(how).zip(of);
+            window.map(|((years, how), of)| Expr::Window { years, how, of: Box::new(of) })
         }
         ExprOp::Many(build) => Some(build(o.full_list(r, "of", |r, j| nested(r, j, depth + 1)))),
     };

@@ -85,17 +85,17 @@ type ReadCombination = fn(&mut Reader, &mut Object<'_>) -> Option<Combination>;
 const COMBINATIONS: &[(&str, ReadCombination)] = &[
     ("any", |_, _| Some(Combination::Any)),
     ("all", |_, _| Some(Combination::All)),
-    ("at_least", |r, o| o.required(r, "n", |r, j| r.count(j, 1, MOST_PARTS)).map(|n| Combination::AtLeast { n })),
+    ("at_least", |r, o| o.required(r, "n", |r, j| r.count(j, 1, 16)).map(|n| Combination::AtLeast { n })),
     ("readings", |_, _| Some(Combination::Readings)),
     ("sum", |_, _| Some(Combination::Sum)),
 ];
 
-/// The most parts of a combination.
-const MOST_PARTS: u32 = 16;
+/// How many parts a combination may have.
+const PARTS: (usize, usize) = (2, 16);
 
 pub(super) fn combine(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
     let how = o.required(r, "how", |r, j| r.choice(j, COMBINATIONS)).and_then(|read| read(r, o));
-    let of = o.full_list(r, "of", part);
+    let of = o.list_of(r, "of", PARTS, part);
     how.map(|how| Method::Combine { how, of })
 }
 
