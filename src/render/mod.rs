@@ -1,5 +1,6 @@
 //! A criteria set as a page for people, Vietnamese or English: everything the file says, for whoever checks or fills in.
 
+mod asked;
 mod context;
 mod criterion;
 mod crosswalk;
@@ -10,12 +11,17 @@ mod judging;
 mod levels;
 mod markdown;
 mod method;
+mod parts;
+mod points;
+mod provenance;
 mod rule_words;
 mod rules;
+mod scheme;
 mod sources;
 #[cfg(test)]
 #[cfg(feature = "builtin")]
 mod tests;
+mod thresholds;
 mod words;
 
 use crate::criteria::CriteriaSet;
@@ -27,7 +33,7 @@ pub(crate) use context::Context;
 pub(crate) use rule_words::places as variant_places;
 pub use sources::sources_index;
 #[cfg(feature = "csv")]
-pub(crate) use {groups::sections, method::asked_in_words};
+pub(crate) use {asked::asked_in_words, groups::sections};
 
 impl CriteriaSet {
     /// The edition as a Markdown page for auditors and officers: everything that the file says, in one language.
