@@ -121,6 +121,16 @@ pub struct Node {
     pub children: Vec<Child>,
 }
 
+impl Node {
+    /// Whether a criterion stands below it, however deep.
+    pub(crate) fn holds(&self, id: &str) -> bool {
+        self.children.iter().any(|child| match child {
+            Child::Group(inner) => inner.holds(id),
+            Child::Leaf { criterion, .. } => criterion == id,
+        })
+    }
+}
+
 /// A child of an inner node.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]

@@ -99,7 +99,7 @@ impl<'s> Context<'s> {
     /// Whether a judgement of a criterion asks at levels of maturity, and not only once or for a verdict.
     pub(super) fn has_levels(self, criterion: &Criterion, judgement: &Judgement) -> bool {
         let asks = |scheme: &&Scheme| judgement.schemes.is_empty() || judgement.schemes.contains(&scheme.id);
-        let mut schemes = self.set.schemes().iter().filter(asks).filter(|s| super::groups::leaf(&s.tree, &criterion.id).is_some());
+        let mut schemes = self.set.schemes().iter().filter(asks).filter(|s| s.tree.holds(&criterion.id));
         schemes.any(Scheme::has_levels)
     }
 

@@ -100,7 +100,7 @@ fn overviews(cx: Context<'_>, criteria: &[&Criterion], out: &mut Markdown) {
     let schemes = cx.set.schemes();
     let mut shown = false;
     for scheme in schemes {
-        let here: Vec<&Criterion> = criteria.iter().copied().filter(|c| leaf(&scheme.tree, &c.id).is_some()).collect();
+        let here: Vec<&Criterion> = criteria.iter().copied().filter(|c| scheme.tree.holds(&c.id)).collect();
         if here.is_empty() {
             continue;
         }

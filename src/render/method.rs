@@ -46,7 +46,7 @@ pub(super) fn uses(set: &CriteriaSet, wanted: fn(&Method) -> bool) -> bool {
 
 /// Whether a scheme scores some criterion instead of calling it met or not met.
 pub(super) fn scores(set: &CriteriaSet, scheme: &Scheme) -> bool {
-    let in_tree = set.criteria().iter().filter(|c| super::groups::leaf(&scheme.tree, &c.id).is_some());
+    let in_tree = set.criteria().iter().filter(|c| scheme.tree.holds(&c.id));
     let mut methods = in_tree.filter_map(|criterion| judged(criterion, scheme));
     methods.any(|method| {
         let points = matches!(method, Method::Interpolate(_) | Method::Steps { .. } | Method::TargetShare { .. });

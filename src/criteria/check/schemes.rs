@@ -5,7 +5,7 @@ use super::points::most_points;
 use super::tree::judged;
 use crate::criteria::judgement::Method;
 use crate::criteria::read::Draft;
-use crate::criteria::scheme::{Child, Node, Scheme};
+use crate::criteria::scheme::Scheme;
 use crate::finding::{Code, Finding, Findings};
 use crate::number::Dec;
 use alloc::format;
@@ -37,7 +37,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 fn not_considered(draft: &Draft, here: &str, scheme: &Scheme, findings: &mut Findings) {
     for (k, rule) in scheme.not_considered.iter().enumerate() {
         let place = format!("{here}/not_considered/{k}/criterion");
-        if !holds(&scheme.tree, &rule.criterion) {
+        if !scheme.tree.holds(&rule.criterion) {
             findings.push(unknown(place, ("tiêu chí", "criterion"), &rule.criterion));
             continue;
         }
@@ -52,13 +52,6 @@ fn not_considered(draft: &Draft, here: &str, scheme: &Scheme, findings: &mut Fin
             findings.push(Finding::at(Code::MethodMismatch, place).with("method", method.as_str()).with_both("why", why));
         }
     }
-}
-
-fn holds(node: &Node, id: &str) -> bool {
-    node.children.iter().any(|child| match child {
-        Child::Group(inner) => holds(inner, id),
-        Child::Leaf { criterion, .. } => criterion == id,
-    })
 }
 
 /// Bands of shares: from 0 upwards, up to 1.
