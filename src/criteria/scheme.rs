@@ -123,7 +123,8 @@ pub struct Node {
 
 impl Node {
     /// Whether a criterion stands below it, however deep.
-    pub(crate) fn holds(&self, id: &str) -> bool {
+    #[must_use]
+    pub fn holds(&self, id: &str) -> bool {
         self.children.iter().any(|child| match child {
             Child::Group(inner) => inner.holds(id),
             Child::Leaf { criterion, .. } => criterion == id,
@@ -459,15 +460,16 @@ pub enum Condition {
 
 impl Condition {
     /// The conditions inside, each with the key of its list in files and its place there.
-    pub(crate) fn inner(&self) -> impl Iterator<Item = (&'static str, usize, &Condition)> {
-        let (first, second): ((&str, &[Condition]), (&str, &[Condition])) = match self {
-            Self::All { of } | Self::Any { of } | Self::AtLeast { of, .. } | Self::Unclear { of, .. } => (("of", of), ("", &[])),
-            Self::If { then, otherwise, .. } => (("then", then), ("otherwise", otherwise)),
+    pub fn inner(&self) -> impl Iterator<Item = (&'static str, usize, &Condition)> {
+        let (of, then, otherwise): (&[Condition], &[Condition], &[Condition]) = match self {
+            Self::All { of } | Self::Any { of } | Self::AtLeast { of, .. } | Self::Unclear { of, .. } => (of, &[], &[]),
+            Self::If { then, otherwise, .. } => (&[], then, otherwise),
             Self::ShareMet { .. } | Self::CountMet { .. } | Self::NodeValue { .. } | Self::Mandatory { .. } | Self::LowerLevels => {
-                (("", &[]), ("", &[]))
+                (&[], &[], &[])
             }
         };
-        [first, second].into_iter().flat_map(|(key, list)| list.iter().enumerate().map(move |(at, inner)| (key, at, inner)))
+        let lists = [("of", of), ("then", then), ("otherwise", otherwise)];
+        lists.into_iter().flat_map(|(key, list)| list.iter().enumerate().map(move |(at, inner)| (key, at, inner)))
     }
 }
 

@@ -139,15 +139,15 @@ fn reading(cx: Context<'_>, out: &mut Markdown) {
         };
         out.item(0, &format!("{what} {}", cx.say(THRESHOLD.0, THRESHOLD.1)));
     }
-    let methods: [(fn(&Method) -> bool, (&str, &str)); 5] = [
-        (|m| matches!(m, Method::Goalposts { .. }), SCORED),
-        (|m| matches!(m, Method::Interpolate(_)), INTERPOLATED),
-        (|m| matches!(m, Method::TargetShare { .. }), BY_TARGET),
-        (|m| matches!(m, Method::Range(_)), RANGE),
-        (|m| matches!(m, Method::Combine { .. }), COMBINED),
+    let explained = [
+        (uses(cx.set, |m| matches!(m, Method::Goalposts { .. })), SCORED),
+        (uses(cx.set, |m| matches!(m, Method::Interpolate(_))), INTERPOLATED),
+        (uses(cx.set, |m| matches!(m, Method::TargetShare { .. })), BY_TARGET),
+        (uses(cx.set, |m| matches!(m, Method::Range(_))), RANGE),
+        (uses(cx.set, |m| matches!(m, Method::Combine { .. })), COMBINED),
     ];
-    for (_, text) in methods.into_iter().filter(|(wanted, _)| uses(cx.set, *wanted)) {
-        out.item(0, pick(cx.lang, text.0, text.1));
+    for (_, (vi, en)) in explained.into_iter().filter(|(used, _)| *used) {
+        out.item(0, pick(cx.lang, vi, en));
     }
     out.item(0, cx.say(BASIS.0, BASIS.1));
     if uses(cx.set, |method| method.thresholds().iter().any(|t| !t.uses.is_empty())) {

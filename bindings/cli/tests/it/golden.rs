@@ -55,6 +55,14 @@ fn show_a_criterion() {
 }
 
 #[test]
+fn show_every_word_of_the_format() {
+    golden("show-words", "show tests/cases/sets/words-all.json");
+    golden("show-words-criterion", "show tests/cases/sets/words-all.json venues");
+    golden("show-words-parts", "show tests/cases/sets/words-all.json smart");
+    golden("show-words-unread", "show tests/cases/sets/words-all.json wifi");
+}
+
+#[test]
 fn check_good_files() {
     golden("check-good", &format!("check criteria/dti-922/2022-u1.json examples/dti-922-2022.json --set dti-922 --as-of {DAY}"));
 }

@@ -1,6 +1,7 @@
 //! `show`: a set, or one of its criteria, with the source beside every number.
 
 mod criterion;
+mod figures;
 mod rows;
 mod set;
 mod words;
