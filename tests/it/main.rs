@@ -20,5 +20,4 @@ mod readings;
 mod repo;
 mod sensitivity;
 mod support;
-mod unit_tables;
-mod units;
+mod words;
