@@ -27,7 +27,7 @@ pub use scheme::{
 };
 pub use set::CriteriaSet;
 
-pub(crate) use check::judged;
+pub(crate) use check::{judged, most_points};
 pub(crate) use read::{Draft, FORMAT, format as read_format};
 #[cfg(feature = "import")]
 pub(crate) use set::File as CriteriaFile;

@@ -7,7 +7,7 @@ use super::markdown::{Markdown, Table, plain};
 use super::method::{brief, capital};
 use super::provenance::{Shown, mark};
 use super::words;
-use crate::criteria::{Band, Child, CriteriaSet, Criterion, Group, Method, Node, Scheme, judged};
+use crate::criteria::{Band, Child, CriteriaSet, Criterion, Group, Method, Node, Scheme, judged, most_points};
 use crate::number::Dec;
 use alloc::format;
 use alloc::string::String;
@@ -151,6 +151,7 @@ fn overview(cx: Context<'_>, criteria: &[&Criterion], scheme: &Scheme, out: &mut
         row.extend((1..=top).map(|level| method.map(|m| at_level(cx, criterion, m, level, &mut varies)).unwrap_or_default()));
         let (weight, points) = leaf(&scheme.tree, &criterion.id).unwrap_or_default();
         row.extend(method.map_or_else(Default::default, |method| ends(cx, criterion, method)));
+        let points = points.or_else(|| method.and_then(most_points));
         row.extend([points, weight].map(|n| n.map(|n| cx.number(n)).unwrap_or_default()));
         table.row(row);
     }

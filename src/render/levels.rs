@@ -133,7 +133,7 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
         Condition::If { when, then, otherwise } => {
             let places = rule_words::places(when, cx.lang);
             inner(format!("{} {places}:", cx.say("với", "for")), then);
-            let head = cx.say("với nơi khác, kể cả nơi chưa biết:", "for other places, and where that is not known:");
+            let head = cx.say("với nơi khác, kể cả khi chưa biết:", "for other places, and where this is not known:");
             if otherwise.is_empty() {
                 out.item(depth, &format!("{head} {}", cx.say("không đòi hỏi gì thêm", "nothing more is asked")));
             } else {
@@ -147,7 +147,7 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
                 read => format!(" ({read})"),
             };
             if of.is_empty() {
-                let never = cx.say("chưa ai biết có thỏa hay không", "nobody knows whether it holds");
+                let never = cx.say("không thể biết điều này có được thỏa hay không", "whether it holds cannot be known");
                 out.item(depth, &format!("{head}{source}; {never}"));
             } else {
                 let known = cx.say(

@@ -44,13 +44,14 @@ fn parameters(cx: Context<'_>, out: &mut Markdown) {
         cx.say("Nguồn", "Source"),
         note_head(cx),
     ]);
+    let levels = all.iter().any(|p| p.level.is_some());
     for p in all {
         // A parameter may have a row for each level; links lead to the first.
         let first = all.iter().find(|other| other.id == p.id).is_some_and(|other| other.level == p.level);
         let anchor = if first { format!("<a id=\"p-{}\"></a>", p.id) } else { String::new() };
         table.row([
             format!("{anchor}{}", code(&p.id)),
-            level(cx, p.level),
+            if levels { level(cx, p.level) } else { String::new() },
             cx.text(&p.title),
             cx.number(p.value),
             format!("{} – {}", cx.number(p.minimum), cx.number(p.maximum)),

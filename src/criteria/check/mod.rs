@@ -12,6 +12,7 @@ mod schemes;
 mod tree;
 mod values;
 
+pub(crate) use points::most_points;
 pub(crate) use tree::judged;
 
 use super::read::Draft;

@@ -15,14 +15,15 @@ pub(super) struct Judging<'d, 'f> {
     pub(super) findings: &'f mut Findings,
 }
 
-/// The most points that a method gives by itself.
-pub(super) fn most_points(method: &Method) -> Option<Dec> {
+/// The most points that a method gives by itself; none where it gives none.
+pub(crate) fn most_points(method: &Method) -> Option<Dec> {
     match method {
         Method::Interpolate(i) => Some(i.points_max),
         Method::Steps { points: bands, .. } | Method::TargetShare { bands, .. } => bands.iter().map(|band| band.points).max(),
         Method::Combine { how: Combination::Sum, of } => {
             let mut most = of.iter().filter_map(|part| most_points(&part.method));
-            most.try_fold(Dec::ZERO, |sum, points| sum.value().checked_add(points.value()).map(Dec::from))
+            let first = most.next()?;
+            most.try_fold(first, |sum, points| sum.value().checked_add(points.value()).map(Dec::from))
         }
         _ => None,
     }
