@@ -2,7 +2,7 @@
 
 use super::fragile::fragile;
 use super::outcome::Outcome;
-use super::result::{Asked, Change, CriterionResult, Documents, LevelAnswer, PartResult, Possibility, SurveyResult};
+use super::result::{Asked, CriterionResult, Documents, LevelAnswer, PartResult, Possibility, SurveyResult, ValueChange};
 use crate::city::{CityData, Observation, Sampling};
 use crate::criteria::{Aggregate, Combination, CombinePart, Criterion, Method, ThresholdValue};
 use crate::number::{Dec, Exact, Number};
@@ -306,13 +306,17 @@ fn flags(score: &LeafScore<Exact>, gives: &Contribution<Exact>) -> Vec<&'static 
     out
 }
 
-fn change(score: &LeafScore<Exact>) -> Option<Change> {
+fn change(score: &LeafScore<Exact>) -> Option<ValueChange> {
     if matches!(score.base, Derived::Missing) {
         return None;
     }
     let base = score.base.value();
     let difference = score.derived.value().zip(base).map(|(now, base)| now.sub(base));
-    Some(Change { base_value: base.and_then(Exact::dec), base_answer: score.base.answer(), difference: difference.and_then(Exact::dec) })
+    Some(ValueChange {
+        base_value: base.and_then(Exact::dec),
+        base_answer: score.base.answer(),
+        difference: difference.and_then(Exact::dec),
+    })
 }
 
 /// Whether two readings give a parent the same.

@@ -32,9 +32,9 @@ pub use options::AssessOptions;
 pub use outcome::Outcome;
 pub use rank::ranks;
 pub use result::{
-    Asked, Change, ChildResult, ConditionResult, CriterionResult, Deciding, Documents, GroupResult, LevelAnswer, LevelOutcome, LevelRange,
+    Asked, ChildResult, ConditionResult, CriterionResult, Deciding, Documents, GroupResult, LevelAnswer, LevelOutcome, LevelRange,
     LevelResult, LevelTally, NodePossibility, ParameterUsed, PartResult, Possibility, PublishedResult, Refusal, ScoreRange, ScoreResult,
-    SurveyResult, View,
+    SurveyResult, ValueChange, View,
 };
 pub use rows::{ROW_COLUMNS, Row};
 pub use sensitivity::{SharePoint, ShareSensitivity};

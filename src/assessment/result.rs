@@ -186,7 +186,7 @@ pub struct CriterionResult<'a> {
     /// The parts of a combination.
     pub parts: Vec<PartResult<'a>>,
     /// The value of the year that the scheme compares with.
-    pub change: Option<Change>,
+    pub change: Option<ValueChange>,
     /// Share from 0 to 1 of a scored criterion, where it is decided.
     pub share: Option<Dec>,
     /// Points under a point sum, after rounding, where they are decided.
@@ -266,7 +266,7 @@ pub struct PartResult<'a> {
 /// The value of another year beside the present one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Change {
+pub struct ValueChange {
     /// The value of that year.
     pub base_value: Option<Dec>,
     /// The answer of that year to a yes/no question.

@@ -121,6 +121,21 @@ impl Method {
 }
 
 impl Method {
+    /// Everything its figures cite, variants aside.
+    #[must_use]
+    pub fn cites(&self) -> Vec<&Cite> {
+        match self {
+            Self::PassFail { thresholds } => thresholds.iter().flat_map(|t| &t.cites).collect(),
+            Self::Survey { cites, thresholds, .. } => cites.iter().chain(thresholds.iter().flat_map(|t| &t.cites)).collect(),
+            Self::Goalposts { cites, .. } => cites.iter().collect(),
+            Self::Interpolate(rule) => rule.ground.cites.iter().chain(rule.relief.iter().flat_map(|r| &r.cites)).collect(),
+            Self::Steps { ground, .. } | Self::TargetShare { ground, .. } => ground.cites.iter().collect(),
+            Self::Range(range) => range.ground.cites.iter().collect(),
+            Self::Combine { of, .. } => of.iter().flat_map(|part| part.method.cites()).collect(),
+            Self::Monitor => Vec::new(),
+        }
+    }
+
     /// The levels it asks at, lowest first; all parts of a combination ask at the same ones.
     #[must_use]
     pub fn levels(&self) -> Vec<u32> {

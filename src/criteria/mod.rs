@@ -12,10 +12,10 @@ mod read;
 mod scheme;
 mod set;
 
-pub use crosswalk::{Crosswalk, CrosswalkKind, CrosswalkRow};
 pub use criterion::{
     Criterion, DataKind, DataPoint, Direction, DirectionBasis, EvidenceRule, Expr, Input, Parts, Provenance, Role, Step, Tier, WindowHow,
 };
+pub use crosswalk::{Crosswalk, CrosswalkKind, CrosswalkRow};
 pub use header::{
     Basis, Cite, Confidence, Group, Header, Parameter, RegimeRule, Source, Stage, Status, UnitKind, UnitKindRule, UnitOfMeasure,
 };

@@ -20,4 +20,6 @@ mod readings;
 mod repo;
 mod sensitivity;
 mod support;
+mod unit_tables;
+mod units;
 mod words;

@@ -172,7 +172,7 @@ texts! {
     NotReadLegend: "† có trường không đọc từ chính nguồn; xem từng tiêu chí.", "† some fields were not read in the source itself; see the criterion.";
     SchemeJudgesOnly: "chỉ đánh giá {kinds}", "judges only {kinds}";
     SchemeVerdict: "Chỉ có kết luận đạt hoặc không đạt, không phải cấp độ.", "There is only a verdict, met or not met, and no level.";
-    VerdictHead: "Kết luận – {title}", "Verdict – {title}";
+    SchemeVerdictHead: "Kết luận – {title}", "Verdict – {title}";
     SchemeComparesWith: "giá trị năm {year} được nêu bên cạnh, không dùng để đánh giá", "the values of {year} are shown beside, nothing is judged by them";
     SchemeBand: "tỷ lệ điểm từ {edge}: {title}", "share from {edge}: {title}";
     SchemeNotConsidered: "không xét {criterion} [{places}], được điểm theo quy định", "{criterion} is not considered [{places}] and gets the points of the rule";

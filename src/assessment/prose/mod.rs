@@ -13,7 +13,7 @@ use crate::text::{Lang, pick};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use words::number;
+pub(crate) use words::number;
 
 impl Assessment<'_> {
     /// The whole result in words: level, conditions, then every criterion with the steps that led to its outcome.

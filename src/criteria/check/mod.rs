@@ -2,6 +2,7 @@
 
 mod citations;
 mod combine;
+mod crosswalk;
 mod expressions;
 mod ids;
 mod judgements;

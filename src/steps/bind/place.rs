@@ -4,9 +4,9 @@ use super::{Applies, Bound, Flags};
 use crate::city::{CityData, Unit};
 use crate::criteria::{Basis, CriteriaSet, Scheme, UnitKind};
 use crate::finding::{Code, Finding, Findings};
-use crate::text::Lang;
 use crate::plan::{Leaf, Plan};
 use crate::steps::attributes::{all_hold, first_that_holds};
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::String;
 

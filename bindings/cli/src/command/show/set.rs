@@ -5,7 +5,7 @@ use crate::doc::{Block, Tone};
 use crate::facts::Facts;
 use crate::texts::{T, capital, fill};
 use crate::{marks, numbers};
-use dothi::{Child, Cite, Condition, CriteriaSet, Criterion, Dec, Lang, Method, Node, Parameter, Scheme, Tier};
+use dothi::{Child, Cite, Condition, CriteriaSet, Criterion, Dec, Lang, Method, Node, Parameter, Scheme, Status, Tier};
 
 /// The page; `name` is what the set was asked for by.
 pub(super) fn blocks(set: &CriteriaSet, name: &str, lang: Lang) -> Vec<Block> {
@@ -73,7 +73,7 @@ fn of_scheme(set: &CriteriaSet, scheme: &Scheme, lang: Lang) -> Vec<Block> {
     for level in &scheme.levels {
         let level_no = level.level.to_string();
         let values = [("level", level_no.as_str()), ("title", level.title.get(lang))];
-        let head = if scheme.verdict { fill(T::VerdictHead, lang, &values) } else { fill(T::LevelHead, lang, &values) };
+        let head = if scheme.verdict { fill(T::SchemeVerdictHead, lang, &values) } else { fill(T::LevelHead, lang, &values) };
         let mut below = Vec::new();
         unclear(set, &level.conditions, lang, &mut below);
         out.push(Block::Item { sign: "–".into(), tone: Tone::Plain, text: head, below });
