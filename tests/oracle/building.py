@@ -2,9 +2,12 @@
 
 from fractions import Fraction
 
-from binding import Value, part_rule
+from attributes import chosen
+from binding import part_rule
+from deriving import Value
 from exact import ceiling, parse, text
-from judging import judgement_of, survey_outcome, threshold_value
+from judging import judgement_of
+from surveys import survey_outcome
 
 AS_OF = "2026-11-21"
 PERIOD, BASE_PERIOD = "2025", "2020"
@@ -135,7 +138,7 @@ class Builder:
         asked = [each for each in self.thresholds(criterion) if up_to is None or each["level"] <= up_to]
         if not asked:
             return None
-        written = [threshold_value(each, place)[0] for each in asked]
+        written = [chosen(each, place)[0] for each in asked]
         kind = self.point(criterion)["type"]
         if kind == "boolean":
             return [self.observation(criterion, "value", "yes")]

@@ -4,7 +4,8 @@ import json
 
 from faults import faults
 from loading import city_of_case, scheme_of
-from scoring import assess
+from naming import named
+from showing import assess
 
 WIDTH = 150
 KEYS = {"criteria": "id", "groups": "id", "levels": "level", "met": "level"}
@@ -12,7 +13,7 @@ KEYS = {"criteria": "id", "groups": "id", "levels": "level", "met": "level"}
 
 def outcome_of(criteria_set, document, case):
     """What the oracle says of a case: its errors, or both results."""
-    city, parameters = city_of_case(document, case), case.get("parameters", [])
+    city, parameters = named(criteria_set, city_of_case(document, case)), case.get("parameters", [])
     scheme = scheme_of(criteria_set, document.get("scheme"))
     found = faults(criteria_set, scheme, city, parameters)
     if found:

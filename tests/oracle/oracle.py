@@ -13,7 +13,8 @@ from pathlib import Path
 from casefile import differences, outcome_of
 from faults import faults
 from loading import load_set, read, scheme_of
-from scoring import assess
+from naming import named
+from showing import assess
 
 
 def case_files(directory):
@@ -45,7 +46,7 @@ def assess_cities(arguments):
     criteria_set = load_set(arguments.set, arguments.criteria)
     scheme = scheme_of(criteria_set, arguments.scheme)
     cities, bad = [], False
-    for city in read(arguments.city)["cities"]:
+    for city in (named(criteria_set, each) for each in read(arguments.city)["cities"]):
         found = faults(criteria_set, scheme, city)
         bad = bad or bool(found)
         answer = {"errors": [{"code": code, "pointer": pointer} for code, pointer in found]} if found \

@@ -3,10 +3,10 @@
 import json
 from fractions import Fraction
 
+from attributes import chosen
 from building import AS_OF, Builder, asked_text, cited, document, review, unit
 from casefile import outcome_of
 from exact import parse, text
-from judging import threshold_value
 from loading import group_nodes, leaves, scheme_of
 
 SETS = ("vn-ssc@2022-u1", "vn-ssc@2026-u1")
@@ -95,7 +95,7 @@ class Cases:
                             [self.builder.observation(self.criterion, "value", number)])
 
     def limits(self, place):
-        return sorted({parse(threshold_value(each, place)[0]) for each in self.thresholds})
+        return sorted({parse(chosen(each, place)[0]) for each in self.thresholds})
 
     def told(self, rows):
         """The arithmetic of a value, for the reader."""
