@@ -1,5 +1,7 @@
 """Criteria named by the label the source prints (FORMAT.md, section 2)."""
 
+from collections import Counter
+
 
 def plain(label):
     """A label without spaces and case."""
@@ -7,9 +9,10 @@ def plain(label):
 
 
 def named(criteria_set, city):
-    """The same city with each criterion under its id; what names none stays as it is."""
+    """The same city with each criterion under its id; what names none, or more than one, stays as it is."""
     ids = {each["id"] for each in criteria_set["criteria"]}
-    labels = {plain(each["label"]): each["id"] for each in criteria_set["criteria"]}
+    often = Counter(plain(each["label"]) for each in criteria_set["criteria"])
+    labels = {plain(each["label"]): each["id"] for each in criteria_set["criteria"] if often[plain(each["label"])] == 1}
 
     def name(written):
         return written if written in ids else labels.get(plain(written), written)
