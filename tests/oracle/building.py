@@ -40,6 +40,16 @@ class Builder:
         self.criteria = {each["id"]: each for each in criteria_set["criteria"]}
         self.units = {each["id"]: each for each in criteria_set["units"]}
 
+    def kinds(self):
+        """The kinds of place the scheme judges."""
+        held = self.scheme.get("unit_kinds", [each["kind"] for each in self.set["unit_kinds"]])
+        return [each for each in self.set["unit_kinds"] if each["kind"] in held]
+
+    def needed(self, criterion):
+        """Attributes with which a criterion applies."""
+        return {each["attribute"]: each["in"][0] if "in" in each else each["equals"]
+                for each in criterion.get("applies_when", [])}
+
     def point(self, criterion):
         return criterion["data_points"][0]
 

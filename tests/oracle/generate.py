@@ -2,7 +2,7 @@
 
   generate.py [--check] [--criteria DIR] [--cases DIR] [NAME ...]
 
-NAME is dti-922 or vn-ssc (default: both); a set whose criteria file is absent or empty is left out.
+NAME is dti-922, vn-ssc ... (default: all); a set whose criteria file is absent or empty is left out.
 --check compares bytes and writes nothing.
 """
 
