@@ -7,6 +7,7 @@ from binding import part_rule
 from deriving import Value
 from exact import ceiling, parse, text
 from judging import judgement_of
+from loading import leaves
 from surveys import survey_outcome
 
 AS_OF = "2026-11-21"
@@ -49,6 +50,10 @@ class Builder:
         """Attributes with which a criterion applies."""
         return {each["attribute"]: each["in"][0] if "in" in each else each["equals"]
                 for each in criterion.get("applies_when", [])}
+
+    def scheme_points(self, name):
+        """The most points a criterion can give in the tree."""
+        return parse(next(leaf["max_points"] for leaf in leaves(self.scheme["tree"]) if leaf["criterion"] == name))
 
     def point(self, criterion):
         return criterion["data_points"][0]

@@ -22,7 +22,8 @@ def outcome_of(criteria_set, document, case):
 
 
 def differences(expected, actual, where=""):
-    """Every listed value that differs; lists of objects are matched by their key, other lists are compared whole."""
+    """Every listed value that differs; lists of objects are matched by their key, parts by
+    their place; other lists are compared whole."""
     if isinstance(expected, dict) and isinstance(actual, dict):
         if "errors" in actual and "errors" not in expected:
             yield f"errors that are not expected: {json.dumps(actual['errors'])}"
@@ -38,6 +39,9 @@ def differences(expected, actual, where=""):
                 yield from _errors(value, actual[key], place)
             elif key in KEYS and isinstance(value, list):
                 yield from _by_key(value, actual[key], KEYS[key], place)
+            elif key == "parts" and len(value) == len(actual[key]):
+                for index, (one, other) in enumerate(zip(value, actual[key])):
+                    yield from differences(one, other, f"{place}[{index}]")
             else:
                 yield from differences(value, actual[key], place)
     elif expected != actual:

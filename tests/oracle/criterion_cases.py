@@ -66,6 +66,7 @@ class Cases:
         yield from self.without()
         yield from self.evidence()
         yield from self.elsewhere()
+        yield from self.conditions(method)
 
     # Values.
 
@@ -231,3 +232,18 @@ class Cases:
             if kind in judged and judged[kind] not in self.criterion.get("applies_to", [judged[kind]]):
                 yield self.case(f"does not apply to the kind {kind}", "the kind is not in applies_to (FORMAT 3, outcomes)",
                                 [], unit(kind))
+
+    def conditions(self, method):
+        """Places where the criterion does not apply, or where nobody knows."""
+        for when in self.criterion.get("applies_when", []):
+            attribute = when["attribute"]
+            other = not when["equals"] if "equals" in when else next(each for each in ("5", "none") if each not in when["in"])
+            fails = unit(self.kind, **{**self.builder.needed(self.criterion), attribute: other})
+            told = str(other).lower()
+            yield self.case(f"does not apply where {attribute} is {told}", "applies_when does not hold (FORMAT 1.2)", [], fails)
+            unknown = unit(self.kind, **{**self.builder.needed(self.criterion), attribute: None})
+            edge = {"range": "low", "interpolate": "minimum"}.get(method["method"])
+            rows = self.builder.rows(self.criterion, parse(method[edge]) if edge else Fraction(50))
+            yield self.case(f"applies, flagged, where {attribute} is not known",
+                            "an attribute that is not known leaves it applying (FORMAT 1.2)",
+                            self.builder.observations(self.criterion, rows), unknown)

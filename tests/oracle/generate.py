@@ -12,6 +12,13 @@ from itertools import chain
 from pathlib import Path
 
 import dti
+import nq111
+import nq111_cities
+import nq111_class1
+import nq111_places
+import targets
+import tt01
+import u4ssc
 import vn_ssc
 import vn_ssc_levels
 from casefile import written
@@ -19,6 +26,11 @@ from loading import CASES, load_set, set_path
 
 SETS = (
     ("dti-922", dti.SET, (dti,)),
+    ("nq111", nq111.SET, (nq111, nq111_places, nq111_class1, nq111_cities)),
+    ("tt01", tt01.SET, (tt01,)),
+    ("nq148", targets.NQ148, (targets,)),
+    ("nq03", targets.NQ03, (targets,)),
+    ("u4ssc", u4ssc.SET, (u4ssc,)),
     *(("vn-ssc", name, (vn_ssc, vn_ssc_levels)) for name in vn_ssc.SETS),
 )
 

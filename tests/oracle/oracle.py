@@ -28,7 +28,12 @@ def check(arguments):
         document = read(path)
         if "cases" not in document:
             continue
-        criteria_set = load_set(document["set"], arguments.criteria)
+        try:
+            criteria_set = load_set(document["set"], arguments.criteria)
+        except FileNotFoundError:
+            print(f"{path}: no criteria file {document['set']}")
+            failed += 1
+            continue
         names = set()
         for case in document["cases"]:
             found = list(differences(case["expect"], outcome_of(criteria_set, document, case)))

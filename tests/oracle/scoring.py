@@ -53,6 +53,8 @@ class Scorer:
 
     def range(self):
         """The level if every criterion without data failed, and if all of them passed."""
+        if all(each.outcome != "no_data" for each in self.judged.values()):
+            return {"low": self.low.level, "high": self.high.level}
         return {"low": self._run("low", False).level, "high": self._run("high", True).level}
 
     def _judged_as(self):

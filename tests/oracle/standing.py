@@ -63,6 +63,7 @@ class Judged:
     thresholds: dict = field(default_factory=dict)
     low: Standing | None = None
     high: Standing | None = None
+    outcome: str = ""
     value: Fraction | None = None
     base: Fraction | None = None
     flags: set = field(default_factory=set)
@@ -72,12 +73,10 @@ class Judged:
     interval: tuple | None = None
 
     def stands(self, low, high=None):
+        """Its two outcomes; one where only one is given."""
         self.low, self.high = low, replace(low, levels=dict(low.levels)) if high is None else high
+        self.outcome = low.outcome if low.key() == self.high.key() else "undecided"
         return self
-
-    @property
-    def outcome(self):
-        return self.low.outcome if self.low.key() == self.high.key() else "undecided"
 
     def asked(self, level):
         return level in self.asked_levels and self.applies and not self.claimed and self.outcome != "monitored"
