@@ -1,6 +1,7 @@
 """The independent oracle: computes results from criteria/FORMAT.md alone, in exact fractions.
 
   oracle.py check DIRECTORY [--criteria DIR]        compares every case below DIRECTORY with what it expects
+  oracle.py cover DIRECTORY [--criteria DIR]        names the criteria of published sets that no case passes, or none fails
   oracle.py assess SET CITY.json --as-of D [--scheme S] [--criteria DIR]
                                                     prints the results of the cities of a file
 """
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 from casefile import differences, outcome_of
+from coverage import gaps
 from faults import faults
 from loading import load_set, read, scheme_of
 from naming import named
@@ -47,6 +49,13 @@ def check(arguments):
     return 1 if failed else 0
 
 
+def cover(arguments):
+    documents = [each for each in map(read, case_files(arguments.directory)) if "cases" in each]
+    found = [*gaps(documents, arguments.criteria)]
+    print("\n".join([*found, f"{len(found)} gaps"]))
+    return 1 if found else 0
+
+
 def assess_cities(arguments):
     criteria_set = load_set(arguments.set, arguments.criteria)
     scheme = scheme_of(criteria_set, arguments.scheme)
@@ -65,10 +74,11 @@ def assess_cities(arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
-    command = commands.add_parser("check")
-    command.add_argument("directory")
-    command.add_argument("--criteria")
-    command.set_defaults(run=check)
+    for name, run in (("check", check), ("cover", cover)):
+        command = commands.add_parser(name)
+        command.add_argument("directory")
+        command.add_argument("--criteria")
+        command.set_defaults(run=run)
     command = commands.add_parser("assess")
     command.add_argument("set")
     command.add_argument("city")
