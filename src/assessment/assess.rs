@@ -3,7 +3,7 @@
 use super::explain::view;
 use super::{AssessOptions, Assessment, PublishedResult};
 use crate::city::CityData;
-use crate::criteria::{CriteriaSet, Scheme};
+use crate::criteria::{CriteriaSet, Scheme, UnitKind};
 use crate::finding::{Code, Finding, Findings};
 use crate::number::{Dec, Exact};
 use crate::plan::Plan;
@@ -58,7 +58,7 @@ impl CriteriaSet {
     /// Steps 1 to 3 with everything the later steps need, or every finding.
     fn prepare<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Prepared<'a>, Findings> {
         let mut findings = Findings::default();
-        let (scheme, plan) = self.resolve(options, &mut findings)?;
+        let (scheme, plan) = self.resolve(options, city.unit.kind, &mut findings)?;
         let parameters = parameters(self, options, &mut findings);
         let bound = bind::bind((self, scheme, plan), city, options.as_of, &mut findings);
         published_exist(self, plan, city, &mut findings);
@@ -72,8 +72,9 @@ impl CriteriaSet {
         Ok(Prepared { scheme, plan, parameters, bound, scores, findings })
     }
 
-    fn resolve(&self, options: &AssessOptions, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
-        self.scheme(options.scheme.as_deref()).ok_or_else(|| {
+    fn resolve(&self, options: &AssessOptions, kind: UnitKind, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
+        let default = || self.default_scheme(kind).map(|s| s.id.as_str());
+        options.scheme.as_deref().or_else(default).and_then(|id| self.scheme(id)).ok_or_else(|| {
             let known: Vec<_> = self.schemes().iter().map(|s| s.id.as_str()).collect();
             let id = options.scheme.as_deref().unwrap_or_default();
             findings.push(Finding::at(Code::CityUnknownScheme, "").with("id", id).with("known", known.join(", ")));
@@ -141,7 +142,7 @@ impl<'a> Assessment<'a> {
     /// Published results of this scheme beside the recomputed ones.
     #[must_use]
     pub fn published(&self) -> Vec<PublishedResult<'a>> {
-        let default = self.set.schemes().first().map(|s| s.id.as_str());
+        let default = self.set.default_scheme(self.city.unit.kind).map(|s| s.id.as_str());
         let mine = |scheme: Option<&str>| scheme.or(default) == Some(self.scheme.id.as_str());
         let tolerance = self.scheme.published_tolerance.as_ref().map_or(Dec::ZERO, |t| t.value);
         let published = self.city.published.iter().filter(|p| mine(p.scheme.as_deref()));

@@ -2,7 +2,7 @@
 
 use super::check;
 use super::criterion::Criterion;
-use super::header::{Group, Header, Source, UnitOfMeasure};
+use super::header::{Group, Header, Source, UnitKind, UnitOfMeasure};
 use super::read;
 use super::scheme::Scheme;
 use crate::finding::Findings;
@@ -107,8 +107,15 @@ impl CriteriaSet {
     }
 
     /// The scheme of an id (none = the default one) with its plan.
-    pub(crate) fn scheme(&self, id: Option<&str>) -> Option<(&Scheme, &Plan)> {
-        self.schemes.iter().zip(&self.plans).find(|(scheme, _)| id.is_none_or(|id| scheme.id == id))
+    pub(crate) fn scheme(&self, id: &str) -> Option<(&Scheme, &Plan)> {
+        self.schemes.iter().zip(&self.plans).find(|(scheme, _)| scheme.id == id)
+    }
+
+    /// The scheme that is meant where none is named: the first that judges the kind of place, else the first.
+    #[must_use]
+    pub fn default_scheme(&self, kind: UnitKind) -> Option<&Scheme> {
+        let judges = |scheme: &&Scheme| scheme.unit_kinds.is_empty() || scheme.unit_kinds.contains(&kind);
+        self.schemes.iter().find(judges).or_else(|| self.schemes.first())
     }
 }
 

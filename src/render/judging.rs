@@ -104,7 +104,7 @@ fn criteria(cx: Context<'_>, node: &Node) -> String {
 }
 
 fn points(cx: Context<'_>, scheme: &Scheme) -> Option<Dec> {
-    let (_, plan) = cx.set.scheme(Some(&scheme.id))?;
+    let (_, plan) = cx.set.scheme(&scheme.id)?;
     plan.groups.first().map(|root| root.max_points)
 }
 

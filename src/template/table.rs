@@ -55,7 +55,7 @@ impl CriteriaSet {
                 rows(cx, criterion, &mut table);
             }
         }
-        let plans = self.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| self.scheme(Some(&scheme.id)));
+        let plans = self.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| self.scheme(&scheme.id));
         let references: BTreeSet<&str> = plans.flat_map(|(_, plan)| &plan.references).map(String::as_str).collect();
         for id in references {
             let title = pick(lang, "Giá trị so sánh (ghi nguồn ở cột source)", "Comparison value (its source belongs in column source)");

@@ -14,7 +14,7 @@ KEYS = {"criteria": "id", "groups": "id", "levels": "level", "met": "level"}
 def outcome_of(criteria_set, document, case):
     """What the oracle says of a case: its errors, or both results."""
     city, parameters = named(criteria_set, city_of_case(document, case)), case.get("parameters", [])
-    scheme = scheme_of(criteria_set, document.get("scheme"))
+    scheme = scheme_of(criteria_set, document.get("scheme"), city["unit"]["kind"])
     found = faults(criteria_set, scheme, city, parameters)
     if found:
         return {"errors": [{"code": code, "pointer": pointer} for code, pointer in found]}

@@ -18,7 +18,7 @@ def seen_in(documents):
     """{(set, scheme, criterion): outcomes} of all case files."""
     seen = {}
     for document, criteria_set in documents:
-        scheme = scheme_of(criteria_set, document.get("scheme"))["id"]
+        scheme = scheme_of(criteria_set, document.get("scheme"), document["unit"]["kind"])["id"]
         for name, outcome in outcomes(document):
             seen.setdefault((document["set"], scheme, name), set()).add(outcome)
     return seen

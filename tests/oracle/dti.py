@@ -2,6 +2,7 @@
 
 from building import AS_OF, PERIOD, unit
 from casefile import outcome_of
+from showing import inner
 
 SET = "dti-922@2022-u1"
 SOURCE = "dti-922-2022"
@@ -37,7 +38,7 @@ def expect(criteria_set, document, each):
     if not whole["refused"]:
         kept["score"] = whole["score"]
         kept["groups"] = [{"id": group["id"], "value": group["value"], "share": group["share"]}
-                          for group in whole["groups"]]
+                          for group in inner(whole["groups"])]
         wanted = [entry for entry in whole["criteria"] if entry["id"] in picked]
         if wanted:
             kept["criteria"] = [{key: value for key, value in entry.items() if key != "levels"} for entry in wanted]

@@ -66,10 +66,21 @@ class _AgainstSet:
         for index, document in enumerate(self.city.get("evidence", [])):
             for place, name in enumerate(document["criteria"]):
                 self.known(name, f"/evidence/{index}/criteria/{place}")
+            self.recognition(document, f"/evidence/{index}")
         for index, claim in enumerate(self.city.get("not_applicable", [])):
             self.known(claim["criterion"], f"/not_applicable/{index}/criterion")
         self.overrides()
         return self.found
+
+    def recognition(self, document, pointer):
+        """A recognition names its authority, and is no result computed here."""
+        if document.get("kind") != "recognition":
+            return
+        if not all(document.get(key) for key in ("number", "date", "issuer")):
+            self.found.append(("city.recognition_incomplete", pointer))
+        told = " ".join(document.get(key, "") for key in ("number", "issuer", "summary")).lower()
+        if "vn-ssc" in told or "dothi" in told:
+            self.found.append(("city.recognition_of_own_result", pointer))
 
     def known(self, name, pointer):
         if name not in self.criteria:

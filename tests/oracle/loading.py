@@ -40,10 +40,13 @@ def load_set(name, criteria=None):
     return read(set_path(name, criteria))
 
 
-def scheme_of(criteria_set, name=None):
-    """The named scheme, or the first."""
-    for scheme in criteria_set["schemes"]:
-        if name is None or scheme["id"] == name:
+def scheme_of(criteria_set, name=None, kind=None):
+    """The named scheme; without a name the first that judges the kind of place, else the first."""
+    schemes = criteria_set["schemes"]
+    if name is None:
+        return next((each for each in schemes if kind in each.get("unit_kinds", [kind])), schemes[0])
+    for scheme in schemes:
+        if scheme["id"] == name:
             return scheme
     raise KeyError(f"no scheme {name}")
 

@@ -4,6 +4,7 @@ from building import AS_OF, review, unit
 from filling import answered, require
 from nq111_class1 import (ANSWERS, COUNTS, EITHER, EVENTS, GROWTH, HOME, INCOME, NATIONAL, SET, SHARES, national, recognition,
                           resilient, seen, share, smart, three)
+from showing import counts
 
 GROUPS = {"1.i": ("1.i.01", "1.i.02", "1.i.03", "1.i.04", "1.i.05", "1.i.06"),
           "1.ii": ("1.ii.07", "1.ii.08", "1.ii.09", "1.ii.10"),
@@ -58,7 +59,7 @@ class Cities:
         if groups:
             expect["groups"] = [{"id": group, "met": [{"level": 1, "met": met, "asked": len(held)}]}
                                 for (group, held), met in zip(GROUPS.items(), groups)]
-        told = {each["id"]: each["met"] for each in whole["groups"]}
+        told = {each["id"]: counts(each) for each in whole["groups"]}
         for key, value in expect.items():
             actual = [{"id": each["id"], "met": told[each["id"]]} for each in value] if key == "groups" else whole.get(key)
             require(actual == value, f"{name} {key}: {actual}, not {value}")

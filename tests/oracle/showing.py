@@ -4,6 +4,19 @@ from exact import compare, parse, text, working
 from loading import group_nodes, leaves, scheme_of
 from scoring import Scorer
 
+# What cases call the root of the tree.
+ROOT = "root"
+
+
+def inner(groups):
+    """The groups without the root."""
+    return [each for each in groups if each["id"] != ROOT]
+
+
+def counts(group):
+    """Criteria met of asked at each level, in the low run."""
+    return [{key: each[key] for key in ("level", "met", "asked")} for each in group["met"]]
+
 
 def _text(value):
     """A decimal as it is shown: at working precision."""
@@ -93,15 +106,16 @@ def band(scheme, share):
 
 
 def _group(scorer, node, numbers):
-    low, high = (run.tree.nodes[node["group"]] for run in (scorer.low, scorer.high))
+    low, high = (run.tree.nodes[node.get("group")] for run in (scorer.low, scorer.high))
     value, share = _both(low.value, high.value), _both(low.share, high.share)
-    out = {"id": node["group"], "value": value, "share": share}
+    out = {"id": node.get("group", ROOT), "value": value, "share": share}
     if "bands" in scorer.scheme:
         out["band"] = band(scorer.scheme, low.share) if share is not None else None
     if value is None and low.value is not None and high.value is not None:
         out.update({name: {"value": _text(each.value), "share": _text(each.share)} for name, each in (("low", low), ("high", high))})
-    counts = [(level, *scorer.low.levels.counted(list(leaves(node)), level)) for level in numbers]
-    out["met"] = [{"level": level, "met": met, "asked": asked} for level, met, asked in counts]
+    below = list(leaves(node))
+    counts = [(level, *scorer.low.levels.counted(below, level), scorer.high.levels.counted(below, level)[0]) for level in numbers]
+    out["met"] = [{"level": level, "met": met, "met_high": most, "asked": asked} for level, met, asked, most in counts]
     return out
 
 
@@ -120,7 +134,7 @@ def result(criteria_set, scheme, city, verified=False, parameters=()):
     if given:
         out["range"] = scorer.range()
     out["criteria"] = [_criterion(each, low.standings[each.id], high.standings[each.id]) for each in scorer.judged.values()]
-    out["groups"] = [_group(scorer, node, levels or [1]) for node in group_nodes(scheme["tree"])]
+    out["groups"] = [_group(scorer, node, levels or [1]) for node in [*group_nodes(scheme["tree"]), scheme["tree"]]]
     reached = [(level, low.levels.reached[level], high.levels.reached[level]) for level in levels]
     out["levels"] = [{"level": level, "reached": one if one == other else None} for level, one, other in reached]
     return out
@@ -128,7 +142,7 @@ def result(criteria_set, scheme, city, verified=False, parameters=()):
 
 def assess(criteria_set, city, scheme=None, parameters=()):
     """Both results of a city; `verified` is None when no document has a review."""
-    chosen = scheme_of(criteria_set, scheme)
+    chosen = scheme_of(criteria_set, scheme, city["unit"]["kind"])
     reviewed = any("review" in each for each in city.get("evidence", []))
     return {
         "self_assessed": result(criteria_set, chosen, city, False, parameters),

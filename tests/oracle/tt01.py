@@ -6,6 +6,7 @@ from building import AS_OF, unit
 from exact import text, working
 from filling import answered, fill, require
 from loading import leaves
+from showing import inner
 
 SET = "tt01@2018-u1"
 YEAR, BASE = 2025, 2015
@@ -124,7 +125,7 @@ def whole(criteria_set, file, names):
     require(told_of["level"] is None and told_of["score"] is None, case["name"])
     require([each["id"] for each in told_of["criteria"]] == names, "the indicators of the scheme")
     kept = {key: told_of[key] for key in ("level", "refused", "score", "levels")}
-    kept["groups"] = [{"id": each["id"], "value": None, "share": None} for each in told_of["groups"]]
+    kept["groups"] = [{"id": each["id"], "value": None, "share": None} for each in inner(told_of["groups"])]
     kept["criteria"] = [{"id": name, "outcome": "monitored", "value": shown(name, observed(name, YEAR)[1])} for name in names]
     left_out = len(FORMULAS) - len(names)
     return {**case, "expect": {"self_assessed": kept, "verified": None},

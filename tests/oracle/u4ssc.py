@@ -7,6 +7,7 @@ from exact import parse, text
 from filling import answered, fill, require
 from loading import group_nodes, leaves, scheme_of
 from naming import plain
+from showing import inner
 
 SET = "u4ssc@2017-u1"
 SCORED, TARGET = "ec-ict-ict-2c", Fraction(60)
@@ -109,7 +110,7 @@ class Cities:
             above = points is not None and SCORED in [leaf["criterion"] for leaf in leaves(node)]
             value = {"value": str(points), "share": text(share), "band": band(share)} if above else dict.fromkeys(("value", "share", "band"))
             groups.append({"id": node["group"], **value})
-        told = [{key: each[key] for key in ("id", "value", "share", "band")} for each in whole["groups"]]
+        told = [{key: each[key] for key in ("id", "value", "share", "band")} for each in inner(whole["groups"])]
         require(told == groups, f"{name}: {told}")
         require(whole["score"] == (None if share is None else text(share)) and whole["level"] is None, f"{name}: {whole['score']}")
         kept = {"level": None, "refused": [], "score": whole["score"], "groups": groups, "levels": []}

@@ -7,6 +7,7 @@ from casefile import outcome_of
 from exact import parse, text, working
 from loading import leaves, scheme_of
 from vn_ssc import folder, set_name
+from showing import counts, inner
 
 NOT_HERE = "Cannot exist in this place"
 
@@ -80,7 +81,7 @@ class Cities:
             if whole["refused"]:
                 kept.pop("levels", None)
             if groups:
-                kept["groups"] = [{"id": each["id"], "met": each["met"]} for each in whole["groups"]]
+                kept["groups"] = [{"id": each["id"], "met": counts(each)} for each in inner(whole["groups"])]
             if criteria:
                 kept["criteria"] = [{"id": each["id"], "outcome": each["outcome"]} for each in whole["criteria"]
                                     if each["id"] in criteria]

@@ -82,26 +82,25 @@ pub(super) fn other_years<'c>(data: &DataPoint, point: &Point, base: Option<Date
     wanted.dedup();
     let parts = parts(slots);
     for period in wanted.into_iter().filter(|period| target.period != Some(*period)) {
-        if let Some(found) = of_period(data, &parts, slots, period) {
-            target.years.push((period, found));
-        }
+        target.years.push((period, of_period(data, &parts, slots, period)));
     }
 }
 
-/// Every input of every part in exactly this period; inputs of a year of their own are always the same.
-fn of_period<'c>(data: &DataPoint, parts: &[Option<&'c str>], slots: &[Slot<'c>], period: Date) -> Option<PartList<'c>> {
+/// The inputs of every part in exactly this period, as far as they are there: an expression may need only some of them. Inputs of a
+/// year of their own are always the same.
+fn of_period<'c>(data: &DataPoint, parts: &[Option<&'c str>], slots: &[Slot<'c>], period: Date) -> PartList<'c> {
     let mut out = PartList::Empty;
     for part in parts {
         let mut inputs = PartInputs { by_role: [None; 3] };
         for input in &data.inputs {
-            let found = find(slots, *part, input.role, if input.own_period { None } else { Some(Some(period)) })?;
+            let found = find(slots, *part, input.role, if input.own_period { None } else { Some(Some(period)) });
             if let Some(slot) = inputs.by_role.get_mut(input.role as usize) {
-                *slot = Some(found);
+                *slot = found;
             }
         }
         out.push(inputs);
     }
-    Some(out)
+    out
 }
 
 fn parts<'c>(slots: &[Slot<'c>]) -> Vec<Option<&'c str>> {
