@@ -6,7 +6,7 @@ mod json;
 mod model;
 
 #[cfg(feature = "csv")]
-pub use csv::{CsvOptions, NumberStyle};
+pub use csv::{CellValue, CsvOptions, FactCell, FactColumn, FactRow, FactTable, NumberStyle};
 pub use json::CityFile;
 pub(crate) use model::URBAN_CLASSES;
 pub use model::{

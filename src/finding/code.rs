@@ -386,8 +386,8 @@ codes! {
         "đơn vị `{code}` thiếu dòng `unit` có vai trò `{name}`; hãy thêm dòng này",
         "place `{code}` has no `unit` row with role `{name}`; add it";
     CsvDoubledAttribute = "csv.doubled_attribute", Meaning, Error,
-        "`{name}` của đơn vị này đã có ở dòng {first}; hãy giữ lại một",
-        "`{name}` of this place stands already in row {first}; keep one";
+        "`{name}` của đơn vị này đã có ở {first}; hãy giữ lại một",
+        "`{name}` of this place stands already at {first}; keep one";
     CsvNotePairs = "csv.note_pairs", Meaning, Error,
         "đơn vị `{code}` có {vi} dòng `note_vi` và {en} dòng `note_en`; mỗi ghi chú cần cả hai, theo cùng thứ tự",
         "place `{code}` has {vi} rows `note_vi` and {en} rows `note_en`; each note needs both, in the same order";
@@ -422,8 +422,13 @@ codes! {
         "`{value}` không đúng kiểu số đã khai {style}; hãy sửa số này hoặc khai kiểu khác",
         "`{value}` is not in the declared number style {style}; correct it or declare the other style";
     CsvMixedStyles = "csv.mixed_number_styles", Lexical, Error,
-        "`{value}` không cùng kiểu số với ô `{proof}` ở dòng {row} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
-        "`{value}` is not in the style of `{proof}` in row {row} (style {style}); a file keeps to one style, correct one of them";
+        "`{value}` không cùng kiểu số với ô `{proof}` ở {place} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
+        "`{value}` is not in the style of `{proof}` at {place} (style {style}); a file keeps to one style, correct one of them";
+
+    // Workbooks.
+    XlsxDateForNumber = "xlsx.date_for_number", Lexical, Error,
+        "ô này cần một số nhưng bảng tính đã hiểu là ngày {value}; hãy định dạng ô là số rồi gõ lại",
+        "a number is needed here, but the spreadsheet took it for the date {value}; format the cell as a number and type it again";
 
     // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,
