@@ -1,5 +1,6 @@
 //! City data: the place judged, its figures, its evidence.
 
+mod canonical;
 #[cfg(feature = "csv")]
 mod csv;
 mod json;

@@ -8,6 +8,7 @@
 )]
 
 mod cases;
+mod digest;
 mod gaps;
 mod generated;
 mod hostile;

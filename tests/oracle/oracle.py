@@ -3,6 +3,8 @@
   oracle.py check DIRECTORY [--criteria DIR]        compares every case below DIRECTORY with what it expects
   oracle.py assess SET CITY.json --as-of D [--scheme S] [--criteria DIR]
                                                     prints the results of the cities of a file
+  oracle.py digests FILE                            compares the data digests of a list with what it computes
+  oracle.py digest CITY.json                        prints the data digest of each city of a file
 """
 
 import argparse
@@ -10,6 +12,7 @@ import json
 import sys
 from pathlib import Path
 
+from canonical import digest
 from casefile import differences, outcome_of
 from faults import faults
 from loading import load_set, read, scheme_of
@@ -56,6 +59,26 @@ def assess_cities(arguments):
     return 1 if bad else 0
 
 
+def digests(arguments):
+    """Each entry names a file, or has a city itself, and the digests of its cities by code."""
+    passed = failed = 0
+    for entry in read(arguments.list):
+        cities = read(Path(arguments.list).parent / entry["file"])["cities"] if "file" in entry else [entry["city"]]
+        found = {city["unit"]["code"]: digest(city) for city in cities}
+        same = found == entry["digests"]
+        passed, failed = passed + same, failed + (not same)
+        if not same:
+            print(f"{entry.get('file', entry.get('why'))}: {json.dumps(found, indent=1)}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def print_digests(arguments):
+    for city in read(arguments.city)["cities"]:
+        print(digest(city), city["unit"]["code"])
+    return 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
@@ -70,6 +93,12 @@ def main():
     command.add_argument("--scheme")
     command.add_argument("--criteria")
     command.set_defaults(run=assess_cities)
+    command = commands.add_parser("digests")
+    command.add_argument("list")
+    command.set_defaults(run=digests)
+    command = commands.add_parser("digest")
+    command.add_argument("city")
+    command.set_defaults(run=print_digests)
     arguments = parser.parse_args()
     return arguments.run(arguments)
 

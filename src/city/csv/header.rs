@@ -63,12 +63,7 @@ impl Header {
 
 /// Which column each name is; none when the rows below cannot be understood. `place` is the place of a name, or of the header
 /// for an empty one.
-pub(super) fn find_columns(
-    names: &[String],
-    place: impl Fn(&str) -> Place,
-    needed: &[Column],
-    findings: &mut Findings,
-) -> Option<Columns> {
+pub(super) fn find_columns(names: &[String], place: impl Fn(&str) -> Place, needed: &[Column], findings: &mut Findings) -> Option<Columns> {
     let mut columns = [None; Column::COUNT];
     let mut unknown = false;
     for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {

@@ -210,9 +210,7 @@ impl<'r> Row<'r> {
             Err(Fault::OtherStyle) => {
                 let style = numbers.style.map_or("", Style::sample);
                 match &numbers.proof {
-                    Some((place, proof)) => {
-                        self.find(Code::CsvMixedStyles, column).with_both("place", place.both()).with("proof", proof)
-                    }
+                    Some((place, proof)) => self.find(Code::CsvMixedStyles, column).with_both("place", place.both()).with("proof", proof),
                     None => self.find(Code::CsvNumberStyle, column),
                 }
                 .with("style", style)

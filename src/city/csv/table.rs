@@ -188,11 +188,8 @@ fn read(tables: &[FactTable], options: &CsvOptions, sink: &mut Sink) -> Option<C
 fn columns(table: &FactTable, findings: &mut Findings) -> Option<Columns> {
     let names: Vec<String> = table.columns.iter().map(|column| column.name.trim().to_lowercase()).collect();
     let has = |column: Column| names.iter().any(|name| name == column.name());
-    let needed: &[Column] = if has(Column::EvidenceSummary) && !has(Column::Value) {
-        &[Column::Item]
-    } else {
-        &[Column::Item, Column::Role, Column::Value]
-    };
+    let needed: &[Column] =
+        if has(Column::EvidenceSummary) && !has(Column::Value) { &[Column::Item] } else { &[Column::Item, Column::Role, Column::Value] };
     let place = |name: &str| {
         let at = table.columns.iter().rfind(|column| !name.is_empty() && column.name.trim().to_lowercase() == name);
         let (column, heading) = at.map_or((0, ""), |column| (column.column, column.heading.as_str()));
