@@ -38,4 +38,6 @@ pub use gap::*;
 pub use import::import;
 pub use number::{Dec, DecError, Rounding, RoundingMode};
 pub use render::sources_index;
+#[cfg(feature = "csv")]
+pub use template::{Form, FormAttribute, FormGroup, FormRow};
 pub use text::{Lang, Text};

@@ -7,7 +7,7 @@ mod json;
 mod model;
 
 #[cfg(feature = "csv")]
-pub use csv::{CellValue, CsvOptions, FactCell, FactColumn, FactRow, FactTable, NumberStyle};
+pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};
 pub use json::CityFile;
 pub(crate) use model::URBAN_CLASSES;
 pub use model::{

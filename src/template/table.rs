@@ -110,7 +110,7 @@ impl Table {
 }
 
 /// Attributes of the place: role, value that is known already, title. Only those that matter for the criteria asked.
-fn place<'t>(criteria: &[&Criterion], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
+pub(super) fn place<'t>(criteria: &[&Criterion], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
     let mut rows = Vec::from([
         ("code", "", pick(lang, "Mã của nơi được đánh giá (giữ các số 0 ở đầu)", "Code of the place (keep leading zeros)")),
         ("name_vi", "", pick(lang, "Tên tiếng Việt", "Vietnamese name")),
@@ -188,7 +188,7 @@ fn rows(cx: Context<'_>, criterion: &Criterion, table: &mut Table) {
 }
 
 /// What to enter in one row.
-fn title(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, input: &Input) -> String {
+pub(super) fn title(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, input: &Input) -> String {
     let title = criterion.title.get(cx.lang);
     let what = input.title.get(cx.lang);
     let asks_itself = point.kind != DataKind::Number || what == title;

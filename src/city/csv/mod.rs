@@ -14,6 +14,7 @@ mod item;
 mod line;
 mod numbers;
 mod row;
+mod style;
 mod table;
 mod unit;
 mod words;
@@ -33,6 +34,7 @@ use line::Line;
 use numbers::{Numbers, Proofs, Style};
 use row::{Row, Sink};
 
+pub use style::{CsvStyle, Separator};
 pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};
 
 /// The yearly data of all communes have 300 000 rows.
@@ -124,7 +126,13 @@ impl CityFile {
     /// formula. Documents and claims that are the same in everything but their criteria become one when they are read back.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        write::csv(self)
+        self.to_csv_with(&CsvStyle::default())
+    }
+
+    /// The same in another style: [`CityFile::from_csv`] reads each of them back to the same data.
+    #[must_use]
+    pub fn to_csv_with(&self, style: &CsvStyle) -> String {
+        write::csv(self, style)
     }
 }
 
