@@ -4,6 +4,8 @@ mod gate;
 mod layout;
 mod read;
 mod words;
+mod write;
 
 pub use gate::is_workbook;
 pub use read::{ReadOptions, read};
+pub use write::{WriteError, template, write, write_table};

@@ -12,6 +12,8 @@ use dothi::{CityFile, Code, CriteriaSet, CsvOptions, FactTable, Finding, Finding
 use sheet::Sheet;
 use table::Found;
 
+pub(crate) use common::target;
+
 /// How a workbook is to be read.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
