@@ -16,6 +16,7 @@ mod gap;
 #[cfg(feature = "import")]
 mod import;
 mod json;
+mod merge;
 mod number;
 mod plan;
 #[cfg(feature = "csv")]
@@ -36,6 +37,7 @@ pub use finding::{Class, Code, Finding, Findings, Origin, Place, Severity};
 pub use gap::*;
 #[cfg(feature = "import")]
 pub use import::import;
+pub use merge::{Merge, MergeEntry, MergeKind, MergePart, MergeSide, MergeSubject, merge};
 pub use number::{Dec, DecError, Rounding, RoundingMode};
 pub use render::sources_index;
 #[cfg(feature = "csv")]
