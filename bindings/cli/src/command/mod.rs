@@ -3,12 +3,15 @@
 mod assess;
 mod check;
 mod completions;
+mod convert;
+mod digest;
 mod explain;
 pub(crate) mod findings;
 mod gaps;
 mod import;
 mod judging;
 mod man;
+mod merge;
 mod sets;
 mod show;
 mod template;
@@ -32,6 +35,9 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Assess(args) => assess::run(args, settings, out),
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
+        Command::Convert(args) => convert::run(args, settings, out),
+        Command::Merge(args) => merge::run(args, settings, out),
+        Command::Digest(args) => digest::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),
         Command::Completions { shell } => completions::run(*shell, settings, out),
         Command::Man { dir } => man::run(dir.as_deref(), settings, out),

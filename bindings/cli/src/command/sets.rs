@@ -30,8 +30,8 @@ pub(super) fn run(settings: &Settings, out: &mut dyn Write) -> Answer {
                 csv::row(out, &row(set, settings))?;
             }
         }
-        Format::Table => page(&entries(&sets, settings), format, settings, out)?,
         Format::Md => page(&table(&sets, settings), format, settings, out)?,
+        _ => page(&entries(&sets, settings), format, settings, out)?,
     }
     Ok(DONE)
 }

@@ -244,7 +244,7 @@ impl Maker<'_> {
         let title =
             self.say("Số liệu dùng chung cho nhiều tiêu chí: chỉ nhập một lần", "Figures shared by several criteria: enter them once");
         let table = self.table(name.into(), title, COMMON, 9, rows);
-        (!table.rows.is_empty()).then(|| Table { frozen: 1, ..table })
+        (!table.rows.is_empty()).then_some(Table { frozen: 1, ..table })
     }
 
     fn common_row(&self, one: &Shared) -> Row {
