@@ -51,21 +51,21 @@ macro_rules! columns {
 
 columns! {
     "unit_code" "Mã địa bàn" "Code of the place" 12.0 true;
-    "item" "Mã tiêu chí" "Criterion" 12.0 false;
-    "title" "Số liệu cần nhập" "What to enter" 42.0 false;
-    "question" "Câu hỏi và cách điền" "Question and how to answer" 40.0 false;
-    "threshold" "Ngưỡng cần đạt" "What is asked" 30.0 false;
-    "evidence_asked" "Minh chứng cần nộp" "Evidence asked" 30.0 false;
-    "role_shown" "Vai trò" "Role" 11.0 false;
-    "unit_shown" "Đơn vị tính" "Unit" 13.0 false;
+    "item" "Mã tiêu chí" "Criterion" 9.0 false;
+    "title" "Số liệu cần nhập" "What to enter" 36.0 false;
+    "question" "Câu hỏi và cách điền" "Question and how to answer" 32.0 false;
+    "threshold" "Ngưỡng cần đạt" "What is asked" 24.0 false;
+    "evidence_asked" "Minh chứng cần nộp" "Evidence asked" 28.0 false;
+    "role_shown" "Vai trò" "Role" 9.0 false;
+    "unit_shown" "Đơn vị tính" "Unit" 11.0 false;
     "used_by" "Dùng cho các tiêu chí" "Used by" 44.0 false;
-    "value" "Giá trị" "Value" 15.0 true;
-    "period" "Kỳ số liệu" "Period" 11.0 true;
-    "source" "Nguồn số liệu" "Source" 26.0 true;
-    "status" "Tình trạng" "Status" 19.0 true;
-    "note" "Ghi chú" "Note" 24.0 true;
-    "responsible" "Đơn vị phụ trách" "Responsible" 20.0 true;
-    "not_applicable_reason" "Lý do không áp dụng" "Why not applicable" 24.0 true;
+    "value" "Giá trị" "Value" 14.0 true;
+    "period" "Kỳ số liệu" "Period" 10.0 true;
+    "source" "Nguồn số liệu" "Source" 20.0 true;
+    "status" "Tình trạng" "Status" 18.0 true;
+    "note" "Ghi chú" "Note" 18.0 true;
+    "responsible" "Đơn vị phụ trách" "Responsible" 16.0 true;
+    "not_applicable_reason" "Lý do không áp dụng" "Why not applicable" 20.0 true;
     "sampling" "Cách chọn mẫu" "Sampling" 17.0 true;
     "quality" "Cách có số liệu" "Quality" 20.0 true;
     "part" "Phần của địa bàn" "Part of the place" 16.0 true;

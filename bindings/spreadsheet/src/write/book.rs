@@ -16,8 +16,8 @@ pub(super) struct Book {
     pub(super) lists_name: String,
     /// Lists to choose from, each with its heading.
     pub(super) lists: Vec<(String, Vec<String>)>,
-    /// What stands at the foot of every printed page.
-    pub(super) marks: String,
+    /// What stands on every sheet and at the foot of every printed page.
+    pub(super) marks: Vec<String>,
 }
 
 /// A line of the instructions.
@@ -42,6 +42,8 @@ pub(super) struct Table {
     pub(super) spare: u32,
     /// How many columns stay in view.
     pub(super) frozen: u16,
+    /// Columns that are wider than usual.
+    pub(super) widths: &'static [(&'static str, f64)],
     /// Columns that are printed.
     pub(super) printed: u16,
 }
@@ -76,6 +78,19 @@ pub(super) enum Look {
 pub(super) enum Content {
     Text(String),
     Number(f64),
+}
+
+impl Book {
+    /// The marks in one line.
+    pub(super) fn mark_line(&self) -> String {
+        self.marks.join("; ")
+    }
+}
+
+impl Table {
+    pub(super) fn width(&self, column: &Column) -> f64 {
+        self.widths.iter().find(|(name, _)| *name == column.name).map_or(column.width, |(_, width)| *width)
+    }
 }
 
 impl Row {

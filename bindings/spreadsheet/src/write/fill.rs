@@ -144,7 +144,7 @@ pub(super) fn any(facts: &[Fact], name: String, title: String, lang: Lang) -> Ta
         row
     };
     let printed = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-    Table { name, title, hint: String::new(), columns, rows: facts.iter().map(row).collect(), spare: 0, frozen: 2, printed }
+    Table { name, title, hint: String::new(), columns, rows: facts.iter().map(row).collect(), spare: 0, frozen: 2, widths: &[], printed }
 }
 
 /// A workbook with one table.
@@ -164,9 +164,9 @@ pub(super) fn table(file: &CityFile, lang: Lang) -> Book {
         }
     }
     let title = if lang == Lang::Vi { "Số liệu" } else { "Data" };
-    let mut book = Book { title: title.into(), marks: marks.join("; "), ..Book::default() };
+    let mut book = Book { title: title.into(), marks, ..Book::default() };
     let mut table = any(&all, title.into(), title.into(), lang);
-    table.hint.clone_from(&book.marks);
+    table.hint = book.mark_line();
     book.sheets.push(table);
     book
 }

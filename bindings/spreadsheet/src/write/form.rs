@@ -24,9 +24,9 @@ const GROUP: &[&str] = &[
     "value",
     "period",
     "source",
-    "status",
     "note",
     "responsible",
+    "status",
     "not_applicable_reason",
     "sampling",
     "quality",
@@ -36,7 +36,7 @@ const GROUP: &[&str] = &[
     "unit",
 ];
 const COMMON: &[&str] =
-    &["title", "used_by", "unit_shown", "value", "period", "source", "status", "note", "responsible", "quality", "uses", "unit"];
+    &["title", "used_by", "unit_shown", "value", "period", "source", "note", "responsible", "status", "quality", "uses", "unit"];
 const PLACE: &[&str] = &["title", "value", "note", "item", "role"];
 const REFERENCE: &[&str] = &["title", "data_point", "value", "period", "source", "unit", "item", "role"];
 
@@ -61,7 +61,7 @@ pub(super) fn book(set: &CriteriaSet, kind: UnitKind, city: Option<&CityData>, l
     let mut maker =
         Maker { set, form: set.form(kind, lang), lang, filled: city.is_some(), facts, book: Book::default(), names: Names::default() };
     let marks = city.into_iter().flat_map(CityData::marks).chain(set.header().marks());
-    maker.book.marks = marks.map(|mark| mark.text.get(lang).trim_end_matches('.').to_string()).collect::<Vec<_>>().join("; ");
+    maker.book.marks = marks.map(|mark| mark.text.get(lang).trim_end_matches('.').to_string()).collect();
     maker.book.title = format!("{} ({})", set.header().title.get(lang), set.id());
     lists::fixed(&mut maker.book, lang);
     maker.book.guide_name = maker.names.of(maker.say("Hướng dẫn", "Instructions"));
@@ -93,14 +93,17 @@ impl Maker<'_> {
 
     fn table(&self, name: String, title: impl Into<String>, columns: &[&str], printed: u16, rows: Vec<Row>) -> Table {
         let columns = columns.iter().filter_map(|name| column(name)).collect();
-        Table { name, title: title.into(), hint: self.book.marks.clone(), columns, rows, spare: 0, frozen: 2, printed }
+        Table { name, title: title.into(), hint: self.book.mark_line(), columns, rows, spare: 0, frozen: 2, widths: &[], printed }
     }
 
     fn place(&mut self) -> Table {
         let mut facts = self.take(|fact| get(fact, "item") == "unit");
         let mut rows = Vec::new();
         for attribute in self.form.place.clone() {
-            let mut row = Row::default().with("title", attribute.title).with("item", "unit").with("role", attribute.role);
+            // The form speaks of columns and words of CSV here.
+            let own = ["member", "urban_class"].contains(&attribute.role).then(|| guide::attribute(attribute.role, self.lang));
+            let title = own.unwrap_or_else(|| attribute.title.into());
+            let mut row = Row::default().with("title", title).with("item", "unit").with("role", attribute.role);
             row.list = lists::of(attribute.role);
             let needed = ["code", "name_vi"].contains(&attribute.role);
             row.look = if needed { Look::Needed } else { Look::Optional };
@@ -124,7 +127,7 @@ impl Maker<'_> {
         }
         let name = self.names.of(self.say("Địa bàn", "Place"));
         let title = self.say("Địa bàn được đánh giá", "The place assessed");
-        self.table(name, title, PLACE, 3, rows)
+        Table { widths: &[("title", 60.0), ("value", 44.0), ("note", 34.0)], ..self.table(name, title, PLACE, 3, rows) }
     }
 
     /// The shared figures and the figures of each group.
@@ -140,7 +143,7 @@ impl Maker<'_> {
             let rows: Vec<Row> = group.rows.iter().map(|row| self.row(row)).collect();
             given.push(group.rows.iter().map(|row| self.given(row)).collect());
             let name = self.names.of(name);
-            groups.push(self.table(name, title, GROUP, 14, rows));
+            groups.push(self.table(name, title, GROUP, 12, rows));
         }
         let common = self.common(common_name, &mut groups, &mut given);
         for (table, given) in groups.iter_mut().zip(given) {
@@ -243,7 +246,7 @@ impl Maker<'_> {
         }
         let title =
             self.say("Số liệu dùng chung cho nhiều tiêu chí: chỉ nhập một lần", "Figures shared by several criteria: enter them once");
-        let table = self.table(name.into(), title, COMMON, 9, rows);
+        let table = self.table(name.into(), title, COMMON, 8, rows);
         (!table.rows.is_empty()).then_some(Table { frozen: 1, ..table })
     }
 
@@ -350,7 +353,7 @@ impl Maker<'_> {
         }
         let name = self.names.of(self.say("Số liệu khác", "Other data"));
         let title = self.say("Số liệu mà bộ tiêu chí không hỏi", "Data that the set does not ask");
-        Some(Table { hint: self.book.marks.clone(), ..fill::any(&facts, name, title.into(), self.lang) })
+        Some(Table { hint: self.book.mark_line(), ..fill::any(&facts, name, title.into(), self.lang) })
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn lines(set: &CriteriaSet, kind: UnitKind, book: &Book, lang: Lang) 
     } else {
         format!("A form for data under {title} ({}), for a place of kind: {kind}.", set.id())
     }));
-    for mark in book.marks.split("; ").filter(|mark| !mark.is_empty()) {
+    for mark in &book.marks {
         let mut letters = mark.chars();
         let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
         out.push(Line::Text(format!("{first}{}.", letters.as_str())));
@@ -125,7 +125,7 @@ pub(super) fn attribute(role: &str, lang: Lang) -> String {
         "prepared_by" => ("Đơn vị lập số liệu", "Who prepared the data"),
         "note_vi" => ("Ghi chú (tiếng Việt)", "Note (Vietnamese)"),
         "note_en" => ("Ghi chú (tiếng Anh)", "Note (English)"),
-        "member" => ("Xã, phường thuộc đô thị", "Member commune"),
+        "member" => ("Xã, phường thuộc đô thị: mã ở cột Giá trị, tên ở cột Ghi chú", "Member commune: code in column Value, name in column Note"),
         other => (other, other),
     };
     if lang == Lang::Vi { vi } else { en }.into()

@@ -21,6 +21,9 @@ const FACTS: u32 = 5;
 /// Row from which the lists stand, from 0.
 const LISTS: u32 = 3;
 
+/// Width of the instructions.
+const GUIDE: f64 = 120.0;
+
 const DARK: u32 = 0x1F4E5F;
 const NEEDED: u32 = 0xFFF4CC;
 const SHADED: u32 = 0xEEF1F4;
@@ -32,7 +35,7 @@ pub(super) fn workbook(book: &Book, lang: Lang) -> Result<Vec<u8>, WriteError> {
     let mut out = Workbook::new();
     // A fixed moment, so that the same data give the same bytes.
     let born = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 1)?;
-    out.set_properties(&DocProperties::new().set_title(&*book.title).set_comment(&*book.marks).set_creation_datetime(&born));
+    out.set_properties(&DocProperties::new().set_title(&*book.title).set_comment(book.mark_line()).set_creation_datetime(&born));
     if !book.guide.is_empty() {
         guide(out.add_worksheet(), book)?;
     }
@@ -74,7 +77,7 @@ fn page(sheet: &mut Worksheet, book: &Book) {
     // A4; pages as wide as the table, as many as it takes.
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     // Excel takes & for the start of a code and reads at most 255 letters.
-    let marks: String = book.marks.replace('&', "&&").chars().take(180).collect();
+    let marks: String = book.mark_line().replace('&', "&&").chars().take(180).collect();
     sheet.set_footer(format!("&L&7{marks}&R&8&A  &P/&N"));
 }
 
@@ -92,7 +95,7 @@ fn protect(sheet: &mut Worksheet) {
 
 fn guide(sheet: &mut Worksheet, book: &Book) -> Result<(), WriteError> {
     sheet.set_name(&*book.guide_name)?;
-    sheet.set_column_width(0, 16)?.set_column_width(1, 120)?;
+    sheet.set_column_width(0, 16)?.set_column_width(1, GUIDE)?;
     sheet.set_screen_gridlines(false);
     page(sheet, book);
     sheet.write_with_format(0, 0, &*book.title, &title())?;
@@ -102,7 +105,10 @@ fn guide(sheet: &mut Worksheet, book: &Book) -> Result<(), WriteError> {
         row += 1;
         match line {
             Line::Heading(text) => sheet.write_with_format(row, 0, text, &section)?,
-            Line::Text(text) => sheet.write_with_format(row, 1, text, &base())?,
+            Line::Text(text) => {
+                sheet.set_row_height(row, height(lines(text, GUIDE)))?;
+                sheet.write_with_format(row, 1, text, &base())?
+            }
             Line::Colour(look, text) => {
                 sheet.write_blank(row, 0, &filled(*look))?;
                 sheet.write_with_format(row, 1, text, &base())?
@@ -118,6 +124,19 @@ fn guide(sheet: &mut Worksheet, book: &Book) -> Result<(), WriteError> {
     }
     protect(sheet);
     Ok(())
+}
+
+/// Lines that a text takes in a column of a width; programs other than Excel do not fit the rows by themselves.
+fn lines(text: &str, width: f64) -> u32 {
+    // A letter of the font is somewhat narrower than the digit by which widths are measured.
+    let letters = (width * 1.08).max(1.0) as usize;
+    let of = |line: &str| line.chars().count().div_ceil(letters).max(1);
+    u32::try_from(text.split('\n').map(of).sum::<usize>()).unwrap_or(u32::MAX)
+}
+
+/// The height of so many lines, in points; Excel allows 409.
+fn height(lines: u32) -> f64 {
+    (f64::from(lines) * 12.75 + 2.5).min(409.0)
 }
 
 /// The format of a cell to fill in.
@@ -159,7 +178,7 @@ fn draw(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result
     }
     sheet.set_row_height(HEADINGS, 30)?.set_row_height(NAMES, 11)?;
     for (at, column) in (0_u16..).zip(&table.columns) {
-        sheet.set_column_width(at, column.width)?;
+        sheet.set_column_width(at, table.width(column))?;
         sheet.write_string_with_format(HEADINGS, at, column.heading(lang), &heading())?;
         sheet.write_string_with_format(NAMES, at, column.name, &small())?;
     }
@@ -177,6 +196,12 @@ fn draw(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result
                 Some(Content::Text(text)) => sheet.write_string_with_format(at, to, text, &format)?,
                 None => sheet.write_blank(at, to, &format)?,
             };
+        }
+    }
+    for (at, row) in (FACTS..).zip(&table.rows) {
+        let lines = table.columns.iter().map(|column| lines(row.text(column.name), table.width(column))).max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(at, height(lines))?;
         }
     }
     validations(sheet, table, book, lang)?;
