@@ -73,25 +73,21 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<(CityFile, Findin
         findings.push(gate::whole(Code::XlsxNoTable));
         return Err(findings);
     }
-    if findings.has_errors() {
-        // What the core finds in the rest is still said, once.
-        let more = CityFile::from_tables(&tables, &options.csv).map_or_else(|found| found, |(_, found)| found);
-        findings.append(more);
-        return Err(findings);
-    }
-    match CityFile::from_tables(&tables, &options.csv) {
+    // Faults of cells do not keep the core from saying what it finds in the rest.
+    let file = match CityFile::from_tables(&tables, &options.csv) {
         Ok((mut file, more)) => {
             findings.append(more);
             for city in &mut file.cities {
                 common::settle(city, &common, &mut findings);
             }
-            findings.settle(Some(file))
+            Some(file)
         }
         Err(more) => {
             findings.append(more);
-            Err(findings)
+            None
         }
-    }
+    };
+    findings.settle(file)
 }
 
 /// The tables of facts, and the names of the sheets whose figures are shared by several criteria.
