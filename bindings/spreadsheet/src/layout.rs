@@ -88,6 +88,17 @@ columns! {
     "review_reason" "Lý do" "Reason" 24.0 true;
 }
 
+/// The heading under which a column of the CSV format, or an attribute of the place, stands in a workbook; the name itself where
+/// it has none.
+///
+/// ```
+/// assert_eq!(dothi_spreadsheet::heading("value", dothi::Lang::Vi), "Giá trị");
+/// ```
+#[must_use]
+pub fn heading(name: &str, lang: Lang) -> String {
+    column(name).map_or_else(|| crate::write::attribute(name, lang), |column| column.heading(lang).into())
+}
+
 /// The column of a name.
 pub(crate) fn column(name: &str) -> Option<&'static Column> {
     COLUMNS.iter().find(|column| column.name == name)

@@ -7,5 +7,6 @@ mod words;
 mod write;
 
 pub use gate::is_workbook;
+pub use layout::heading;
 pub use read::{ReadOptions, read};
 pub use write::{WriteError, template, write, write_table};

@@ -3,12 +3,12 @@
 use super::judging::remark;
 use super::{Answer, page};
 use crate::args::{Digest, Format};
-use crate::doc::{Block, Cell, Column, Table, csv};
-use crate::input::Reader;
+use crate::doc::{Block, Tone, csv};
+use crate::input::{Placed, Reader};
 use crate::settings::Settings;
-use crate::texts::T;
-use crate::{DONE, marks};
-use dothi::CityData;
+use crate::texts::{T, capital};
+use crate::{DONE, marks, place};
+use dothi::{CityData, Mark};
 use serde_json::json;
 use std::io::Write;
 
@@ -21,7 +21,8 @@ pub(super) fn run(args: &Digest, settings: &Settings, out: &mut dyn Write) -> An
     let line = |city: &CityData| marks::line(&city.marks(), lang);
     match format {
         Format::Json => {
-            let one = |p: &crate::input::Placed| json!({"file": p.file, "unit": p.city.unit.code, "digest": p.city.data_digest(), "marks": p.city.marks()});
+            let one =
+                |p: &Placed| json!({"file": p.file, "unit": p.city.unit.code, "digest": p.city.data_digest(), "marks": p.city.marks()});
             writeln!(out, "{:#}", serde_json::Value::from(places.iter().map(one).collect::<Vec<_>>()))?;
         }
         Format::Csv => {
@@ -31,18 +32,21 @@ pub(super) fn run(args: &Digest, settings: &Settings, out: &mut dyn Write) -> An
             }
         }
         _ => {
-            let columns = vec![
-                Column::word(T::UnitCode.get(lang)),
-                Column::word(T::DataDigest.get(lang)),
-                Column::text(T::File.get(lang)),
-                Column::text(T::Honesty.get(lang)),
-            ];
-            let row = |p: &crate::input::Placed| {
-                let digest = p.city.data_digest();
-                vec![Cell::new(&p.city.unit.code), Cell::new(digest), Cell::new(&p.file), Cell::new(line(&p.city))]
+            let mut marks: Vec<Mark> = Vec::new();
+            for mark in places.iter().flat_map(|p| p.city.marks()) {
+                if !marks.contains(&mark) {
+                    marks.push(mark);
+                }
+            }
+            let one = |p: &Placed| Block::Item {
+                sign: "·".into(),
+                tone: Tone::Plain,
+                text: format!("{} – {}", p.file, place::full(&p.city.unit, lang)),
+                below: vec![p.city.data_digest()],
             };
-            let rows = places.iter().map(row).collect();
-            page(&[Block::Table(Table { columns, rows })], format, settings, out)?;
+            let mut blocks = vec![Block::Heading(capital(T::DataDigest.get(lang)))];
+            blocks.extend(places.iter().map(one));
+            page(&marks::frame(&marks, lang, blocks), format, settings, out)?;
         }
     }
     Ok(DONE)

@@ -8,8 +8,8 @@ use crate::input::{Placed, Reader};
 use crate::output::{Target, cities};
 use crate::settings::Settings;
 use crate::texts::{T, capital, fill};
-use crate::{DONE, FINDINGS, marks, place};
-use dothi::{CityFile, CriteriaSet, Mark, MergeEntry, MergeKind, MergePart, Unit};
+use crate::{DONE, FINDINGS, marks, numbers, place};
+use dothi::{CityFile, CriteriaSet, Date, Dec, Lang, Mark, MergeEntry, MergeKind, MergePart, Unit};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -98,7 +98,7 @@ fn blocks(joined: &[Joined<'_>], settings: &Settings) -> Vec<Block> {
             let entries: Vec<_> = one.merge.entries.iter().filter(|entry| entry.kind == kind).collect();
             if !entries.is_empty() {
                 page.push(Block::Heading(capital(kind.label(lang))));
-                page.push(Block::Table(table(&entries, settings)));
+                page.push(Block::Table(table(&entries, &one.files, lang)));
             }
         }
         out.extend(marks::frame(&one.marks, lang, page));
@@ -107,11 +107,10 @@ fn blocks(joined: &[Joined<'_>], settings: &Settings) -> Vec<Block> {
 }
 
 /// One row for each side; what it is about stands in the first.
-fn table(entries: &[&MergeEntry], settings: &Settings) -> Table {
-    let lang = settings.lang;
+fn table(entries: &[&MergeEntry], files: &[&str], lang: Lang) -> Table {
     let columns = vec![
         Column::text(T::MergeSubject.get(lang)),
-        Column::word(T::MergeField.get(lang)),
+        Column::text(T::MergeField.get(lang)),
         Column::text(T::File.get(lang)),
         Column::text(T::MergePlace.get(lang)),
         Column::text(T::Value.get(lang)),
@@ -121,15 +120,52 @@ fn table(entries: &[&MergeEntry], settings: &Settings) -> Table {
         for (at, side) in entry.sides.iter().enumerate() {
             let first = |text: String| Cell::new(if at == 0 { text } else { String::new() });
             rows.push(vec![
-                first(entry.subject.text()),
-                first(entry.field.into()),
-                Cell::new(&side.file),
+                first(about(entry, lang)),
+                first(dothi_spreadsheet::heading(entry.field, lang).to_lowercase()),
+                Cell::new(short(&side.file, files)),
                 Cell::new(side.place.text(lang)),
-                Cell::strong(&side.value),
+                Cell::strong(said(entry.field, &side.value, lang)),
             ]);
         }
     }
     Table { columns, rows }
+}
+
+/// What an entry is about, in words.
+fn about(entry: &MergeEntry, lang: Lang) -> String {
+    let subject = &entry.subject;
+    let role = match subject.role.as_str() {
+        "value" => T::RoleValue.get(lang),
+        "numerator" => T::RoleNumerator.get(lang),
+        "denominator" => T::RoleDenominator.get(lang),
+        other => other,
+    };
+    let item = match subject.item.as_str() {
+        "unit" => T::City.get(lang),
+        "evidence" => T::Evidence.get(lang),
+        "published" => T::PublishedValue.get(lang),
+        other => other,
+    };
+    let period = Date::parse(&subject.period).map_or_else(|| subject.period.clone(), |period| numbers::date(period, lang));
+    let parts = [item, &subject.data_point, role, &period, &subject.part];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The last step of a path, where it tells the files apart.
+fn short<'n>(file: &'n str, files: &[&str]) -> &'n str {
+    let last = |path: &'n str| path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let same = files.iter().filter(|other| other.rsplit(['/', '\\']).next() == Some(last(file))).count();
+    if same == 1 { last(file) } else { file }
+}
+
+/// A value as people of the language write it.
+fn said(field: &str, value: &str, lang: Lang) -> String {
+    match (value, Dec::parse(value)) {
+        ("yes", _) => T::Yes.get(lang).into(),
+        ("no", _) => T::No.get(lang).into(),
+        (_, Ok(number)) if field == "value" => numbers::exact(number, lang),
+        (text, _) => text.into(),
+    }
 }
 
 fn rows(joined: &[Joined<'_>], settings: &Settings, out: &mut dyn Write) -> std::io::Result<()> {

@@ -107,7 +107,7 @@ const CONTACT_VI: &[&str] = &["Nơi gửi mẫu ghi ở đây đơn vị và ng�
 const CONTACT_EN: &[&str] = &["Whoever sends this form names here who answers questions, with telephone and e-mail:"];
 
 /// What an attribute of the place is that the form does not ask.
-pub(super) fn attribute(role: &str, lang: Lang) -> String {
+pub(crate) fn attribute(role: &str, lang: Lang) -> String {
     let (vi, en) = match role {
         "code" => ("Mã", "Code"),
         "name_vi" => ("Tên tiếng Việt", "Vietnamese name"),
@@ -125,7 +125,9 @@ pub(super) fn attribute(role: &str, lang: Lang) -> String {
         "prepared_by" => ("Đơn vị lập số liệu", "Who prepared the data"),
         "note_vi" => ("Ghi chú (tiếng Việt)", "Note (Vietnamese)"),
         "note_en" => ("Ghi chú (tiếng Anh)", "Note (English)"),
-        "member" => ("Xã, phường thuộc đô thị: mã ở cột Giá trị, tên ở cột Ghi chú", "Member commune: code in column Value, name in column Note"),
+        "member" => {
+            ("Xã, phường thuộc đô thị: mã ở cột Giá trị, tên ở cột Ghi chú", "Member commune: code in column Value, name in column Note")
+        }
         other => (other, other),
     };
     if lang == Lang::Vi { vi } else { en }.into()

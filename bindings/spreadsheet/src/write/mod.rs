@@ -12,6 +12,8 @@ mod shared;
 use dothi::{CityData, CityFile, CriteriaSet, Lang, UnitKind};
 use std::fmt;
 
+pub(crate) use guide::attribute;
+
 /// Why a workbook could not be written: more rows or longer texts than a sheet can hold.
 #[derive(Debug)]
 pub struct WriteError(String);

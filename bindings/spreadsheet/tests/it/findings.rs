@@ -26,7 +26,11 @@ fn cases() -> Vec<Case> {
         ("xlsx.old_or_locked", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on".to_vec(), vec!["toàn tệp: xlsx.old_or_locked"]),
         ("xlsx.too_large", zip(&[("a.xml", &"<a>".repeat(70))]), vec!["toàn tệp: xlsx.too_large"]),
         ("xlsx.broken_part", by_hand("<worksheet><sheetData><row>", &[]), vec!["toàn tệp: xlsx.broken_part"]),
-        ("xlsx.no_table", workbook(|book| drop(book.add_worksheet().write(0, 0, "Nháp"))), vec!["trang tính Sheet1: xlsx.unknown_sheet", "toàn tệp: xlsx.no_table"]),
+        (
+            "xlsx.no_table",
+            workbook(|book| drop(book.add_worksheet().write(0, 0, "Nháp"))),
+            vec!["trang tính Sheet1: xlsx.unknown_sheet", "toàn tệp: xlsx.no_table"],
+        ),
         (
             "xlsx.unknown_sheet",
             workbook(|book| {
@@ -37,11 +41,7 @@ fn cases() -> Vec<Case> {
             vec!["trang tính Nháp: xlsx.unknown_sheet"],
         ),
         ("xlsx.tables_missing", with_keys(&[("dothi:tables", "3")]), vec!["Keys!B1: xlsx.tables_missing"]),
-        (
-            "xlsx.doubled_key",
-            with_keys(&[("dothi:set", "a@1-u1"), ("x", "y"), ("dothi:set", "b@1-u1")]),
-            vec!["Keys!B3: xlsx.doubled_key"],
-        ),
+        ("xlsx.doubled_key", with_keys(&[("dothi:set", "a@1-u1"), ("x", "y"), ("dothi:set", "b@1-u1")]), vec!["Keys!B3: xlsx.doubled_key"]),
         (
             "xlsx.stray_cell",
             plain(|s| {
@@ -57,7 +57,10 @@ fn cases() -> Vec<Case> {
         ),
         (
             "xlsx.formula_without_value",
-            by_hand(&sheet(&rows(&[&["a", "", "raw:<c><f>A1+1</f></c>"], &["b", "", "raw:<c t=\"str\"><f>\"\"</f><v></v></c>"]]), "", ""), &[]),
+            by_hand(
+                &sheet(&rows(&[&["a", "", "raw:<c><f>A1+1</f></c>"], &["b", "", "raw:<c t=\"str\"><f>\"\"</f><v></v></c>"]]), "", ""),
+                &[],
+            ),
             vec!["S!C5 (cột value): xlsx.formula_without_value"],
         ),
         (
