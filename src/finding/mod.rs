@@ -100,8 +100,9 @@ impl Place {
         }
     }
 
-    /// The place in both languages, for a message that names a second place.
-    pub(crate) fn both(&self) -> (String, String) {
+    /// The place in Vietnamese and English, for a message that names a second place.
+    #[must_use]
+    pub fn both(&self) -> (String, String) {
         (self.text(Lang::Vi), self.text(Lang::En))
     }
 

@@ -2,7 +2,7 @@
 //!
 //! The columns, in any order: `unit_code`, `item`, `data_point`, `role`, `part`, `period`, `value`, `unit`, `status`,
 //! `quality`, `sampling`, `source`, `note`, the `evidence_…` and `review…` columns, `not_applicable_reason`; and `title`,
-//! `question`, `threshold`, which a template shows and nobody reads. `item` is a criterion, or `unit` (an attribute of the
+//! `question`, `threshold` and their like, which a template shows and nobody reads. `item` is a criterion, or `unit` (an attribute of the
 //! place: its name in `role`, its value in `value`), `reference` or `published`.
 
 mod columns;

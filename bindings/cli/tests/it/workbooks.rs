@@ -96,7 +96,7 @@ fn departments_are_joined_from_every_format() {
     let (health, transport, merged) = (folder.file("y-te.xlsx"), folder.file("giao-thong.xlsx"), folder.file("ghep.xlsx"));
     done(&format!("convert {DATA}/merge-health.csv --set vn-ssc -o {health} --lang vi"));
     done(&format!("convert {DATA}/merge-transport.json -o {transport} --lang vi"));
-    let out = done(&format!("merge {health} {transport} --set vn-ssc --lang vi -o {merged}"));
+    let out = done(&format!("merge {health} {transport} --set vn-ssc --lang vi --format md -o {merged}"));
     assert!(out.contains("'Sức khỏe'!H7") && out.contains("Tổ Giao thông Hư Cấu"), "{out}");
     assert!(done(&format!("check {merged} --set vn-ssc --as-of {DAY} --lang vi")).contains("DỮ LIỆU HƯ CẤU"));
 

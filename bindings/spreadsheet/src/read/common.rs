@@ -63,7 +63,7 @@ fn join(own: &mut Observation, shared: &Observation, findings: &mut Findings) {
             .with_both("role", (own.role.label(Lang::Vi), own.role.label(Lang::En)))
             .with("value", own_says)
             .with("other", shared_says)
-            .with_both("first", (other.text(Lang::Vi), other.text(Lang::En)))
+            .with_both("first", other.both())
     };
     if let (Some(a), Some(b)) = (own.value, shared.value)
         && a != b

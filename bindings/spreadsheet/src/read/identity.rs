@@ -45,7 +45,7 @@ impl Identity {
             match slot {
                 Some((first, at)) if *first != value => {
                     let finding = Finding::new(Code::XlsxDoubledKey, place).with("name", key).with("value", value);
-                    findings.push(finding.with("other", &*first).with_both("first", (at.text(dothi::Lang::Vi), at.text(dothi::Lang::En))));
+                    findings.push(finding.with("other", &*first).with_both("first", at.both()));
                 }
                 _ => *slot = Some((value, place)),
             }

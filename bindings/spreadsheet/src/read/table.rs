@@ -110,7 +110,7 @@ fn merged(sheet: &Sheet, found: &Found, findings: &mut Findings) {
             let heading = if column.column == first.1 { column.heading.as_str() } else { "" };
             let end = Place::sheet(&sheet.name, last.0, last.1, "");
             let finding = Finding::new(Code::XlsxMerged, Place::sheet(&sheet.name, first.0, first.1, heading));
-            findings.push(finding.with_both("last", (end.text(dothi::Lang::Vi), end.text(dothi::Lang::En))));
+            findings.push(finding.with_both("last", end.both()));
         }
     }
 }

@@ -26,7 +26,7 @@ fn values(bytes: &[u8]) -> Vec<String> {
 
 #[test]
 fn numbers_are_those_that_excel_shows() {
-    let numbers = [0.1 + 0.2, 148_327.0, 1.0 / 3.0, -0.5, 1e-9, 123_456_789_012_345.0, 2.0_f64.powi(60)];
+    let numbers = [0.1 + 0.2, 148_327.0, 1.0 / 3.0, -0.5, 1e-9, 123_456_789_012_345.0, 1_152_921_504_606_846_976.0];
     let bytes = plain(|s| {
         for (row, number) in (FIRST..).zip(numbers) {
             figure(s, row, &format!("c{row}"));
