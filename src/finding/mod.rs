@@ -4,7 +4,6 @@ mod code;
 
 use crate::text::{Lang, pick};
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -64,13 +63,6 @@ pub enum Place {
         /// The heading of the column as people see it; empty where it has none.
         header: String,
     },
-    /// A place in one of several files.
-    InFile {
-        /// Name of the file.
-        file: String,
-        /// The place in it.
-        place: Box<Place>,
-    },
 }
 
 impl Place {
@@ -83,12 +75,6 @@ impl Place {
     #[must_use]
     pub fn sheet(sheet: &str, row: u32, column: u32, header: &str) -> Self {
         Self::Sheet { sheet: shorten(sheet.into()), row, column, header: shorten(header.into()) }
-    }
-
-    /// The same place, said to be in a file.
-    #[must_use]
-    pub fn in_file(self, file: &str) -> Self {
-        Self::InFile { file: shorten(file.into()), place: Box::new(self) }
     }
 
     /// The cell of another column in the same row of a table; any other place stays what it is.
@@ -111,7 +97,6 @@ impl Place {
     pub fn text(&self, lang: Lang) -> String {
         match self {
             Self::Sheet { sheet, row, column, header } => sheet_text(sheet, *row, *column, header, lang),
-            Self::InFile { file, place } => alloc::format!("{file}: {}", place.text(lang)),
             Self::Pointer(pointer) if pointer.is_empty() => pick(lang, "toàn tệp", "whole file").into(),
             Self::Pointer(pointer) => pointer.clone(),
             Self::Cell { table, row, column } => {
@@ -440,7 +425,7 @@ impl core::error::Error for Findings {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, Finding, Findings};
+    use super::{Code, Finding, Findings, Place};
     use crate::text::Lang;
     use alloc::string::ToString;
 
@@ -449,6 +434,19 @@ mod tests {
         let finding = Finding::at(Code::DecimalGrammar, "/a/0").with("value", "1_0");
         assert_eq!(finding.to_string(), "/a/0: `1_0` is not a decimal number; write digits with a point, like 12.5 [json.decimal_grammar]");
         assert!(finding.message(Lang::Vi).contains("`1_0`"));
+    }
+
+    #[test]
+    fn a_cell_of_a_workbook_is_named_as_spreadsheets_do() {
+        let text = |place: Place| place.text(Lang::Vi);
+        assert_eq!(text(Place::sheet("Nước", 12, 6, "Giá trị")), "Nước!F12 (cột Giá trị)");
+        assert_eq!(text(Place::sheet("Số liệu chung", 7, 28, "")), "'Số liệu chung'!AB7");
+        assert_eq!(text(Place::sheet("L'an 1", 0, 702, "")), "'L''an 1'!ZZ:ZZ");
+        assert_eq!((text(Place::sheet("A", 3, 0, "")), text(Place::sheet("A", 0, 0, ""))), ("A!3:3".into(), "trang tính A".into()));
+        let finding = Finding::new(Code::DecimalGrammar, Place::sheet("Nước", 12, 6, "Giá trị")).with("value", "x");
+        let json = serde_json::to_value(&finding).unwrap();
+        assert_eq!(json["place"], "Nước!F12 (column Giá trị)");
+        assert_eq!(json["cell"], serde_json::json!({"sheet": "Nước", "row": 12, "column": "F", "header": "Giá trị"}));
     }
 
     #[test]

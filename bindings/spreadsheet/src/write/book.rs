@@ -88,6 +88,12 @@ impl Book {
 }
 
 impl Table {
+    /// Whether people fill a column in; of a document they name the criteria, too.
+    pub(super) fn is_open(&self, column: &Column) -> bool {
+        let has = |name: &str| self.columns.iter().any(|column| column.name == name);
+        column.open || (column.name == "item" && has("evidence_summary") && !has("value"))
+    }
+
     pub(super) fn width(&self, column: &Column) -> f64 {
         self.widths.iter().find(|(name, _)| *name == column.name).map_or(column.width, |(_, width)| *width)
     }

@@ -342,7 +342,7 @@ impl Maker<'_> {
             "Minh chứng: mỗi văn bản một dòng, ghi mã mọi tiêu chí mà văn bản chứng minh, cách nhau bằng dấu chấm phẩy",
             "Evidence: one row for each document, with the ids of all criteria that it supports, separated by semicolons",
         );
-        Table { spare: DOCUMENTS, frozen: 1, ..self.table(name, title, DOCUMENT, 8, rows) }
+        Table { spare: DOCUMENTS, frozen: 1, widths: &[("item", 26.0)], ..self.table(name, title, DOCUMENT, 8, rows) }
     }
 
     /// Whatever the form has no place for.

@@ -21,6 +21,8 @@ const FACTS: u32 = 5;
 /// Row from which the lists stand, from 0.
 const LISTS: u32 = 3;
 
+/// Empty rows that are printed.
+const PRINTED: u32 = 15;
 /// Width of the instructions.
 const GUIDE: f64 = 120.0;
 
@@ -155,10 +157,10 @@ fn is_text(column: &Column) -> bool {
 }
 
 /// The format of a cell of a table.
-fn format(column: &Column, row: &Row) -> Format {
+fn format(table: &Table, column: &Column, row: &Row) -> Format {
     let attribute = row.text("item") == "unit";
     let text = |format: Format| if is_text(column) || attribute { format.set_num_format("@") } else { format };
-    if column.open && row.look != Look::Locked {
+    if table.is_open(column) && row.look != Look::Locked {
         // What is needed is coloured by a rule, and loses its colour once it is there.
         let look = if column.name == "value" && row.look == Look::Elsewhere { Look::Elsewhere } else { Look::Optional };
         return text(filled(look)).set_unlocked();
@@ -186,7 +188,7 @@ fn draw(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result
     let spare = (0..table.spare).map(|_| &empty);
     for (at, row) in (FACTS..).zip(table.rows.iter().chain(spare)) {
         for (to, column) in (0_u16..).zip(&table.columns) {
-            let mut format = format(column, row);
+            let mut format = format(table, column, row);
             match row.cells.get(column.name) {
                 Some(Content::Number(number)) => {
                     // Numbers stay numbers, also in columns of text.
@@ -199,7 +201,9 @@ fn draw(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result
         }
     }
     for (at, row) in (FACTS..).zip(&table.rows) {
-        let lines = table.columns.iter().map(|column| lines(row.text(column.name), table.width(column))).max().unwrap_or(1);
+        // What stands there for programs is small and may be cut.
+        let read = table.columns.iter().filter(|column| table.is_open(column) || !PRESET.contains(&column.name));
+        let lines = read.map(|column| lines(row.text(column.name), table.width(column))).max().unwrap_or(1);
         if lines > 1 {
             sheet.set_row_height(at, height(lines))?;
         }
@@ -209,7 +213,8 @@ fn draw(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result
     let width = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
     if last > FACTS && width > 0 {
         sheet.autofilter(NAMES, 0, last - 1, width - 1)?;
-        sheet.set_print_area(0, 0, last - 1, table.printed.clamp(1, width) - 1)?;
+        // Empty rows are for the screen; a page of them would only be paper.
+        sheet.set_print_area(0, 0, last - 1 - table.spare + table.spare.min(PRINTED), table.printed.clamp(1, width) - 1)?;
         // Codes and dates are text on purpose.
         sheet.ignore_error_range(FACTS, 0, last - 1, width - 1, rust_xlsxwriter::IgnoreError::NumberStoredAsText)?;
     }

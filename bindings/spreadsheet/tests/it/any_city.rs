@@ -129,7 +129,7 @@ fn city() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
     fn any_city_keeps_its_digest(json in city(), set in any::<prop::sample::Index>(), english in any::<bool>()) {

@@ -4,6 +4,7 @@
 mod any_city;
 mod books;
 mod findings;
+mod form;
 mod hostile;
 mod reading;
 mod round_trip;
