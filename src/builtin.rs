@@ -36,6 +36,7 @@ macro_rules! embedded {
 
 embedded! {
     "dti-922" "2022" 1 "dti-922/2022-u1.json",
+    "vn-ssc" "2022" 1 "vn-ssc/2022-u1.json",
     "vn-ssc" "2026" 1 "vn-ssc/2026-u1.json",
 }
 

@@ -68,6 +68,11 @@ impl Date {
         self.day.is_some()
     }
 
+    /// True when neither month nor day is known.
+    pub(crate) fn is_year(self) -> bool {
+        self.month.is_none()
+    }
+
     /// First day of the period as (year, month, day).
     pub(crate) fn first_day(self) -> (u16, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -77,6 +82,11 @@ impl Date {
     pub(crate) fn last_day(self) -> (u16, u8, u8) {
         let month = self.month.unwrap_or(12);
         (self.year, month, self.day.unwrap_or_else(|| days_in_month(self.year, month)))
+    }
+
+    /// The same day, month or year some years before; `None` when there is no such date.
+    pub(crate) fn years_earlier(self, years: u32) -> Option<Self> {
+        Self::from_parts(self.year.checked_sub(u16::try_from(years).ok()?)?, self.month, self.day)
     }
 
     /// The way people write it in Vietnamese: `16/5/2022`, `5/2022`, `2022`.
@@ -142,5 +152,8 @@ mod tests {
         assert_eq!(february.first_day(), (2024, 2, 1));
         assert_eq!(february.last_day(), (2024, 2, 29));
         assert_eq!(february.to_vi(), "2/2024");
+        assert_eq!(february.years_earlier(3), Date::parse("2021-02"));
+        assert_eq!(Date::parse("2024-02-29").unwrap().years_earlier(1), None);
+        assert_eq!(Date::parse("1901").unwrap().years_earlier(2), None);
     }
 }

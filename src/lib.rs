@@ -8,6 +8,7 @@ extern crate std;
 mod assessment;
 pub mod builtin;
 mod city;
+mod compare;
 mod criteria;
 mod date;
 mod file_kind;
@@ -15,6 +16,7 @@ mod finding;
 mod gap;
 #[cfg(feature = "import")]
 mod import;
+mod in_force;
 mod json;
 mod merge;
 mod number;
@@ -25,11 +27,14 @@ mod render;
 mod steps;
 mod template;
 mod text;
-mod vietnamese;
+#[cfg(feature = "units")]
+pub mod units;
+pub mod vietnamese;
 mod write;
 
 pub use assessment::*;
 pub use city::*;
+pub use compare::*;
 pub use criteria::*;
 pub use date::Date;
 pub use file_kind::FileKind;
@@ -37,6 +42,7 @@ pub use finding::{Class, Code, Finding, Findings, Origin, Place, Severity};
 pub use gap::*;
 #[cfg(feature = "import")]
 pub use import::import;
+pub use in_force::{OnDate, on_date};
 pub use merge::{Merge, MergeEntry, MergeKind, MergePart, MergeSide, MergeSubject, merge};
 pub use number::{Dec, DecError, Rounding, RoundingMode};
 pub use render::sources_index;

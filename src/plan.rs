@@ -1,7 +1,8 @@
 //! A scheme compiled flat: leaves in tree order, groups in pre-order, each holding a contiguous run of leaves.
 
 use crate::criteria::{
-    Aggregate, Child, DataKind, DataPoint, Direction, Draft, Expr, Method, Node, RoundingStage, Scheme, Tier, UnitKind, judged,
+    Aggregate, Child, Combination, CombinePart, Condition, Criterion, DataKind, DataPoint, Direction, Draft, Expr, Method, Node,
+    RoundingStage, Scheme, Tier, UnitKind, judged,
 };
 use crate::number::{Dec, Rounding};
 use alloc::string::String;
@@ -28,6 +29,10 @@ pub(crate) struct Plan {
     pub(crate) round_score: Option<Rounding>,
     /// Ids of comparison values that expressions use.
     pub(crate) references: Vec<String>,
+    /// The levels something is asked at: those of the scheme, or 1 where it has none and still asks.
+    pub(crate) levels: Vec<u32>,
+    /// A condition of some level is left open by the source.
+    pub(crate) unclear: bool,
 }
 
 /// A criterion in the tree.
@@ -40,27 +45,53 @@ pub(crate) struct Leaf {
     /// Index into the criterion's judgements.
     pub(crate) judgement: usize,
     pub(crate) tier: Option<Tier>,
-    pub(crate) kind: DataKind,
     pub(crate) direction: Direction,
+    /// Its first data point, for nearly all criteria the only one.
+    pub(crate) first: Point,
+    /// The data points after the first.
+    pub(crate) others: Vec<Point>,
+    /// For a combination the data point of each part.
+    pub(crate) parts: Vec<usize>,
+    /// Attributes of the place decide whether it applies.
+    pub(crate) conditional: bool,
+    /// Rules of the scheme that leave it aside for some places: indices into its list.
+    pub(crate) not_considered: Vec<usize>,
     /// Kinds of place it is asked of; empty = every kind that is judged.
     pub(crate) kinds: Option<Vec<UnitKind>>,
     /// Levels at which it is asked.
     pub(crate) asked: LevelMask,
     pub(crate) monitored: bool,
     pub(crate) scored: bool,
-    /// The unit of each input, by role: an index into the header's units.
-    pub(crate) units: [Option<usize>; 3],
     /// Judged by the interval of a survey.
     pub(crate) survey: bool,
-    /// What a quotient is multiplied by.
-    pub(crate) factor: Dec,
     /// Evidence is required.
     pub(crate) evidence: bool,
     pub(crate) plans_count: bool,
     pub(crate) weight: Dec,
     pub(crate) max_points: Dec,
+    /// Points that full ones are, under a sum; elsewhere shares count.
+    pub(crate) full_points: Option<Dec>,
     /// How the parent puts its children together.
     pub(crate) parent: Aggregate,
+}
+
+/// A data point of a criterion.
+#[derive(Clone, Debug)]
+pub(crate) struct Point {
+    pub(crate) kind: DataKind,
+    /// What a quotient is multiplied by.
+    pub(crate) factor: Dec,
+    /// The unit of each input, by role: an index into the header's units.
+    pub(crate) units: [Option<usize>; 3],
+    /// How many years back its expressions look, ascending, without 0.
+    pub(crate) years: Vec<u32>,
+}
+
+impl Leaf {
+    /// A data point, counted as in the criterion.
+    pub(crate) fn point(&self, at: usize) -> Option<&Point> {
+        at.checked_sub(1).map_or(Some(&self.first), |other| self.others.get(other))
+    }
 }
 
 /// An inner node.
@@ -100,11 +131,16 @@ impl Plan {
             round_group: rounding(RoundingStage::Group),
             round_score: rounding(RoundingStage::Score),
             references: Vec::new(),
+            levels: scheme.levels.iter().map(|l| l.level).collect(),
+            unclear: scheme.levels.iter().any(|l| is_unclear(&l.conditions)),
         };
         plan.add_group(draft, scheme, &scheme.tree);
         plan.by_id.sort();
         plan.references.sort();
         plan.references.dedup();
+        if plan.levels.is_empty() && plan.leaves.iter().any(|leaf| leaf.asked != 0) {
+            plan.levels.push(1);
+        }
         plan
     }
 
@@ -181,10 +217,17 @@ impl Plan {
         let (criterion_at, criterion) = draft.criteria.iter().enumerate().find(|(_, c)| c.id == id)?;
         let method = judged(criterion, scheme)?;
         let judgement = criterion.judge.iter().position(|j| core::ptr::eq(&raw const j.method, method))?;
-        let point = criterion.data_points.first()?;
-        if let Some(expr) = &point.derive {
-            collect_references(expr, &mut self.references);
-        }
+        let parts: &[CombinePart] = if let Method::Combine { of, .. } = method { of } else { &[] };
+        let own = criterion.data_points.iter().filter_map(|point| point.derive.as_ref());
+        own.chain(parts.iter().filter_map(|part| part.derive.as_ref())).for_each(|expr| collect_references(expr, &mut self.references));
+        let parts: Vec<(usize, Option<&Expr>)> = parts.iter().map(|part| (point_of(criterion, part), part.derive.as_ref())).collect();
+        let mut points = criterion.data_points.iter().enumerate().map(|(i, data)| {
+            let own = data.derive.as_ref().into_iter();
+            let exprs = own.chain(parts.iter().filter(|(at, _)| *at == i).filter_map(|(_, expr)| *expr));
+            Point { kind: data.kind, factor: factor(draft, data), units: input_units(draft, data), years: years(exprs) }
+        });
+        let (first, others) = (points.next()?, points.collect());
+        let (asked, scored) = (asked(method), is_scored(method));
         let kinds = (!criterion.applies_to.is_empty()).then(|| {
             let rules = draft.header.unit_kinds.iter();
             rules.filter(|rule| criterion.applies_to.contains(&rule.judged_as)).map(|rule| rule.kind).collect()
@@ -195,24 +238,95 @@ impl Plan {
             criterion: criterion_at,
             judgement,
             tier: criterion.tier,
-            kind: point.kind,
             direction: criterion.direction,
+            first,
+            others,
+            parts: parts.iter().map(|(at, _)| *at).collect(),
+            conditional: !criterion.applies_when.is_empty(),
+            not_considered: (0..scheme.not_considered.len())
+                .filter(|at| scheme.not_considered.get(*at).is_some_and(|n| n.criterion == id))
+                .collect(),
             kinds,
-            asked: method.thresholds().iter().fold(0, |mask, t| mask | level_bit(t.level)),
-            monitored: matches!(method, Method::Monitor),
-            scored: matches!(method, Method::Goalposts { .. }),
-            units: input_units(draft, point),
+            asked,
+            monitored: asked == 0 && !scored,
+            scored,
             survey: matches!(method, Method::Survey { .. }),
-            factor: factor(draft, point),
             evidence: criterion.evidence.as_ref().is_some_and(|e| e.required),
             plans_count: criterion.evidence.as_ref().is_some_and(|e| e.plans_count),
             weight: weight.unwrap_or(Dec::ONE),
             max_points: max_points.unwrap_or(Dec::ZERO),
+            full_points: match parent {
+                Aggregate::Sum => max_points,
+                Aggregate::SumOfScored => most_points(method).or(max_points),
+                _ => None,
+            },
             parent,
         });
         self.by_id.push((String::from(id), at));
         Some(at)
     }
+}
+
+/// The data point of a part; the first where it names none.
+fn point_of(criterion: &Criterion, part: &CombinePart) -> usize {
+    let named = part.data_point.as_ref().and_then(|id| criterion.data_points.iter().position(|point| point.id == *id));
+    named.unwrap_or(0)
+}
+
+/// The levels a method asks at.
+fn asked(method: &Method) -> LevelMask {
+    match method {
+        Method::Range(range) => level_bit(range.level),
+        Method::Combine { how, of } if *how != Combination::Sum => of.iter().fold(0, |mask, part| mask | asked(&part.method)),
+        other => other.thresholds().iter().fold(0, |mask, t| mask | level_bit(t.level)),
+    }
+}
+
+fn is_scored(method: &Method) -> bool {
+    match method {
+        Method::Goalposts { .. } | Method::Interpolate(_) | Method::Steps { .. } | Method::TargetShare { .. } => true,
+        Method::Combine { how, of } => *how == Combination::Sum && of.iter().any(|part| is_scored(&part.method)),
+        Method::PassFail { .. } | Method::Survey { .. } | Method::Range(_) | Method::Monitor => false,
+    }
+}
+
+/// The most points a method gives.
+fn most_points(method: &Method) -> Option<Dec> {
+    match method {
+        Method::Interpolate(rule) => Some(rule.points_max),
+        Method::Steps { points, .. } | Method::TargetShare { bands: points, .. } => points.last().map(|band| band.points),
+        Method::Combine { how: Combination::Sum, of } => {
+            let parts = of.iter().filter_map(|part| most_points(&part.method));
+            parts.reduce(|a, b| a.value().checked_add(b.value()).map_or(a, Dec::from))
+        }
+        _ => None,
+    }
+}
+
+fn is_unclear(condition: &Condition) -> bool {
+    match condition {
+        Condition::Unclear { .. } => true,
+        Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } => of.iter().any(is_unclear),
+        Condition::If { then, otherwise, .. } => then.iter().chain(otherwise).any(is_unclear),
+        _ => false,
+    }
+}
+
+/// How many years back expressions look.
+fn years<'e>(exprs: impl Iterator<Item = &'e Expr>) -> Vec<u32> {
+    fn collect(expr: &Expr, out: &mut Vec<u32>) {
+        match expr {
+            Expr::At { years_earlier, .. } => out.push(*years_earlier),
+            Expr::Window { years, .. } => out.extend(1..*years),
+            _ => {}
+        }
+        expr.terms().iter().for_each(|e| collect(e, out));
+    }
+    let mut out = Vec::new();
+    exprs.for_each(|expr| collect(expr, &mut out));
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 fn factor(draft: &Draft, point: &DataPoint) -> Dec {

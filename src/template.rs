@@ -66,11 +66,16 @@ impl CriteriaSet {
     }
 }
 
-/// The criteria that a set asks of a kind of place.
+/// The criteria that a set asks of a kind of place, whatever the scheme.
 fn asked(set: &CriteriaSet, kind: UnitKind) -> Vec<&Criterion> {
     let Some(rule) = set.header().unit_kinds.iter().find(|rule| rule.kind == kind) else { return Vec::new() };
-    let asks = |c: &&Criterion| c.applies_to.is_empty() || c.applies_to.contains(&rule.judged_as);
-    set.criteria().iter().filter(asks).collect()
+    let applies = |c: &&Criterion| c.applies_to.is_empty() || c.applies_to.contains(&rule.judged_as);
+    // What only schemes for other kinds hold is not asked.
+    let judged = |c: &&Criterion| {
+        let mut holding = set.schemes().iter().filter(|scheme| scheme.tree.holds(&c.id)).peekable();
+        holding.peek().is_none() || holding.any(|scheme| scheme.unit_kinds.is_empty() || scheme.unit_kinds.contains(&kind))
+    };
+    set.criteria().iter().filter(applies).filter(judged).collect()
 }
 
 fn observations(criterion: &Criterion) -> impl Iterator<Item = Observation> + '_ {

@@ -29,8 +29,8 @@ impl CriteriaSet {
     /// ```
     pub fn assess<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Assessment<'a>, Findings> {
         let Prepared { scheme, plan, parameters, bound, scores, findings } = self.prepare(city, options)?;
-        let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
-        let seen = |eye| view(&rules, city, &bound, &scores, stand(plan, scheme, &bound, &scores, eye), eye);
+        let rules = Rules { set: self, scheme, plan, unit: &city.unit, parameters: &parameters, reading: None };
+        let seen = |eye| view(&rules, city, &bound, &scores, stand((self, scheme, plan), &bound, &scores, eye), eye);
         let self_assessed = seen(Eye::SelfAssessed);
         let verified = bound.reviewed.then(|| seen(Eye::Verified));
         let (set, as_of) = (self, options.as_of);
@@ -39,16 +39,20 @@ impl CriteriaSet {
 
     /// The self-assessed level alone, without explanation: the fast path for many places.
     ///
-    /// `None` when a level is refused or the scheme has none.
+    /// `None` when a level is refused, when the source leaves it open or when the scheme has none.
     ///
     /// # Errors
     /// As [`CriteriaSet::assess`].
     pub fn level(&self, city: &CityData, options: &AssessOptions) -> Result<Option<u32>, Findings> {
         let Prepared { scheme, plan, parameters, bound, scores, .. } = self.prepare(city, options)?;
-        let rules = Rules { set: self, scheme, plan, parameters: &parameters, reading: None };
-        let standing = stand(plan, scheme, &bound, &scores, Eye::SelfAssessed);
-        let refused = bound.out_of_scope || super::explain::gates(&rules, &bound, &standing).iter().any(|gate| !gate.holds);
-        Ok((!refused && !scheme.levels.is_empty()).then(|| levels(&rules, &standing).1))
+        let rules = Rules { set: self, scheme, plan, unit: &city.unit, parameters: &parameters, reading: None };
+        let standings = stand((self, scheme, plan), &bound, &scores, Eye::SelfAssessed);
+        let refused = bound.out_of_scope || super::explain::gates(&rules, &bound, &standings.low).iter().any(|gate| !gate.holds);
+        if refused || scheme.levels.is_empty() {
+            return Ok(None);
+        }
+        let low = levels(&rules, &standings.low).1;
+        Ok(Some(low).filter(|_| standings.high.is_none_or(|high| levels(&rules, &high).1 == low)))
     }
 
     /// Steps 1 to 3 with everything the later steps need, or every finding.
@@ -56,12 +60,12 @@ impl CriteriaSet {
         let mut findings = Findings::default();
         let (scheme, plan) = self.resolve(options, &mut findings)?;
         let parameters = parameters(self, options, &mut findings);
-        let bound = bind::bind(self, plan, city, options.as_of, &mut findings);
+        let bound = bind::bind((self, scheme, plan), city, options.as_of, &mut findings);
         published_exist(self, plan, city, &mut findings);
         if findings.has_errors() {
             return Err(findings);
         }
-        let scores = score::<Exact>(self, plan, city, &bound, &mut findings);
+        let scores = score::<Exact>((self, scheme, plan), city, &bound, &mut findings);
         if findings.has_errors() {
             return Err(findings);
         }

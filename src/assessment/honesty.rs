@@ -78,29 +78,71 @@ impl Assessment<'_> {
     }
 
     /// The level in a sentence that never stands bare: "cấp độ tham khảo 2/3 (bộ tiêu chí không chính thức; không phải kết quả công
-    /// nhận)". `None` when the scheme has no levels.
+    /// nhận)", of a verdict "Đạt – …". What the source leaves open is said with both outcomes. `None` when the scheme has no levels.
     #[must_use]
     pub fn level_statement(&self, view: &View<'_>, lang: Lang) -> Option<String> {
         let level = &view.level;
         if level.of == 0 && level.refused.is_empty() {
             return None;
         }
-        let said = match level.reached {
-            Some(0) => format!("{} (0/{})", pick(lang, "chưa đạt cấp độ nào", "no level reached"), level.of),
-            Some(reached) => format!("{} {reached}/{}", self.level_word(lang), level.of),
-            None => {
+        let said = match (level.reached, level.undecided) {
+            (Some(reached), _) if self.scheme.verdict => {
+                format!("{} – {}", verdict_word(Some(reached > 0), lang), self.verdict_title(lang))
+            }
+            (Some(0), _) => format!("{} (0/{})", pick(lang, "chưa đạt cấp độ nào", "no level reached"), level.of),
+            (Some(reached), _) => format!("{} {reached}/{}", self.level_word(lang), level.of),
+            (None, Some(_)) if self.scheme.verdict => {
+                let open =
+                    pick(lang, "tùy cách hiểu nguồn, có thể đạt hoặc chưa đạt", "met or not met, depending on how the source is read");
+                format!("{} – {}: {open}", verdict_word(None, lang), self.verdict_title(lang))
+            }
+            (None, Some(range)) => {
+                let word = pick(lang, "chưa xác định, tùy cách hiểu nguồn", "undecided, depending on how the source is read");
+                format!("{word}: {} {}–{}/{}", self.level_word(lang), range.low, range.high, level.of)
+            }
+            (None, None) => {
                 let reasons: Vec<String> = level.refused.iter().map(|r| r.text(lang)).collect();
-                format!("{}: {}", pick(lang, "không xếp cấp độ", "no level given"), reasons.join("; "))
+                let word = if self.scheme.verdict {
+                    pick(lang, "không kết luận", "no verdict given")
+                } else {
+                    pick(lang, "không xếp cấp độ", "no level given")
+                };
+                format!("{word}: {}", reasons.join("; "))
             }
         };
         Some(self.never_bare(said, lang))
     }
 
-    /// A level in the words that go with it, reached or not: "cấp độ tham khảo 3/3 (bộ tiêu chí không chính thức; ...)".
+    /// What a scheme without levels and without a score comes to: "đạt 3/8 chỉ tiêu (…)", or that nothing is judged. `None` for
+    /// other schemes, and for a place out of scope.
+    #[must_use]
+    pub fn count_statement(&self, view: &View<'_>, lang: Lang) -> Option<String> {
+        if !self.scheme.levels.is_empty() || self.scheme.score.is_some() || !view.level.refused.is_empty() {
+            return None;
+        }
+        let said = match (view.groups.first().and_then(|root| root.tallies.first()), lang) {
+            (None, Lang::Vi) => "chỉ theo dõi, không chấm".into(),
+            (None, Lang::En) => "shown, not judged".into(),
+            (Some(tally), Lang::Vi) => format!("đạt {}/{} chỉ tiêu", tally.met_text(), tally.asked),
+            (Some(tally), Lang::En) => format!("{} of {} targets met", tally.met_text(), tally.asked),
+        };
+        Some(self.never_bare(said, lang))
+    }
+
+    /// A level in the words that go with it, reached or not: "cấp độ tham khảo 3/3 (bộ tiêu chí không chính thức; ...)"; of a
+    /// verdict what it is about.
     #[must_use]
     pub fn level_words(&self, level: u32, lang: Lang) -> String {
-        let said = format!("{} {level}/{}", self.level_word(lang), self.scheme.levels.len());
+        let said = if self.scheme.verdict {
+            format!("“{}”", self.verdict_title(lang))
+        } else {
+            format!("{} {level}/{}", self.level_word(lang), self.scheme.levels.len())
+        };
         self.never_bare(said, lang)
+    }
+
+    fn verdict_title(&self, lang: Lang) -> &str {
+        self.scheme.levels.first().map_or("", |level| level.title.get(lang))
     }
 
     fn level_word(&self, lang: Lang) -> &'static str {
@@ -148,6 +190,23 @@ impl Assessment<'_> {
     #[must_use]
     pub fn data_date(&self) -> Option<crate::date::Date> {
         self.self_assessed.criteria.iter().flat_map(|c| &c.inputs).filter_map(|o| o.period).max()
+    }
+}
+
+/// Met, not met or undecided, as a verdict.
+fn verdict_word(met: Option<bool>, lang: Lang) -> &'static str {
+    match met {
+        Some(true) => pick(lang, "Đạt", "Met"),
+        Some(false) => pick(lang, "Chưa đạt", "Not met"),
+        None => pick(lang, "Chưa xác định", "Undecided"),
+    }
+}
+
+impl super::LevelTally {
+    /// How many are met; from the fewest to the most where readings differ.
+    #[must_use]
+    pub fn met_text(&self) -> String {
+        if self.met == self.met_high { self.met.to_string() } else { format!("{}–{}", self.met, self.met_high) }
     }
 }
 

@@ -1,7 +1,12 @@
 //! Assessments: one result, many views.
 
 mod assess;
+mod conditions;
+mod criteria;
+mod deciding;
 mod explain;
+mod fragile;
+mod groups;
 mod honesty;
 mod json;
 mod options;
@@ -27,8 +32,9 @@ pub use options::AssessOptions;
 pub use outcome::Outcome;
 pub use rank::ranks;
 pub use result::{
-    ChildResult, ConditionResult, CriterionResult, Deciding, Documents, GroupResult, LevelAnswer, LevelOutcome, LevelRange, LevelResult,
-    LevelTally, ParameterUsed, PublishedResult, Refusal, ScoreResult, SurveyResult, View,
+    Asked, ChildResult, ConditionResult, CriterionResult, Deciding, Documents, GroupResult, LevelAnswer, LevelOutcome, LevelRange,
+    LevelResult, LevelTally, NodePossibility, ParameterUsed, PartResult, Possibility, PublishedResult, Refusal, ScoreRange, ScoreResult,
+    SurveyResult, ValueChange, View,
 };
 pub use rows::{ROW_COLUMNS, Row};
 pub use sensitivity::{SharePoint, ShareSensitivity};
@@ -105,8 +111,8 @@ impl<'a> Assessment<'a> {
         self.set.header().parameters.iter().zip(&self.parameters).any(|(p, value)| p.value != *value)
     }
 
-    pub(crate) fn rules(&self) -> Rules<'_, '_> {
-        Rules { set: self.set, scheme: self.scheme, plan: self.plan, parameters: &self.parameters, reading: None }
+    pub(crate) fn rules(&self) -> Rules<'a, '_> {
+        Rules { set: self.set, scheme: self.scheme, plan: self.plan, unit: &self.city.unit, parameters: &self.parameters, reading: None }
     }
 
     pub(crate) fn plan(&self) -> &'a Plan {
@@ -115,3 +121,4 @@ impl<'a> Assessment<'a> {
 }
 
 pub(crate) use explain::{holds, moved};
+pub(crate) use prose::number;

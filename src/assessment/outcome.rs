@@ -14,6 +14,8 @@ pub enum Outcome {
     Monitored,
     /// Not asked of this kind of place, or claimed not to exist there.
     NotApplicable,
+    /// Left aside by a cited rule, which says what points it gets.
+    NotConsidered,
     /// Cannot be decided; the result says why.
     Undecided,
     /// The value does not pass the threshold.
@@ -42,6 +44,7 @@ impl Outcome {
         Self::EvidenceRejected,
         Self::NoData,
         Self::Undecided,
+        Self::NotConsidered,
         Self::NotApplicable,
         Self::Monitored,
     ];
@@ -54,6 +57,7 @@ impl Outcome {
             Self::Scored => "scored",
             Self::Monitored => "monitored",
             Self::NotApplicable => "not_applicable",
+            Self::NotConsidered => "not_considered",
             Self::Undecided => "undecided",
             Self::BelowThreshold => "below_threshold",
             Self::SurveyInconclusive => "survey_inconclusive",
@@ -72,6 +76,7 @@ impl Outcome {
             Self::Scored => ("đã chấm điểm", "scored"),
             Self::Monitored => ("chỉ theo dõi", "monitored"),
             Self::NotApplicable => ("không áp dụng", "not applicable"),
+            Self::NotConsidered => ("không xét", "not considered"),
             Self::Undecided => ("chưa xác định", "undecided"),
             Self::BelowThreshold => ("chưa đạt ngưỡng", "below threshold"),
             Self::SurveyInconclusive => ("khảo sát chưa đủ kết luận", "survey inconclusive"),
@@ -91,6 +96,7 @@ impl Outcome {
             Self::Scored => "•",
             Self::Monitored => "○",
             Self::NotApplicable => "–",
+            Self::NotConsidered => "⊖",
             Self::Undecided => "?",
             Self::BelowThreshold => "✗",
             Self::SurveyInconclusive => "≈",

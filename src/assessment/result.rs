@@ -2,9 +2,11 @@
 
 use super::outcome::Outcome;
 use crate::city::{Observation, Sampling};
-use crate::criteria::{Condition, Criterion, Group, Level, Threshold, ThresholdValue};
+use crate::criteria::{
+    CombinePart, Condition, Criterion, DataPoint, Group, Level, Method, NotConsidered, Range, ShareBand, Threshold, ThresholdValue,
+};
 use crate::number::{Dec, Exact};
-use crate::steps::Standing;
+use crate::steps::Standings;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -14,9 +16,12 @@ use alloc::vec::Vec;
 pub struct View<'a> {
     /// The level, or why there is none.
     pub level: LevelOutcome,
-    /// The score, where the scheme has one.
+    /// The score, where the scheme has one and it is decided.
     pub score: Option<ScoreResult>,
-    /// The level if all criteria without data failed, and if all were met; none when a level is refused.
+    /// The lowest and the highest score that the source allows, where they differ; there is no score then.
+    pub score_range: Option<ScoreRange>,
+    /// The level if all criteria without data failed, in the lowest reading, and if all were met, in the highest; none when a
+    /// level is refused.
     pub range: Option<LevelRange>,
     /// The levels with their conditions, lowest first.
     pub levels: Vec<LevelResult<'a>>,
@@ -25,15 +30,17 @@ pub struct View<'a> {
     /// Nodes of the tree in pre-order; the first is the root.
     pub groups: Vec<GroupResult<'a>>,
     /// What the steps left behind, for questions that change something and judge again.
-    pub(crate) standing: Standing<Exact>,
+    pub(crate) standings: Standings<Exact>,
 }
 
 /// The level of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LevelOutcome {
-    /// Highest level reached, 0 = none; absent when refused or when the scheme has no levels.
+    /// Highest level reached, 0 = none; absent when refused, when the scheme has no levels and when the source leaves it open.
     pub reached: Option<u32>,
+    /// The lowest and the highest level that the source allows, where they differ.
+    pub undecided: Option<LevelRange>,
     /// How many levels the scheme has.
     pub of: u32,
     /// Why a level is refused.
@@ -64,13 +71,23 @@ pub struct ScoreResult {
     pub value: Dec,
 }
 
-/// Lowest and highest level possible with the data still missing.
+/// The lowest and the highest score, as the edition rounds them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ScoreRange {
+    /// In the reading that gives least.
+    pub low: Dec,
+    /// In the reading that gives most.
+    pub high: Dec,
+}
+
+/// Two levels between which something lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LevelRange {
-    /// If every criterion without data failed.
+    /// The lowest.
     pub low: u32,
-    /// If every criterion without data were met.
+    /// The highest.
     pub high: u32,
 }
 
@@ -80,8 +97,8 @@ pub struct LevelRange {
 pub struct LevelResult<'a> {
     /// The level.
     pub level: &'a Level,
-    /// Whether all its conditions hold.
-    pub reached: bool,
+    /// Whether all its conditions hold; none = the source leaves it open.
+    pub reached: Option<bool>,
     /// The conditions.
     pub condition: ConditionResult<'a>,
     /// Criteria that decide it.
@@ -96,16 +113,24 @@ pub struct ConditionResult<'a> {
     pub condition: &'a Condition,
     /// The group, for one group of an `each_group` condition.
     pub group: Option<&'a Group>,
-    /// Whether it holds.
+    /// Whether it holds, in the reading that gives least.
     pub holds: bool,
+    /// It does not hold in the reading that gives least and does in the one that gives most.
+    pub undecided: bool,
+    /// An attribute of the place that decides what is asked is not known; what is asked of other places was taken.
+    pub attribute_absent: bool,
     /// Over zero criteria: holds, and says so.
     pub vacuous: bool,
     /// Criteria met, for shares and counts; inner conditions that hold, for combinations.
     pub met: Option<u32>,
+    /// The same in the reading that gives most, where it differs.
+    pub met_high: Option<u32>,
     /// Criteria asked, or inner conditions.
     pub asked: Option<u32>,
-    /// Value of the node.
+    /// Value of the node, where it is decided.
     pub value: Option<Dec>,
+    /// Its lowest and highest value, where they differ.
+    pub value_range: Option<(Dec, Dec)>,
     /// What is asked at least.
     pub min: Option<Dec>,
     /// How many more must be met, for shares and counts.
@@ -132,6 +157,8 @@ pub struct Deciding {
     pub secondary: u32,
     /// Ask nothing more than at the level below.
     pub repeated: u32,
+    /// The level is a verdict.
+    pub verdict: bool,
 }
 
 /// A criterion with everything that led to its outcome.
@@ -140,9 +167,15 @@ pub struct Deciding {
 pub struct CriterionResult<'a> {
     /// The criterion.
     pub criterion: &'a Criterion,
+    /// How it is judged.
+    pub method: &'a Method,
     /// Its outcome.
     pub outcome: Outcome,
-    /// Highest level up to which every asked level is met; 0 = none.
+    /// The outcome in the reading that gives least, where readings differ; the outcome is undecided then.
+    pub low: Option<Possibility>,
+    /// The outcome in the reading that gives most, where readings differ.
+    pub high: Option<Possibility>,
+    /// Highest level up to which every asked level is met, in the reading that gives least; 0 = none.
     pub met_level: u32,
     /// Its answer at each level asked.
     pub levels: Vec<LevelAnswer<'a>>,
@@ -150,15 +183,19 @@ pub struct CriterionResult<'a> {
     pub value: Option<Dec>,
     /// The answer to a yes/no question.
     pub answer: Option<bool>,
-    /// Share from 0 to 1 of a scored criterion.
+    /// The parts of a combination.
+    pub parts: Vec<PartResult<'a>>,
+    /// The value of the year that the scheme compares with.
+    pub change: Option<ValueChange>,
+    /// Share from 0 to 1 of a scored criterion, where it is decided.
     pub share: Option<Dec>,
-    /// Points under a point sum, after rounding.
+    /// Points under a point sum, after rounding, where they are decided.
     pub points: Option<Dec>,
     /// What goes up the tree, before rounding.
     pub unrounded: Option<Dec>,
     /// Weight under a weighted parent.
     pub weight: Dec,
-    /// Points that can be had.
+    /// Points that can be had; of a criterion with several data points, with those that have data.
     pub max_points: Dec,
     /// The observations used.
     pub inputs: Vec<&'a Observation>,
@@ -170,6 +207,8 @@ pub struct CriterionResult<'a> {
     pub survey: Option<SurveyResult>,
     /// Why it is claimed not applicable.
     pub reason: Option<&'a str>,
+    /// The rule that leaves it aside.
+    pub not_considered: Option<&'a NotConsidered>,
     /// Documents that support it, and those a reviewer accepted and rejected.
     pub documents: Documents,
 }
@@ -186,22 +225,98 @@ pub struct Documents {
     pub accepted: u32,
     /// Rejected.
     pub rejected: u32,
+    /// Of all, recognitions by an authority.
+    pub recognitions: u32,
+}
+
+/// What comes of a criterion in one reading of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Possibility {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Highest level up to which every asked level is met; 0 = none.
+    pub met_level: u32,
+    /// Points under a point sum, after rounding.
+    pub points: Option<Dec>,
+    /// Share from 0 to 1.
+    pub share: Option<Dec>,
+}
+
+/// One part of a combination.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct PartResult<'a> {
+    /// What is asked of it.
+    pub part: &'a CombinePart,
+    /// What is measured.
+    pub data_point: &'a DataPoint,
+    /// Its outcome.
+    pub outcome: Outcome,
+    /// The derived value, or the step.
+    pub value: Option<Dec>,
+    /// The answer to a yes/no question.
+    pub answer: Option<bool>,
+    /// Points, for parts that have them.
+    pub points: Option<Dec>,
+    /// The most points it can get.
+    pub max_points: Option<Dec>,
+}
+
+/// The value of another year beside the present one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ValueChange {
+    /// The value of that year.
+    pub base_value: Option<Dec>,
+    /// The answer of that year to a yes/no question.
+    pub base_answer: Option<bool>,
+    /// The present value minus that one; none where one of them is not there, or is no number.
+    pub difference: Option<Dec>,
 }
 
 /// A criterion's answer at one level.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct LevelAnswer<'a> {
-    /// The threshold of the level.
-    pub threshold: &'a Threshold,
-    /// The value asked of this place.
-    pub asked: ThresholdValue,
-    /// The variant that replaced the main value.
-    pub variant: Option<usize>,
+    /// The level.
+    pub level: u32,
+    /// What is asked of this place.
+    pub asked: Asked<'a>,
     /// The outcome.
     pub outcome: Outcome,
-    /// Whether the value alone passes, documents aside.
+    /// Whether the value alone passes, documents aside, in the reading that gives least.
     pub value_passes: bool,
+}
+
+/// What is asked at a level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Asked<'a> {
+    /// A value to reach.
+    Threshold {
+        /// The threshold.
+        threshold: &'a Threshold,
+        /// The value asked of this place.
+        value: ThresholdValue,
+        /// The variant that replaced the main value.
+        variant: Option<usize>,
+    },
+    /// A value between two ends.
+    Range(&'a Range),
+    /// What the parts of a combination ask.
+    Parts,
+}
+
+impl<'a> LevelAnswer<'a> {
+    /// The threshold and the value it asks of this place, where it is one.
+    #[must_use]
+    pub fn threshold(&self) -> Option<(&'a Threshold, ThresholdValue)> {
+        match self.asked {
+            Asked::Threshold { threshold, value, .. } => Some((threshold, value)),
+            Asked::Range(_) | Asked::Parts => None,
+        }
+    }
 }
 
 /// What a survey says.
@@ -230,24 +345,42 @@ pub struct GroupResult<'a> {
     pub group: Option<&'a Group>,
     /// How its children are put together.
     pub aggregate: crate::criteria::Aggregate,
-    /// Value after rounding.
+    /// Value after rounding, where it is decided.
     pub value: Option<Dec>,
     /// Value before rounding.
     pub unrounded: Option<Dec>,
     /// Share from 0 to 1.
     pub share: Option<Dec>,
+    /// The band of the share, where the scheme names bands.
+    pub band: Option<&'a ShareBand>,
+    /// The node in the reading that gives least, where readings differ.
+    pub low: Option<NodePossibility<'a>>,
+    /// The node in the reading that gives most, where readings differ.
+    pub high: Option<NodePossibility<'a>>,
     /// Share of the weight that had data.
     pub present: Option<Dec>,
     /// A part of it cannot be decided.
     pub undecided: bool,
     /// Weight under a weighted parent.
     pub weight: Dec,
-    /// Points that can be had.
+    /// Points that can be had; of a sum of what was scored, those of what was.
     pub max_points: Dec,
-    /// Criteria met of asked, per level, all tiers.
+    /// Criteria met of asked, per level, all tiers; a scheme without levels asks at level 1.
     pub tallies: Vec<LevelTally>,
     /// Children, in order.
     pub children: Vec<ChildResult>,
+}
+
+/// What a node amounts to in one reading of the source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NodePossibility<'a> {
+    /// Value after rounding.
+    pub value: Option<Dec>,
+    /// Share from 0 to 1.
+    pub share: Option<Dec>,
+    /// The band of the share.
+    pub band: Option<&'a ShareBand>,
 }
 
 /// Criteria met of asked at a level.
@@ -256,8 +389,10 @@ pub struct GroupResult<'a> {
 pub struct LevelTally {
     /// The level.
     pub level: u32,
-    /// Met.
+    /// Met, in the reading that gives least.
     pub met: u32,
+    /// Met, in the reading that gives most.
+    pub met_high: u32,
     /// Asked.
     pub asked: u32,
 }

@@ -1,7 +1,7 @@
 //! One row per criterion, for tables and CSV; every row carries the marks.
 
 use super::json::threshold_text;
-use super::{Assessment, CriterionResult, View};
+use super::{Asked, Assessment, CriterionResult, LevelAnswer, PartResult, Possibility, View};
 use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -29,6 +29,11 @@ pub const ROW_COLUMNS: &[&str] = &[
     "thresholds",
     "points",
     "max_points",
+    "low",
+    "high",
+    "parts",
+    "base_value",
+    "difference",
     "flags",
     "fragile",
     "documents",
@@ -84,21 +89,15 @@ impl Assessment<'_> {
 fn cells(c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
     let shown = |d: Option<crate::number::Dec>| d.map(|d| d.to_string()).unwrap_or_default();
     let answer = c.answer.map(|a| if a { "yes" } else { "no" }.to_string());
-    let thresholds: Vec<String> = c
-        .levels
-        .iter()
-        .map(|l| format!("{}:{}{}:{}", l.threshold.level, l.threshold.op.sign(), threshold_text(l.asked), l.outcome.as_str()))
-        .collect();
-    let tier = match c.criterion.tier {
-        Some(crate::criteria::Tier::Basic) => "basic",
-        Some(crate::criteria::Tier::Elective) => "elective",
-        None => "",
-    };
+    let thresholds: Vec<String> = c.levels.iter().map(level).collect();
+    let word = |a| if a { "yes" } else { "no" }.to_string();
+    let base = c.change.and_then(|change| change.base_value.map(|v| v.to_string()).or(change.base_answer.map(word)));
+    let max_points = c.points.or_else(|| c.high.and_then(|high| high.points)).map(|_| c.max_points.to_string());
     [
         c.criterion.id.clone(),
         c.criterion.label.clone(),
         c.criterion.title.get(lang).to_string(),
-        tier.to_string(),
+        c.criterion.tier.map_or("", crate::criteria::Tier::as_str).to_string(),
         c.outcome.as_str().to_string(),
         if c.levels.is_empty() { String::new() } else { c.met_level.to_string() },
         c.value.map(|v| v.to_string()).or(answer).unwrap_or_default(),
@@ -106,7 +105,12 @@ fn cells(c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
         c.inputs.iter().filter_map(|o| o.period).max().map(|p| p.to_string()).unwrap_or_default(),
         thresholds.join(" "),
         shown(c.points),
-        c.points.map(|_| c.max_points.to_string()).unwrap_or_default(),
+        max_points.unwrap_or_default(),
+        c.low.map(possibility).unwrap_or_default(),
+        c.high.map(possibility).unwrap_or_default(),
+        c.parts.iter().map(part).collect::<Vec<_>>().join(" "),
+        base.unwrap_or_default(),
+        shown(c.change.and_then(|change| change.difference)),
         c.flags.join(" "),
         if c.fragile { "yes".into() } else { String::new() },
         c.documents.all.to_string(),
@@ -120,9 +124,34 @@ fn cells(c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
     .into()
 }
 
+/// `1:≥50:passed`, `1:11..16:undecided`, `1:passed`
+fn level(l: &LevelAnswer<'_>) -> String {
+    let asked = match l.asked {
+        Asked::Threshold { threshold, value, .. } => format!("{}{}:", threshold.op.sign(), threshold_text(value)),
+        Asked::Range(range) => format!("{}..{}:", range.low, range.high),
+        Asked::Parts => String::new(),
+    };
+    format!("{}:{asked}{}", l.level, l.outcome.as_str())
+}
+
+/// `scored:5.5`
+fn possibility(p: Possibility) -> String {
+    let points = p.points.map(|points| format!(":{points}")).unwrap_or_default();
+    format!("{}{points}", p.outcome.as_str())
+}
+
+/// `share=52:passed`
+fn part(p: &PartResult<'_>) -> String {
+    let answer = p.answer.map(|a| if a { "yes" } else { "no" }.to_string());
+    let value = p.value.map(|v| v.to_string()).or(answer).unwrap_or_default();
+    let points = p.points.map(|points| format!(":{points}")).unwrap_or_default();
+    format!("{}={value}:{}{points}", p.data_point.id, p.outcome.as_str())
+}
+
 fn sources(c: &CriterionResult<'_>) -> String {
     let mut ids: Vec<&str> = c.criterion.cites.iter().map(|c| c.source.as_str()).collect();
-    ids.extend(c.levels.iter().flat_map(|l| &l.threshold.cites).map(|c| c.source.as_str()));
+    ids.extend(c.method.cites().into_iter().map(|c| c.source.as_str()));
+    ids.extend(c.not_considered.iter().flat_map(|rule| &rule.cites).map(|c| c.source.as_str()));
     ids.sort_unstable();
     ids.dedup();
     ids.join(" ")

@@ -54,11 +54,14 @@ impl ShareSensitivity {
 
 impl Assessment<'_> {
     /// For each parameter above zero that a level asks as a share of criteria: the interval over which the level stays the same,
-    /// and the level under the two other readings. Empty when there is no level.
+    /// and the level under the two other readings. Empty when there is no level, and where the source leaves something else open.
     #[must_use]
     pub fn sensitivity(&self, view: &View<'_>) -> Vec<ShareSensitivity> {
         let Some(current) = view.level.reached else { return Vec::new() };
-        let standing = &view.standing;
+        if view.standings.high.is_some() {
+            return Vec::new();
+        }
+        let standing = &view.standings.low;
         let rules = self.rules();
         let level_of = |rules: &Rules<'_, '_>| levels(rules, standing).1;
         let mut out = Vec::new();
@@ -157,9 +160,11 @@ fn share_points(rules: &Rules<'_, '_>, standing: &Standing<Exact>, id: &str) -> 
 
 fn walk<'c>(condition: &'c Condition, visit: &mut impl FnMut(&'c Condition)) {
     visit(condition);
-    if let Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } = condition {
-        for inner in of {
-            walk(inner, visit);
+    match condition {
+        Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } | Condition::Unclear { of, .. } => {
+            of.iter().for_each(|inner| walk(inner, visit));
         }
+        Condition::If { then, otherwise, .. } => then.iter().chain(otherwise).for_each(|inner| walk(inner, visit)),
+        _ => {}
     }
 }

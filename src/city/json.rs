@@ -4,6 +4,7 @@ use super::model::{
     CityData, EvidenceDocument, EvidenceKind, Member, NotApplicable, ObsStatus, ObsValue, Observation, Published, Quality, Reference,
     Review, ReviewResult, Sampling, URBAN_CLASSES, Unit, UnitName,
 };
+use super::recognition;
 use crate::criteria::{FORMAT, Role, ScoreOf, UnitKind, read_format};
 use crate::finding::{Code, Finding, Findings};
 use crate::json::{Json, Limits, Reader, parse};
@@ -61,6 +62,7 @@ impl CityFile {
         }
         if let Some(file) = &file {
             check_doubled_units(file, &mut r.findings);
+            file.cities.iter().for_each(|city| recognition::check(&city.evidence, &mut r.findings));
         }
         r.findings.settle(file)
     }

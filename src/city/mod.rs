@@ -5,6 +5,7 @@ mod canonical;
 mod csv;
 mod json;
 mod model;
+mod recognition;
 
 #[cfg(feature = "csv")]
 pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};

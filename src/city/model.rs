@@ -323,10 +323,13 @@ pub enum EvidenceKind {
     Result,
     /// Something intended.
     Plan,
+    /// An authority's recognition of a status; counts as a result too.
+    Recognition,
 }
 
 impl EvidenceKind {
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("result", Self::Result), ("plan", Self::Plan)];
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("result", Self::Result), ("plan", Self::Plan), ("recognition", Self::Recognition)];
 }
 
 /// A review of a document.

@@ -1,7 +1,7 @@
 //! A criterion: what is judged, from which data, by which method.
 
 use super::header::{Cite, Confidence};
-use super::judgement::Judgement;
+use super::judgement::{AttributeTest, Judgement};
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
 use alloc::boxed::Box;
@@ -18,6 +18,34 @@ pub enum Tier {
     Basic,
     /// Chỉ số lựa chọn.
     Elective,
+    /// Core indicator of U4SSC.
+    Core,
+    /// Advanced indicator of U4SSC.
+    Advanced,
+}
+
+impl Tier {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::Elective => "elective",
+            Self::Core => "core",
+            Self::Advanced => "advanced",
+        }
+    }
+
+    /// Criteria of this tier, in words.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Basic => pick(lang, "chỉ số cơ bản", "basic criteria"),
+            Self::Elective => pick(lang, "chỉ số lựa chọn", "elective criteria"),
+            Self::Core => pick(lang, "chỉ số cốt lõi", "core indicators"),
+            Self::Advanced => pick(lang, "chỉ số nâng cao", "advanced indicators"),
+        }
+    }
 }
 
 /// Which way is better.
@@ -52,8 +80,14 @@ pub struct Criterion {
     /// Words for the kinds of place it is asked of; empty = every kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub applies_to: Vec<String>,
+    /// Attributes of the place that must hold, else it does not apply.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub applies_when: Vec<AttributeTest>,
     /// Which way is better.
     pub direction: Direction,
+    /// What the direction rests on, when the source states none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction_basis: Option<DirectionBasis>,
     /// What is measured.
     pub data_points: Vec<DataPoint>,
     /// How it is judged, per scheme.
@@ -65,12 +99,34 @@ pub struct Criterion {
     pub cites: Vec<Cite>,
     /// Weakest confidence among all sources it cites.
     pub confidence: Confidence,
+    /// Fields that were not read from the source itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub provenance: Vec<Provenance>,
     /// Tags of related indicators elsewhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
     /// Remark of the encoders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// What a direction rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DirectionBasis {
+    /// Inferred by the encoders; shown, never judged.
+    Inferred,
+}
+
+/// Where a field of a criterion was read, when not in the source itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Provenance {
+    /// The field, such as `unit`.
+    pub field: String,
+    /// Where it comes from, such as `platform`.
+    pub from: String,
 }
 
 /// Evidence a criterion asks for.
@@ -225,6 +281,7 @@ impl Expr {
         match self {
             Self::Input { .. } | Self::Constant { .. } | Self::Reference { .. } => &[],
             Self::Ratio { of } => of.as_slice(),
+            Self::At { of, .. } | Self::Window { of, .. } => core::slice::from_ref(of),
             Self::Add { of }
             | Self::Sub { of }
             | Self::Mul { of }
@@ -298,4 +355,31 @@ pub enum Expr {
         /// Terms.
         of: Vec<Expr>,
     },
+    /// The same some years earlier.
+    At {
+        /// How many years.
+        years_earlier: u32,
+        /// What is evaluated then.
+        of: Box<Expr>,
+    },
+    /// The same in each of the last years, put together.
+    Window {
+        /// How many years, the period itself being the last.
+        years: u32,
+        /// How the years are put together.
+        how: WindowHow,
+        /// What is evaluated in each.
+        of: Box<Expr>,
+    },
+}
+
+/// How the years of a window are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum WindowHow {
+    /// Their arithmetic mean.
+    Mean,
+    /// The worst of them, by the criterion's direction.
+    Worst,
 }

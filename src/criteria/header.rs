@@ -1,8 +1,10 @@
 //! The header of a criteria file: who says what, where it is read, and how sure it is.
 
+use super::crosswalk::Crosswalk;
 use crate::date::Date;
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::Serialize;
@@ -172,6 +174,9 @@ pub struct Header {
     /// What the source says of judging, row by row.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<RegimeRule>,
+    /// What became of the criteria of the edition before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crosswalk: Option<Crosswalk>,
 }
 
 /// A text that a number or a definition was read in.
@@ -237,6 +242,9 @@ pub struct UnitKindRule {
     pub kind: UnitKind,
     /// The word in `applies_to` that stands for it.
     pub judged_as: String,
+    /// What this edition calls such places, where the usual words for the kind would say something else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
     /// `source`, or `assumption` when the reading is the set's own.
     pub basis: Basis,
     /// A level for this kind is the set's own reading only.
@@ -245,6 +253,35 @@ pub struct UnitKindRule {
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl UnitKindRule {
+    /// What such places are called in this edition.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        self.title.as_ref().map_or_else(|| self.kind.label(lang), |title| title.get(lang))
+    }
+}
+
+impl Header {
+    /// `set@edition-urevision`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}@{}-u{}", self.set, self.edition, self.revision)
+    }
+
+    /// What the kinds of place that a list of `applies_to` words stands for are called, each once; an empty list stands for all.
+    #[must_use]
+    pub fn places(&self, words: &[String], lang: Lang) -> Vec<&str> {
+        let mut names = Vec::new();
+        for rule in self.unit_kinds.iter().filter(|rule| words.is_empty() || words.contains(&rule.judged_as)) {
+            let name = rule.name(lang);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
 }
 
 /// A number of the rules that the caller may override.

@@ -1,6 +1,7 @@
 //! How a criterion is judged: a method is a name and parameters, as data.
 
 use super::header::{Basis, Cite, Confidence};
+use super::points::{Band, Combination, CombinePart, Ground, Interpolate, Range};
 use crate::number::Dec;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -52,6 +53,36 @@ pub enum Method {
         /// Where they are read.
         cites: Vec<Cite>,
     },
+    /// Points between a minimum and a maximum standard.
+    Interpolate(Interpolate),
+    /// Points of the highest step reached.
+    Steps {
+        /// Edges and points, ascending.
+        points: Vec<Band>,
+        /// What it rests on.
+        #[serde(flatten)]
+        ground: Ground,
+    },
+    /// Points by the share of a target.
+    TargetShare {
+        /// The target.
+        target: Dec,
+        /// Edges in percent of the target, and points, ascending.
+        bands: Vec<Band>,
+        /// What it rests on.
+        #[serde(flatten)]
+        ground: Ground,
+    },
+    /// Met between two ends.
+    Range(Range),
+    /// Several data points, or several readings of one.
+    Combine {
+        /// How the parts are put together.
+        #[serde(flatten)]
+        how: Combination,
+        /// The parts.
+        of: Vec<CombinePart>,
+    },
     /// Shown, never counted.
     Monitor,
 }
@@ -64,6 +95,11 @@ impl Method {
             Self::PassFail { .. } => "pass_fail",
             Self::Survey { .. } => "survey",
             Self::Goalposts { .. } => "goalposts",
+            Self::Interpolate(_) => "interpolate",
+            Self::Steps { .. } => "steps",
+            Self::TargetShare { .. } => "target_share",
+            Self::Range(_) => "range",
+            Self::Combine { .. } => "combine",
             Self::Monitor => "monitor",
         }
     }
@@ -73,7 +109,40 @@ impl Method {
     pub fn thresholds(&self) -> &[Threshold] {
         match self {
             Self::PassFail { thresholds } | Self::Survey { thresholds, .. } => thresholds,
-            Self::Goalposts { .. } | Self::Monitor => &[],
+            Self::Goalposts { .. }
+            | Self::Interpolate(_)
+            | Self::Steps { .. }
+            | Self::TargetShare { .. }
+            | Self::Range(_)
+            | Self::Combine { .. }
+            | Self::Monitor => &[],
+        }
+    }
+}
+
+impl Method {
+    /// Everything its figures cite, variants aside.
+    #[must_use]
+    pub fn cites(&self) -> Vec<&Cite> {
+        match self {
+            Self::PassFail { thresholds } => thresholds.iter().flat_map(|t| &t.cites).collect(),
+            Self::Survey { cites, thresholds, .. } => cites.iter().chain(thresholds.iter().flat_map(|t| &t.cites)).collect(),
+            Self::Goalposts { cites, .. } => cites.iter().collect(),
+            Self::Interpolate(rule) => rule.ground.cites.iter().chain(rule.relief.iter().flat_map(|r| &r.cites)).collect(),
+            Self::Steps { ground, .. } | Self::TargetShare { ground, .. } => ground.cites.iter().collect(),
+            Self::Range(range) => range.ground.cites.iter().collect(),
+            Self::Combine { of, .. } => of.iter().flat_map(|part| part.method.cites()).collect(),
+            Self::Monitor => Vec::new(),
+        }
+    }
+
+    /// The levels it asks at, lowest first; all parts of a combination ask at the same ones.
+    #[must_use]
+    pub fn levels(&self) -> Vec<u32> {
+        match self {
+            Self::Range(range) => Vec::from([range.level]),
+            Self::Combine { of, .. } => of.first().map(|part| part.method.levels()).unwrap_or_default(),
+            other => other.thresholds().iter().map(|t| t.level).collect(),
         }
     }
 }
@@ -238,24 +307,45 @@ pub enum AttributeTest {
     Heritage(bool),
     /// Whether it has special factors.
     SpecialFactors(bool),
+    /// Whether it is made of one commune or of several.
+    Members(Vec<MemberCount>),
+}
+
+/// How many communes a place is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MemberCount {
+    /// One; a commune is one.
+    One,
+    /// Two or more.
+    Several,
+}
+
+impl AttributeTest {
+    /// The attribute, by the word that files use.
+    #[must_use]
+    pub fn attribute(&self) -> &'static str {
+        match self {
+            Self::UrbanClass(_) => "urban_class",
+            Self::CentrallyRun(_) => "centrally_run",
+            Self::Heritage(_) => "heritage",
+            Self::SpecialFactors(_) => "special_factors",
+            Self::Members(_) => "members",
+        }
+    }
 }
 
 impl Serialize for AttributeTest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let mut s = serializer.serialize_struct("AttributeTest", 2)?;
-        let (name, flag) = match self {
-            Self::UrbanClass(classes) => {
-                s.serialize_field("attribute", "urban_class")?;
-                s.serialize_field("in", classes)?;
-                return s.end();
-            }
-            Self::CentrallyRun(flag) => ("centrally_run", flag),
-            Self::Heritage(flag) => ("heritage", flag),
-            Self::SpecialFactors(flag) => ("special_factors", flag),
-        };
-        s.serialize_field("attribute", name)?;
-        s.serialize_field("equals", flag)?;
+        s.serialize_field("attribute", self.attribute())?;
+        match self {
+            Self::UrbanClass(classes) => s.serialize_field("in", classes)?,
+            Self::Members(counts) => s.serialize_field("in", counts)?,
+            Self::CentrallyRun(flag) | Self::Heritage(flag) | Self::SpecialFactors(flag) => s.serialize_field("equals", flag)?,
+        }
         s.end()
     }
 }

@@ -1,25 +1,33 @@
 //! Criteria sets: the model of a criteria file, its reading, its checks and its writing.
 
+mod attribute_words;
 mod check;
 mod criterion;
+mod crosswalk;
 mod header;
 mod judgement;
+pub(crate) mod places;
+mod points;
 mod read;
 mod scheme;
 mod set;
 
-pub use criterion::{Criterion, DataKind, DataPoint, Direction, EvidenceRule, Expr, Input, Parts, Role, Step, Tier};
+pub use criterion::{
+    Criterion, DataKind, DataPoint, Direction, DirectionBasis, EvidenceRule, Expr, Input, Parts, Provenance, Role, Step, Tier, WindowHow,
+};
+pub use crosswalk::{Crosswalk, CrosswalkKind, CrosswalkRow};
 pub use header::{
     Basis, Cite, Confidence, Group, Header, Parameter, RegimeRule, Source, Stage, Status, UnitKind, UnitKindRule, UnitOfMeasure,
 };
-pub use judgement::{AttributeTest, FigureUse, Judgement, Method, Op, Outside, Threshold, ThresholdValue, Variant};
+pub use judgement::{AttributeTest, FigureUse, Judgement, MemberCount, Method, Op, Outside, Threshold, ThresholdValue, Variant};
+pub use points::{Band, Combination, CombinePart, Ground, Interpolate, OutsideRange, PartEvidence, Range, Relief};
 pub use scheme::{
-    Aggregate, Child, Condition, Level, Limit, MissingPolicy, MissingRule, Node, Precondition, RoundingRule, RoundingStage, Scheme,
-    ScoreOf, Tolerance,
+    Aggregate, Child, CompareWith, Condition, Level, Limit, LimitVariant, MissingPolicy, MissingRule, Node, NotConsidered, Precondition,
+    RoundingRule, RoundingStage, Scheme, ScoreOf, ShareBand, Tolerance,
 };
 pub use set::CriteriaSet;
 
-pub(crate) use check::judged;
+pub(crate) use check::{judged, most_points};
 pub(crate) use read::{Draft, FORMAT, format as read_format};
 #[cfg(feature = "import")]
 pub(crate) use set::File as CriteriaFile;

@@ -1,8 +1,9 @@
 //! A scheme: one way of judging the criteria of an edition.
 
 use super::criterion::Tier;
-use super::header::{Basis, Cite};
-use super::judgement::Op;
+use super::header::{Basis, Cite, UnitKind};
+use super::judgement::{AttributeTest, Op};
+use crate::date::Date;
 use crate::number::{Dec, RoundingMode};
 use crate::text::Text;
 use alloc::string::String;
@@ -21,6 +22,15 @@ pub struct Scheme {
     pub tree: Node,
     /// What a missing value means.
     pub missing: MissingRule,
+    /// The kinds of place it judges; empty = all of the set's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unit_kinds: Vec<UnitKind>,
+    /// Criteria that are not looked at for some places.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_considered: Vec<NotConsidered>,
+    /// A year whose values stand beside the present ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compare_with: Option<CompareWith>,
     /// Rounding the edition declares.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rounding: Vec<RoundingRule>,
@@ -29,15 +39,67 @@ pub struct Scheme {
     /// What the score is, if there is one.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_object")]
     pub score: Option<ScoreOf>,
+    /// Names for shares, ascending from 0.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<ShareBand>,
     /// A level is refused when one fails.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub preconditions: Vec<Precondition>,
     /// Maturity levels, from 1 upwards.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Level>,
+    /// The one level is a verdict, met or not met, and no maturity level.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub verdict: bool,
     /// How far a published score may differ.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published_tolerance: Option<Tolerance>,
+}
+
+impl Scheme {
+    /// Whether its levels are levels of maturity: there are some, and they are no verdict.
+    #[must_use]
+    pub fn has_levels(&self) -> bool {
+        !self.levels.is_empty() && !self.verdict
+    }
+}
+
+/// A criterion that is not looked at for some places, and gets its minimum points.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct NotConsidered {
+    /// The criterion.
+    pub criterion: String,
+    /// All must hold.
+    pub when: Vec<AttributeTest>,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A year whose values stand beside the present ones; nothing is judged by it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct CompareWith {
+    /// The year.
+    pub year: Date,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// The name of a share.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ShareBand {
+    /// Lower edge, included; a share from 0.
+    pub at_least: Dec,
+    /// Its name.
+    pub title: Text,
 }
 
 /// An inner node of the tree.
@@ -57,6 +119,17 @@ pub struct Node {
     pub aggregate: Aggregate,
     /// Children in order.
     pub children: Vec<Child>,
+}
+
+impl Node {
+    /// Whether a criterion stands below it, however deep.
+    #[must_use]
+    pub fn holds(&self, id: &str) -> bool {
+        self.children.iter().any(|child| match child {
+            Child::Group(inner) => inner.holds(id),
+            Child::Leaf { criterion, .. } => criterion == id,
+        })
+    }
 }
 
 /// A child of an inner node.
@@ -90,11 +163,20 @@ pub enum Aggregate {
     WeightedArithmetic,
     /// Criteria met of criteria asked, per level.
     CountPassed,
+    /// Sum of points over the most points of what was scored.
+    SumOfScored,
+    /// Shown, not joined.
+    None,
 }
 
 impl Aggregate {
-    pub(crate) const WORDS: &'static [(&'static str, Self)] =
-        &[("sum", Self::Sum), ("weighted_arithmetic", Self::WeightedArithmetic), ("count_passed", Self::CountPassed)];
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
+        ("sum", Self::Sum),
+        ("weighted_arithmetic", Self::WeightedArithmetic),
+        ("count_passed", Self::CountPassed),
+        ("sum_of_scored", Self::SumOfScored),
+        ("none", Self::None),
+    ];
 
     /// The word that files use.
     #[must_use]
@@ -197,6 +279,25 @@ pub enum Limit {
     Fixed(Dec),
     /// A parameter's id.
     Parameter(String),
+    /// Depends on the place.
+    Varied {
+        /// Where no variant fits.
+        value: Dec,
+        /// The first that fits replaces the value.
+        variants: Vec<LimitVariant>,
+    },
+}
+
+/// A limit for some places.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct LimitVariant {
+    /// All must hold.
+    pub when: Vec<AttributeTest>,
+    /// The limit.
+    pub value: Dec,
+    /// Where it is read.
+    pub cites: Vec<Cite>,
 }
 
 impl Serialize for Limit {
@@ -204,6 +305,12 @@ impl Serialize for Limit {
         use serde::ser::SerializeStruct;
         match self {
             Self::Fixed(value) => value.serialize(serializer),
+            Self::Varied { value, variants } => {
+                let mut s = serializer.serialize_struct("Limit", 2)?;
+                s.serialize_field("value", value)?;
+                s.serialize_field("variants", variants)?;
+                s.end()
+            }
             Self::Parameter(id) => {
                 let mut s = serializer.serialize_struct("Limit", 1)?;
                 s.serialize_field("parameter", id)?;
@@ -329,6 +436,41 @@ pub enum Condition {
     },
     /// Every lower level is reached.
     LowerLevels,
+    /// Depends on the place.
+    If {
+        /// All must hold.
+        when: Vec<AttributeTest>,
+        /// Asked then; all of them.
+        then: Vec<Condition>,
+        /// Asked else; none = nothing is.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        otherwise: Vec<Condition>,
+    },
+    /// The source leaves open whether or how this is asked: without all of `of` nobody knows.
+    Unclear {
+        /// When all hold, the condition holds in every reading; empty = nobody ever knows.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        of: Vec<Condition>,
+        /// What is not known.
+        title: Text,
+        /// Where it is not said.
+        cites: Vec<Cite>,
+    },
+}
+
+impl Condition {
+    /// The conditions inside, each with the key of its list in files and its place there.
+    pub fn inner(&self) -> impl Iterator<Item = (&'static str, usize, &Condition)> {
+        let (of, then, otherwise): (&[Condition], &[Condition], &[Condition]) = match self {
+            Self::All { of } | Self::Any { of } | Self::AtLeast { of, .. } | Self::Unclear { of, .. } => (of, &[], &[]),
+            Self::If { then, otherwise, .. } => (&[], then, otherwise),
+            Self::ShareMet { .. } | Self::CountMet { .. } | Self::NodeValue { .. } | Self::Mandatory { .. } | Self::LowerLevels => {
+                (&[], &[], &[])
+            }
+        };
+        let lists = [("of", of), ("then", then), ("otherwise", otherwise)];
+        lists.into_iter().flat_map(|(key, list)| list.iter().enumerate().map(move |(at, inner)| (key, at, inner)))
+    }
 }
 
 /// How far a published score may differ from the recomputed one.

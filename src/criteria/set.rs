@@ -7,7 +7,6 @@ use super::read;
 use super::scheme::Scheme;
 use crate::finding::Findings;
 use crate::plan::Plan;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -57,7 +56,7 @@ impl CriteriaSet {
     /// `set@edition-urevision`.
     #[must_use]
     pub fn id(&self) -> String {
-        format!("{}@{}-u{}", self.header.set, self.header.edition, self.header.revision)
+        self.header.id()
     }
 
     /// What the file says about itself.
@@ -100,6 +99,11 @@ impl CriteriaSet {
     #[must_use]
     pub fn unit(&self, id: &str) -> Option<&UnitOfMeasure> {
         self.header.units.iter().find(|u| u.id == id)
+    }
+
+    /// Whether a comparison value is used by some scheme.
+    pub(crate) fn uses_reference(&self, id: &str) -> bool {
+        self.plans.iter().any(|plan| plan.references.binary_search_by(|known| known.as_str().cmp(id)).is_ok())
     }
 
     /// The scheme of an id (none = the default one) with its plan.

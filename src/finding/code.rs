@@ -127,6 +127,13 @@ codes! {
         "biểu thức lồng quá {most} tầng; hãy viết gọn lại",
         "the expression is nested more than {most} deep; write it flatter";
 
+    ListLength = "json.list_length", Shape, Error,
+        "danh sách này có {found} mục; phải có từ {least} đến {most} mục, hãy thêm hoặc bớt",
+        "the list has {found} items; it takes {least} to {most}, add or remove some";
+    MethodNotAPart = "json.method_not_a_part", Shape, Error,
+        "phương pháp `{method}` không dùng được cho một phần của `combine`; hãy dùng `pass_fail`, `range`, `target_share` hoặc `monitor`",
+        "method `{method}` cannot judge a part of a `combine`; use `pass_fail`, `range`, `target_share` or `monitor`";
+
     // Meaning of a criteria file.
     DoubledId = "set.doubled_id", Meaning, Error,
         "mã `{id}` đã có ở {first}; mỗi mã chỉ dùng một lần",
@@ -162,8 +169,8 @@ codes! {
         "trọng số không được âm và tổng trong nhóm phải lớn hơn 0",
         "a weight must not be negative, and a group's weights must add up to more than 0";
     MixedAggregate = "set.mixed_aggregate", Meaning, Error,
-        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới `weighted_arithmetic` chỉ có điểm hoặc tỷ lệ",
-        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under `weighted_arithmetic` only points or shares";
+        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới `weighted_arithmetic` chỉ có điểm hoặc tỷ lệ, dưới `sum_of_scored` chỉ có điểm theo mục tiêu, dưới `none` chỉ có `monitor`; đạt / không đạt chỉ nằm dưới `count_passed`",
+        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under `weighted_arithmetic` only points or shares, under `sum_of_scored` only points by target, under `none` only `monitor`; met or not met stands under `count_passed` only";
     EqualGoalposts = "set.equal_goalposts", Meaning, Error,
         "mốc kém nhất và tốt nhất bằng nhau ({value}); điểm sẽ không xác định",
         "worst and best are equal ({value}); the score would not be defined";
@@ -204,12 +211,72 @@ codes! {
         "các bậc phải là 0, 1, 2 … liên tiếp và có ít nhất hai bậc",
         "steps must be 0, 1, 2 … without a gap, at least two";
     MissingPolicyMismatch = "set.missing_policy_mismatch", Meaning, Error,
-        "chính sách thiếu số liệu `{policy}` không dùng được: cần `minimum_share` và không có nhóm cộng điểm `sum`",
-        "missing policy `{policy}` cannot stand: it needs `minimum_share` and no `sum` group";
+        "chính sách thiếu số liệu `{policy}` không dùng được ở đây: {why}",
+        "missing policy `{policy}` cannot stand here: {why}";
+    NestedYears = "set.nested_years", Meaning, Error,
+        "`{op}` nằm trong một `at` hoặc `window` khác; chỉ được dùng một lần, hãy gộp lại thành một",
+        "`{op}` stands inside another `at` or `window`; they do not nest, put them into one";
+    EdgesOrder = "set.edges_order", Meaning, Error,
+        "mốc {edge} đứng sau mốc {before}; các mốc phải tăng dần, hãy sắp lại",
+        "edge {edge} follows {before}; edges must ascend, put them in order";
+    PointsFall = "set.points_fall", Meaning, Error,
+        "{points} điểm đứng sau {before} điểm: {why}; hãy sửa điểm",
+        "{points} points follow {before} points: {why}; correct the points";
+    BandStart = "set.band_start", Meaning, Error,
+        "khung đầu tiên bắt đầu từ {found}; phải bắt đầu từ 0 để mọi giá trị đều có khung",
+        "the first band begins at {found}; it must begin at 0 so that every value has one";
+    EndsOrder = "set.ends_order", Meaning, Error,
+        "đầu thấp là {low}, đầu cao là {high}: {why}; hãy sửa một trong hai",
+        "the low end is {low}, the high end {high}: {why}; correct one of them";
+    MostPoints = "set.most_points", Meaning, Error,
+        "cây khai `{id}` có {declared} điểm, nhưng cách đánh giá cho nhiều nhất {most} điểm; hãy sửa một trong hai",
+        "the tree gives `{id}` {declared} points, its method gives {most} at most; correct one of them";
+    LevelsDiffer = "set.levels_differ", Meaning, Error,
+        "phần này xét ở cấp {levels}, phần đầu xét ở cấp {first}; mọi phần phải xét ở cùng các cấp",
+        "this part asks at levels {levels}, the first one at {first}; all parts must ask at the same levels";
+    UnusedDataPoint = "set.unused_data_point", Meaning, Error,
+        "điểm dữ liệu `{id}` không thuộc phần nào của cách đánh giá; hãy thêm một phần cho nó hoặc bỏ nó",
+        "data point `{id}` belongs to no part of any method; add a part for it or remove it";
+    InferredDirection = "set.inferred_direction", Meaning, Error,
+        "chiều của `{id}` chỉ là suy luận nên không được dùng để đánh giá bằng `{method}`; hãy dẫn nguồn của chiều và bỏ `direction_basis`, hoặc chỉ theo dõi",
+        "the direction of `{id}` is only inferred and must not judge by `{method}`; cite where it is stated and leave out `direction_basis`, or monitor it";
+    VerdictLevels = "set.verdict_levels", Meaning, Error,
+        "`verdict` cần đúng một cấp, ở đây có {found}; hãy để lại một cấp hoặc bỏ `verdict`",
+        "`verdict` takes exactly one level, found {found}; keep one or leave `verdict` out";
+    NoResult = "set.no_result", Meaning, Error,
+        "`{key}` không dùng được ở đây: {why}; hãy bỏ khóa này hoặc đổi cách cộng",
+        "`{key}` cannot stand here: {why}; leave it out or change the aggregate";
+
+    CrosswalkFrom = "set.crosswalk_from", Meaning, Error,
+        "`{value}` không phải một tệp khác viết dạng bộ@phiên-bản-u1; hãy ghi tệp của phiên bản trước",
+        "`{value}` is not another file written set@edition-u1; name the file of the edition before";
+    CrosswalkRow = "set.crosswalk_row", Meaning, Error,
+        "dòng loại `{kind}` phải có đúng {needed}; hãy thêm hoặc bỏ mã",
+        "a row of kind `{kind}` has exactly {needed}; add or remove an id";
+    CrosswalkIncomplete = "set.crosswalk_incomplete", Meaning, Error,
+        "bảng đối chiếu không nêu tiêu chí `{id}` của phiên bản này; hãy thêm một dòng",
+        "the crosswalk does not name criterion `{id}` of this edition; add a row";
 
     UnknownSet = "set.unknown_set", Meaning, Error,
         "không có bộ tiêu chí `{id}`; các bộ có sẵn: {known}",
         "there is no criteria set `{id}`; the embedded ones: {known}";
+
+    // Two editions beside each other.
+    CrosswalkOtherFile = "crosswalk.other_file", Meaning, Note,
+        "bảng đối chiếu của {set} dẫn từ {from}, không phải từ {other}; hai tệp được so theo mã trùng nhau",
+        "the crosswalk of {set} leads from {from}, not from {other}; the two files are compared by equal ids";
+    CrosswalkUnknownBefore = "crosswalk.unknown_before", Meaning, Warning,
+        "bảng đối chiếu nêu tiêu chí `{id}` nhưng {set} không có; hãy sửa bảng đối chiếu",
+        "the crosswalk names criterion `{id}`, but {set} does not have it; correct the crosswalk";
+    CrosswalkNotNamed = "crosswalk.not_named", Meaning, Warning,
+        "bảng đối chiếu không nêu tiêu chí `{id}` của {set}; ở đây coi là bỏ, hãy thêm một dòng",
+        "the crosswalk does not name criterion `{id}` of {set}; it counts as dropped here, add a row";
+    CrosswalkUnsaid = "crosswalk.unsaid_change", Meaning, Warning,
+        "bảng đối chiếu ghi `{kind}` cho `{id}` nhưng điều các cấp độ hỏi đã đổi ({found}); hãy sửa dòng này hoặc hai tệp",
+        "the crosswalk says `{kind}` of `{id}`, but what its levels ask has changed ({found}); correct the row or the files";
+    CrosswalkNotFound = "crosswalk.change_not_found", Meaning, Note,
+        "bảng đối chiếu ghi `{kind}` cho `{id}` nhưng hai tệp không cho thấy điều đó; chỗ khác nhau: {found}",
+        "the crosswalk says `{kind}` of `{id}`, but the two files do not show it; what differs: {found}";
 
     // City data.
     CityUnknownCriterion = "city.unknown_criterion", Meaning, Error,
@@ -282,8 +349,8 @@ codes! {
         "`{id}` được khai không áp dụng hai lần",
         "`{id}` is claimed not applicable twice";
     CityKindOut = "city.kind_out_of_scope", Meaning, Warning,
-        "bộ tiêu chí này không đánh giá loại địa bàn {kind}: ngoài phạm vi",
-        "this set does not judge places of kind {kind}: out of scope";
+        "{what} không đánh giá loại địa bàn {kind}: ngoài phạm vi",
+        "{what} does not judge places of kind {kind}: out of scope";
     CityRural = "city.rural_out_of_scope", Meaning, Warning,
         "xã chưa có đô thị được công nhận: ngoài phạm vi",
         "a rural commune without a declared urban area: out of scope";
@@ -305,6 +372,18 @@ codes! {
     CityUnknownReference = "city.unknown_reference", Meaning, Error,
         "giá trị so sánh `{id}` không được bộ tiêu chí dùng",
         "reference value `{id}` is not used by the set";
+    CityDoubledReference = "city.doubled_reference", Meaning, Error,
+        "giá trị so sánh `{id}` của kỳ {period} có hai lần; hãy giữ một",
+        "comparison value `{id}` of period {period} stands twice; keep one";
+    CityLabelTaken = "city.label_taken", Meaning, Note,
+        "`{label}` là số hiệu in trong văn bản, được hiểu là tiêu chí `{id}`",
+        "`{label}` is a printed label; it was taken for criterion `{id}`";
+    CityRecognitionIncomplete = "city.recognition_incomplete", Meaning, Error,
+        "văn bản công nhận phải có số, ngày và cơ quan ban hành; ở đây thiếu: {missing}; hãy bổ sung, hoặc ghi loại là result",
+        "a recognition needs its number, date and issuer; missing here: {missing}; add what is missing, or give kind result";
+    CityRecognitionOfOwn = "city.recognition_of_own_result", Meaning, Error,
+        "văn bản công nhận nêu `{word}`; kết quả tính bằng bộ tiêu chí hay phần mềm này không phải là công nhận của cơ quan có thẩm quyền; hãy ghi loại là result",
+        "the recognition names `{word}`; a result computed with this set or program is no recognition by an authority; give kind result";
     CityUnknownParameter = "city.unknown_parameter", Meaning, Error,
         "không có tham số `{id}`; các tham số: {known}",
         "there is no parameter `{id}`; the parameters: {known}";
@@ -326,6 +405,50 @@ codes! {
     CityEth = "city.eth_for_dje", Lexical, Error,
         "`{value}` dùng chữ Ð (U+00D0) thay cho Đ (U+0110); hãy gõ lại chữ Đ",
         "`{value}` uses Ð (U+00D0) for Đ (U+0110); type the letter Đ again";
+
+    // The place held against the lists of administrative units.
+    UnitMatched = "unit.matched", Meaning, Note,
+        "địa phương là {unit}: khớp cả mã và tên; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
+        "the place is {unit}: code and name agree; the list is a transcription not yet compared with the official text";
+    UnitVariant = "unit.matched_by_variant", Meaning, Note,
+        "địa phương là {unit}: khớp mã, `{name}` là cách viết khác của tên này; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
+        "the place is {unit}: the code agrees, `{name}` is the same name written otherwise; the list is a transcription not yet compared with the official text";
+    UnitAlias = "unit.matched_by_alias", Meaning, Note,
+        "địa phương là {unit}: khớp mã, `{name}` là {kind} của địa phương này; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
+        "the place is {unit}: the code agrees, `{name}` is {kind} of it; the list is a transcription not yet compared with the official text";
+    UnitDisagree = "unit.code_and_name_disagree", Meaning, Error,
+        "mã `{code}` là của {unit}, còn tên `{name}` là của {other}; hãy sửa mã hoặc tên (danh mục là bản chép)",
+        "code `{code}` is that of {unit}, but the name `{name}` is that of {other}; correct one of them (the list is a transcription)";
+    UnitUnknownName = "unit.unknown_name", Meaning, Warning,
+        "mã `{code}` là của {unit}, danh mục không có tên `{name}` cho mã này; hãy kiểm tra cả hai (danh mục là bản chép)",
+        "code `{code}` is that of {unit}, and the list does not know it as `{name}`; check both (the list is a transcription)";
+    UnitUnknownCode = "unit.unknown_code", Meaning, Warning,
+        "danh mục ngày {date} không có mã `{code}`; theo tên `{name}` thì đây là {unit}; hãy sửa mã (danh mục là bản chép)",
+        "the list of {date} has no code `{code}`; by the name `{name}` this is {unit}; correct the code (the list is a transcription)";
+    UnitDraftCode = "unit.draft_code", Meaning, Warning,
+        "mã `{code}` là mã trong bản dự thảo danh mục; nay là {unit}; hãy sửa mã (danh mục là bản chép)",
+        "code `{code}` stood in the draft of the list; now it is {unit}; correct the code (the list is a transcription)";
+    UnitAmbiguous = "unit.ambiguous_name", Meaning, Warning,
+        "không có mã `{code}`, còn tên `{name}` là của {count} đơn vị: {units}; hãy ghi đúng mã (danh mục là bản chép)",
+        "there is no code `{code}`, and {count} units are called `{name}`: {units}; give the right code (the list is a transcription)";
+    UnitNotFound = "unit.not_found", Meaning, Warning,
+        "danh mục ngày {date} không có mã `{code}`, cũng không có tên `{name}`; hãy kiểm tra cả hai (danh mục là bản chép)",
+        "the list of {date} has neither code `{code}` nor the name `{name}`; check both (the list is a transcription)";
+    UnitFormer = "unit.former", Meaning, Warning,
+        "{unit} không còn vào ngày {date}; nơi này nay thuộc {successor}: {how}; hãy ghi đơn vị mới, hoặc kỳ số liệu trước đó (danh mục là bản chép)",
+        "{unit} does not exist on {date}; it is part of {successor}: {how}; give the unit of that day, or an earlier period (the list is a transcription)";
+    UnitNotYet = "unit.not_yet", Meaning, Warning,
+        "vào thời điểm {date} chưa có {unit} với ranh giới này{before}; ranh giới khác nhau thì chuỗi số liệu đứt đoạn; hãy ghi đơn vị của thời điểm đó (danh mục là bản chép)",
+        "{unit} did not exist with these borders at {date}{before}; with other borders a series of figures breaks; give the unit of that time (the list is a transcription)";
+    UnitListNotKnown = "unit.list_not_known", Meaning, Note,
+        "không có danh mục {kind} cho ngày {date} nên không kiểm tra được mã `{code}`",
+        "there is no list of the kind {kind} for {date}, so code `{code}` was not checked";
+    UnitParent = "unit.parent_does_not_fit", Meaning, Warning,
+        "danh mục ghi {unit}, còn ở đây là đơn vị cấp tỉnh `{parent}`; hãy sửa cho khớp (danh mục là bản chép)",
+        "the list has {unit}, here the province is `{parent}`; make them agree (the list is a transcription)";
+    UnitUnknownParent = "unit.unknown_parent", Meaning, Warning,
+        "danh mục ngày {date} không có đơn vị cấp tỉnh mang mã `{code}`; hãy sửa mã (danh mục là bản chép)",
+        "the list of {date} has no province of code `{code}`; correct the code (the list is a transcription)";
 
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,

@@ -23,13 +23,17 @@ fn need(rules: &Rules<'_, '_>, standing: &Standing<Exact>, condition: &Condition
         needs.sort_unstable();
         needs
     };
+    let all = |of: &[Condition]| {
+        let pairs = of.iter().zip(&checked.inner);
+        let by_group = pairs.filter_map(|(c, (_, found))| Some((own_leaves(rules, c)?, need(rules, standing, c, found, level))));
+        let apart = sum_apart(by_group.filter(|(_, need)| *need > 0).collect());
+        inner(of).last().copied().unwrap_or(0).max(apart)
+    };
     match condition {
-        Condition::All { of } => {
-            let pairs = of.iter().zip(&checked.inner);
-            let by_group = pairs.filter_map(|(c, (_, found))| Some((own_leaves(rules, c)?, need(rules, standing, c, found, level))));
-            let apart = sum_apart(by_group.filter(|(_, need)| *need > 0).collect());
-            inner(of).last().copied().unwrap_or(0).max(apart)
-        }
+        // In the reading that gives most, what is unclear holds.
+        Condition::Unclear { .. } if checked.holds => 0,
+        Condition::All { of } | Condition::Unclear { of, .. } => all(of),
+        Condition::If { when, then, otherwise } => all(rules.branch(when, then, otherwise).0),
         Condition::Any { of } => inner(of).first().copied().unwrap_or(0),
         Condition::AtLeast { n, of } => {
             let at = usize::try_from(*n).unwrap_or(usize::MAX).saturating_sub(1);

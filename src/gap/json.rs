@@ -1,6 +1,6 @@
 //! A plan as JSON; it carries the marks of the result it was made from.
 
-use super::{Fix, Gap};
+use super::{Fix, Gap, PointGain, PointNeed};
 use crate::assessment::Assessment;
 use crate::text::Lang;
 use crate::write::object;
@@ -17,6 +17,14 @@ impl Gap<'_> {
     pub fn to_canonical_json(&self, of: &Assessment<'_>) -> String {
         let header = of.set().header();
         let fixes: Vec<Value> = self.fixes.iter().map(fix).collect();
+        let need = |n: &PointNeed<'_>| object! {"group": n.group.map(|g| g.id.clone()), "value": n.value, "min": n.min, "short": n.short};
+        let gain = |g: &PointGain<'_>| {
+            object! {
+                "criterion": g.criterion.id, "outcome": g.outcome.as_str(), "value": g.value, "points": g.points, "max_points": g.max_points,
+                "gain": g.gain, "full_at": g.full_at,
+                "next" => g.next.map(|(at, gain)| object! {"at": at, "gain": gain}),
+            }
+        };
         let target = self.target.map(|level| {
             let statement = object! {"vi": of.level_words(level, Lang::Vi), "en": of.level_words(level, Lang::En)};
             object! {"level": level, "statement" => statement}
@@ -35,6 +43,8 @@ impl Gap<'_> {
             "outcome": self.outcome.as_str(),
             "proven_minimal": self.proven_minimal,
             "fixes" => fixes,
+            "needs" => self.needs.iter().map(need).collect::<Vec<_>>(),
+            "gains" => self.gains.iter().map(gain).collect::<Vec<_>>(),
         })
     }
 }
@@ -48,6 +58,8 @@ fn fix(fix: &Fix<'_>) -> Value {
         "value": fix.value,
         "op": fix.threshold.map(|t| t.op),
         "reach": fix.reach,
+        "reach_to": fix.reach_to,
+        "gain": fix.gain,
         "unit": fix.criterion.data_points.first().map(|p| p.unit.clone()),
         "cost": fix.cost,
     }

@@ -3,11 +3,13 @@
 mod bound;
 mod cost;
 mod json;
+mod points;
 mod search;
 
 use crate::assessment::{Assessment, Outcome};
-use crate::criteria::{Criterion, Threshold, ThresholdValue};
-use crate::number::Dec;
+use crate::criteria::{Criterion, Group, Threshold, ThresholdValue};
+use crate::number::{Dec, Exact};
+use crate::steps::Standing;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -55,6 +57,10 @@ pub struct Gap<'a> {
     pub fixes: Vec<Fix<'a>>,
     /// No smaller set of criteria reaches the level.
     pub proven_minimal: bool,
+    /// The totals and floors that the level asks in points.
+    pub needs: Vec<PointNeed<'a>>,
+    /// Criteria of point sums below their most points, the largest gain first; where the level asks points.
+    pub gains: Vec<PointGain<'a>>,
     /// How many sets were looked at.
     pub nodes: u32,
 }
@@ -65,6 +71,9 @@ pub struct Gap<'a> {
 pub enum GapOutcome {
     /// The fixes reach the level.
     Reachable,
+    /// The fixes reach the level in the reading that gives most; the source leaves open whether it is reached, and no fix can
+    /// change that.
+    PossiblyReachable,
     /// Even with every criterion met the level is not reached.
     NoWay,
     /// The highest level, or the one asked for, is reached already.
@@ -79,6 +88,7 @@ impl GapOutcome {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Reachable => "reachable",
+            Self::PossiblyReachable => "possibly_reachable",
             Self::NoWay => "no_way",
             Self::AlreadyReached => "already_reached",
             Self::NoLevels => "no_levels",
@@ -102,10 +112,50 @@ pub struct Fix<'a> {
     pub value: Option<Dec>,
     /// The threshold to reach.
     pub threshold: Option<&'a Threshold>,
-    /// The value to reach in this place; for point rules the best goalpost.
+    /// The value to reach in this place; for point rules the one with full points.
     pub reach: Option<ThresholdValue>,
+    /// The value not to go beyond, for a range.
+    pub reach_to: Option<Dec>,
+    /// Points it would bring, in a point sum.
+    pub gain: Option<Dec>,
     /// Cost that ordered it: the caller's, or the relative distance.
     pub cost: Dec,
+}
+
+/// A total or a floor that a level asks in points.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct PointNeed<'a> {
+    /// The group; none for the whole.
+    pub group: Option<&'a Group>,
+    /// Points now, in the reading that gives least.
+    pub value: Dec,
+    /// Points asked.
+    pub min: Dec,
+    /// Points that are missing; 0 = none.
+    pub short: Dec,
+}
+
+/// What a criterion could still give to a point sum.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct PointGain<'a> {
+    /// The criterion.
+    pub criterion: &'a Criterion,
+    /// Its outcome now.
+    pub outcome: Outcome,
+    /// Its value now.
+    pub value: Option<Dec>,
+    /// Its points now, in the reading that gives least.
+    pub points: Dec,
+    /// Points that can be had.
+    pub max_points: Dec,
+    /// The difference.
+    pub gain: Dec,
+    /// The value from which on there are all of them.
+    pub full_at: Option<Dec>,
+    /// The nearest value that brings points at all, and how many: the minimum standard, or the next step.
+    pub next: Option<(Dec, Dec)>,
 }
 
 /// What has to be done for a criterion.
@@ -162,20 +212,41 @@ impl<'a> Assessment<'a> {
     /// ```
     #[must_use]
     pub fn gap(&self, options: &GapOptions) -> Gap<'a> {
-        let done = |outcome, target| Gap { target, outcome, fixes: Vec::new(), proven_minimal: true, nodes: 0 };
         let view = self.self_assessed();
-        let Some(reached) = view.level.reached else { return done(GapOutcome::NoLevels, None) };
+        let done = |outcome, target| Gap {
+            target,
+            outcome,
+            fixes: Vec::new(),
+            proven_minimal: true,
+            needs: Vec::new(),
+            gains: Vec::new(),
+            nodes: 0,
+        };
+        // What the source leaves open is planned from the lowest level, so that the plan holds in every reading.
+        let reached = view.level.reached.or(view.level.undecided.map(|range| range.low));
+        let Some(reached) = reached else { return done(GapOutcome::NoLevels, None) };
         let target = options.target.unwrap_or(reached + 1);
         if target > view.level.of || target == 0 || target <= reached {
             let outcome = if target > view.level.of && options.target.is_some() { GapOutcome::NoWay } else { GapOutcome::AlreadyReached };
             return done(outcome, options.target);
         }
-        let candidates = cost::candidates(self, target, &options.costs);
-        let found = search::smallest(&self.rules(), &view.standing, target, &candidates);
-        let Some(found) = found else { return done(GapOutcome::NoWay, Some(target)) };
-        let mut fixes: Vec<Fix<'a>> =
-            found.chosen.iter().filter_map(|at| candidates.get(*at)).filter_map(|c| cost::fix(self, c, target)).collect();
+        let needs = points::needs(self, target);
+        let gains = if needs.is_empty() { Vec::new() } else { points::gains(self) };
+        let plan = |standing, outcome| self.plan_from(standing, outcome, target, options);
+        let gap = plan(&view.standings.low, GapOutcome::Reachable)
+            .or_else(|| plan(view.standings.high.as_ref()?, GapOutcome::PossiblyReachable))
+            .unwrap_or_else(|| done(GapOutcome::NoWay, Some(target)));
+        Gap { needs, gains, ..gap }
+    }
+
+    /// The smallest set of fixes in one reading; `None` when even all of them do not reach the target.
+    fn plan_from(&self, standing: &Standing<Exact>, outcome: GapOutcome, target: u32, options: &GapOptions) -> Option<Gap<'a>> {
+        let candidates = cost::candidates(self, standing, target, &options.costs);
+        let found = search::smallest(&self.rules(), standing, target, &candidates)?;
+        let chosen = found.chosen.iter().filter_map(|at| candidates.get(*at));
+        let mut fixes: Vec<Fix<'a>> = chosen.filter_map(|c| cost::fix(self, c, target)).collect();
         fixes.sort_by(|a, b| (a.level, a.cost, &a.criterion.id).cmp(&(b.level, b.cost, &b.criterion.id)));
-        Gap { target: Some(target), outcome: GapOutcome::Reachable, fixes, proven_minimal: found.proven, nodes: found.nodes }
+        let (needs, gains) = (Vec::new(), Vec::new());
+        Some(Gap { target: Some(target), outcome, fixes, proven_minimal: found.proven, needs, gains, nodes: found.nodes })
     }
 }

@@ -36,7 +36,7 @@ impl<'t> Importer<'t> {
         };
         let criteria = self.criteria(&from);
         let scheme = self.scheme(&rules, &groups);
-        self.crosswalk();
+        let crosswalk = self.crosswalk();
         self.unused_sources();
         let edition = edition?;
         let header = Header {
@@ -62,6 +62,7 @@ impl<'t> Importer<'t> {
             parameters,
             groups,
             rules: rules.kept(),
+            crosswalk,
         };
         Some(File { header, criteria, scheme: scheme? })
     }

@@ -87,12 +87,14 @@ impl Importer<'_> {
         let read = self.tables.unit_kinds.lines().filter_map(|line| {
             let kind = line.choice(f, "kind", KINDS);
             let judged_as = line.id(f, "judged_as");
+            let title = line.both_or_none(f, "title");
             let basis = line.choice(f, "basis", &[Basis::Source, Basis::Assumption]);
             let level = line.choice_or_none(f, "level", &["reading"]);
             let kind = kind.filter(|kind| once.first(kind.as_str(), line, "kind", f));
             Some(UnitKindRule {
                 kind: kind?,
                 judged_as: judged_as?.into(),
+                title,
                 basis: basis?,
                 level_is_reading: level.is_some(),
                 note: line.note(),
@@ -107,6 +109,7 @@ impl Importer<'_> {
         let rule = |kind: &UnitKind| UnitKindRule {
             kind: *kind,
             judged_as: kind.as_str().into(),
+            title: None,
             basis: Basis::Source,
             level_is_reading: false,
             note: None,

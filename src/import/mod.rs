@@ -1,10 +1,9 @@
 //! Criteria files from tables (feature `import`).
 //!
 //! An edition of the kind "criteria met per level" is kept as CSV tables that people can edit; `criteria/tables/README.md`
-//! says what each holds. Every row and every column ends up in the file or is refused, with three exceptions that only
-//! serve those who edit the tables: `crosswalk.csv`, which is checked here and used when two editions are compared, column
-//! `note` of `units.csv`, and column `confidence` of `groups.csv`, which must agree with the sources cited. Remarks on
-//! inputs go to the note of their criterion. Empty rows are passed over.
+//! says what each holds. Every row and every column ends up in the file or is refused, with two exceptions that only
+//! serve those who edit the tables: column `note` of `units.csv`, and column `confidence` of `groups.csv`, which must agree
+//! with the sources cited. Remarks on inputs go to the note of their criterion. Empty rows are passed over.
 
 mod cell;
 mod criteria;

@@ -13,7 +13,15 @@ impl Schema {
     pub(super) fn item(&self) -> &'static str {
         self.name.strip_suffix(".csv").unwrap_or(self.name)
     }
+
+    /// False for a column that a table may leave out; its cells are then empty.
+    pub(super) fn needs(&self, column: &str) -> bool {
+        !OPTIONAL.contains(&(self.name, column))
+    }
 }
+
+/// Columns that came after the first tables were written.
+const OPTIONAL: &[(&str, &str)] = &[("unit-kinds.csv", "title_vi"), ("unit-kinds.csv", "title_en")];
 
 macro_rules! tables {
     ($($constant:ident $name:literal $needed:literal [$($column:literal)*];)*) => {
@@ -30,7 +38,7 @@ tables! {
     LEVELS "levels.csv" true ["level" "key" "value" "status" "source" "clause" "confidence" "note"];
     GROUPS "groups.csv" true ["id" "n" "title_vi" "title_en" "source" "clause" "confidence" "note"];
     UNITS "units.csv" false ["id" "symbol_vi" "symbol_en" "factor" "note"];
-    UNIT_KINDS "unit-kinds.csv" false ["kind" "judged_as" "basis" "level" "note"];
+    UNIT_KINDS "unit-kinds.csv" false ["kind" "judged_as" "title_vi" "title_en" "basis" "level" "note"];
     CRITERIA "criteria.csv" true [
         "id" "group" "label" "kind" "title_vi" "title_en" "question_vi" "question_en" "unit" "numerator_vi" "numerator_en"
         "denominator_vi" "denominator_en" "direction" "tier" "applies_to" "parts" "evidence_vi" "evidence_en" "definition_source"

@@ -23,11 +23,16 @@ impl Importer<'_> {
             title: Text::new(TITLE.0, TITLE.1),
             tree: self.tree(groups),
             missing: missing?,
+            unit_kinds: Vec::new(),
+            not_considered: Vec::new(),
+            compare_with: None,
             rounding: Vec::new(),
             scale: Dec::ONE,
             score: None,
+            bands: Vec::new(),
             preconditions: preconditions(rules),
             levels: levels.into_iter().collect::<Option<_>>()?,
+            verdict: false,
             published_tolerance: None,
         })
     }

@@ -132,7 +132,7 @@ impl Table {
             }
         }
         for (column, name) in self.schema.columns.iter().enumerate() {
-            if !seen.contains(&column) {
+            if !seen.contains(&column) && self.schema.needs(name) {
                 findings.push(self.find(1, "", Code::CsvMissingColumn).with("name", name));
                 self.is_sound = false;
             }

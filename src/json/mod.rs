@@ -3,7 +3,6 @@
 mod reader;
 mod tree;
 
-#[cfg(feature = "csv")]
 pub(crate) use reader::is_id;
 pub(crate) use reader::{Object, Reader};
 pub(crate) use tree::{Json, Limits, parse};

@@ -262,6 +262,26 @@ impl<'j> Object<'j> {
         .unwrap_or_default()
     }
 
+    /// A list that must be there with a number of items within limits.
+    pub(crate) fn list_of<T>(
+        &mut self,
+        r: &mut Reader,
+        key: &str,
+        (least, most): (usize, usize),
+        read: impl FnMut(&mut Reader, &Json) -> Option<T>,
+    ) -> Vec<T> {
+        self.required(r, key, |r, json| {
+            if let Json::List(items) = json
+                && !(least..=most).contains(&items.len())
+            {
+                let finding = r.find(Code::ListLength).with("found", items.len()).with("least", least).with("most", most);
+                r.push(finding);
+            }
+            r.list(json, read)
+        })
+        .unwrap_or_default()
+    }
+
     /// Whatever was not taken does not belong here.
     pub(crate) fn finish(self, r: &mut Reader) {
         for ((key, _), taken) in self.members.iter().zip(&self.taken) {

@@ -2,7 +2,7 @@
 
 use super::markdown::{code, plain};
 use super::rule_words;
-use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, DataKind, DataPoint, Op, ThresholdValue};
+use crate::criteria::{Basis, Cite, Confidence, CriteriaSet, Criterion, DataKind, DataPoint, Judgement, Op, Scheme, ThresholdValue};
 use crate::date::Date;
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
@@ -67,11 +67,40 @@ impl<'s> Context<'s> {
     pub(crate) fn asked(self, op: Op, value: ThresholdValue, point: &DataPoint) -> String {
         match value {
             ThresholdValue::Yes => self.say("có", "yes").into(),
-            ThresholdValue::Number(n) if point.kind == DataKind::Ordinal => {
-                format!("{} {} {}", op.sign(), self.say("bậc", "step"), self.number(n))
-            }
-            ThresholdValue::Number(n) => format!("{} {} {}", op.sign(), self.number(n), self.symbol(&point.unit)).trim_end().into(),
+            ThresholdValue::Number(n) => format!("{} {}", op.sign(), self.amount(n, point)),
         }
+    }
+
+    /// A number with the unit of its data point, as text: `85 %`, `step 2`.
+    pub(crate) fn amount(self, value: Dec, point: &DataPoint) -> String {
+        if point.kind == DataKind::Ordinal {
+            return format!("{} {}", self.say("bậc", "step"), self.number(value));
+        }
+        format!("{} {}", self.number(value), self.symbol(&point.unit)).trim_end().into()
+    }
+
+    /// A range with the unit of its data point, as text.
+    pub(crate) fn between(self, low: Dec, high: Dec, point: &DataPoint) -> String {
+        let (low, high) = (self.number(low), self.amount(high, point));
+        match self.lang {
+            Lang::Vi => format!("từ {low} đến {high}"),
+            Lang::En => format!("{low} to {high}"),
+        }
+    }
+
+    /// A number of points, as text.
+    pub(crate) fn points(self, value: Dec) -> String {
+        match self.lang {
+            Lang::Vi => format!("{} điểm", self.number(value)),
+            Lang::En => format!("{} point{}", self.number(value), if value == Dec::ONE { "" } else { "s" }),
+        }
+    }
+
+    /// Whether a judgement of a criterion asks at levels of maturity, and not only once or for a verdict.
+    pub(super) fn has_levels(self, criterion: &Criterion, judgement: &Judgement) -> bool {
+        let asks = |scheme: &&Scheme| judgement.schemes.is_empty() || judgement.schemes.contains(&scheme.id);
+        let mut schemes = self.set.schemes().iter().filter(asks).filter(|s| s.tree.holds(&criterion.id));
+        schemes.any(Scheme::has_levels)
     }
 
     pub(super) fn level(self, level: u32) -> String {
@@ -98,6 +127,17 @@ impl<'s> Context<'s> {
     /// How the sources of a figure were read.
     pub(super) fn confidence(self, confidence: Confidence, cites: &[Cite]) -> &'static str {
         self.set.how_read(confidence, cites, self.lang)
+    }
+
+    /// How the sources of a figure were read that has no confidence of its own: the weakest of them decides.
+    pub(super) fn read_in(self, cites: &[Cite]) -> &'static str {
+        let weakest = cites.iter().filter_map(|cite| self.set.source(&cite.source)).map(|source| source.confidence).max();
+        weakest.map_or("", |weakest| self.confidence(weakest, cites))
+    }
+
+    /// The sources of a figure that has no basis of its own, and how they were read; empty without any.
+    pub(super) fn read_at(self, cites: &[Cite]) -> String {
+        if cites.is_empty() { String::new() } else { format!("{}; {}", self.read_in(cites), self.cites(cites)) }
     }
 
     /// What a figure rests on, how sure it is, and where it is read.

@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::markdown::{code, plain};
-use crate::criteria::{DataPoint, Expr, Input};
+use crate::criteria::{DataPoint, Expr, Input, WindowHow};
 use crate::number::Dec;
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,9 +12,14 @@ use alloc::vec::Vec;
 /// The formula of a data point; none where the value is what is entered.
 pub(super) fn formula(cx: Context<'_>, point: &DataPoint) -> Option<String> {
     let expr = point.derive.as_ref().filter(|expr| !matches!(expr, Expr::Input { .. }))?;
+    Some(in_words(cx, point, expr))
+}
+
+/// An expression with the unit of its value.
+pub(super) fn in_words(cx: Context<'_>, point: &DataPoint, expr: &Expr) -> String {
     let symbol = cx.symbol(&point.unit);
     let unit = if symbol.is_empty() { String::new() } else { format!(" ({})", plain(symbol)) };
-    Some(format!("{}{unit}", words_of(cx, point, expr, false)))
+    format!("{}{unit}", words_of(cx, point, expr, false))
 }
 
 /// `inside`: part of a larger expression, so that its own signs need brackets.
@@ -41,6 +47,24 @@ fn words_of(cx: Context<'_>, point: &DataPoint, expr: &Expr, inside: bool) -> St
         Expr::Mean { of } => format!("{} ({})", cx.say("trung bình cộng của", "mean of"), list(of, "; ")),
         Expr::Min { of } => format!("{} ({})", cx.say("nhỏ nhất của", "smallest of"), list(of, "; ")),
         Expr::Max { of } => format!("{} ({})", cx.say("lớn nhất của", "largest of"), list(of, "; ")),
+        Expr::At { years_earlier, of } => {
+            let then = words_of(cx, point, of, true);
+            let text = match cx.lang {
+                Lang::Vi => format!("{then} của {years_earlier} năm trước"),
+                Lang::En if *years_earlier == 1 => format!("{then} one year earlier"),
+                Lang::En => format!("{then} {years_earlier} years earlier"),
+            };
+            if inside { format!("({text})") } else { text }
+        }
+        Expr::Window { years, how, of } => {
+            let inner = words_of(cx, point, of, false);
+            match (how, cx.lang) {
+                (WindowHow::Mean, Lang::Vi) => format!("trung bình cộng {years} năm gần nhất của ({inner})"),
+                (WindowHow::Mean, Lang::En) => format!("mean over the last {years} years of ({inner})"),
+                (WindowHow::Worst, Lang::Vi) => format!("năm kém nhất trong {years} năm gần nhất của ({inner})"),
+                (WindowHow::Worst, Lang::En) => format!("worst of the last {years} years of ({inner})"),
+            }
+        }
     }
 }
 

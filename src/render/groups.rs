@@ -1,14 +1,16 @@
 //! The criteria, group by group: an overview of each group, then every criterion.
 
+use super::asked::at_level;
 use super::context::Context;
 use super::criterion;
 use super::markdown::{Markdown, Table, plain};
-use super::method::brief;
+use super::method::{brief, capital};
+use super::provenance::{Shown, mark};
 use super::words;
-use crate::criteria::{Child, CriteriaSet, Criterion, Group, Method, Node, judged};
+use crate::criteria::{Band, Child, CriteriaSet, Criterion, Group, Method, Node, Scheme, judged, most_points};
 use crate::number::Dec;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A group with the criteria that stand directly in it; none = criteria without a group.
@@ -85,7 +87,7 @@ pub(super) fn write(cx: Context<'_>, out: &mut Markdown) {
             }
             None => out.heading(3, cx.say("Ngoài các nhóm", "Outside the groups")),
         }
-        overview(cx, &section.criteria, out);
+        overviews(cx, &section.criteria, out);
         for criterion in section.criteria {
             criterion::write(cx, criterion, out);
         }
@@ -93,28 +95,63 @@ pub(super) fn write(cx: Context<'_>, out: &mut Markdown) {
     units(cx, out);
 }
 
-/// The thresholds of the default scheme side by side.
-fn overview(cx: Context<'_>, criteria: &[&Criterion], out: &mut Markdown) {
-    let Some(scheme) = cx.set.schemes().first() else { return };
+/// What is asked and what can be had, side by side, in each scheme that holds some of the criteria.
+fn overviews(cx: Context<'_>, criteria: &[&Criterion], out: &mut Markdown) {
+    let schemes = cx.set.schemes();
+    let mut shown = false;
+    for scheme in schemes {
+        let here: Vec<&Criterion> = criteria.iter().copied().filter(|c| scheme.tree.holds(&c.id)).collect();
+        if here.is_empty() {
+            continue;
+        }
+        if schemes.len() > 1 {
+            out.paragraph(&format!("**{}** ({})", cx.text(&scheme.title), super::markdown::code(&scheme.id)));
+        }
+        overview(cx, &here, scheme, out);
+        shown = true;
+    }
+    if let (false, Some(scheme)) = (shown, schemes.first()) {
+        overview(cx, criteria, scheme, out);
+    }
+}
+
+fn overview(cx: Context<'_>, criteria: &[&Criterion], scheme: &Scheme, out: &mut Markdown) {
     let methods: Vec<_> = criteria.iter().map(|c| judged(c, scheme)).collect();
-    let asked = methods.iter().flatten().flat_map(|method| method.thresholds()).map(|t| t.level);
+    let asked = methods.iter().flatten().flat_map(|method| method.levels());
     let top = asked.chain(scheme.levels.iter().map(|level| level.level)).max().unwrap_or(0);
     let mut header: Vec<String> = [("Số", "No."), ("Tiêu chí", "Criterion"), ("Loại", "Tier"), ("Cách xét", "Judged by")]
         .map(|(vi, en)| cx.say(vi, en).into())
         .into();
-    header.extend((1..=top).map(|level| super::method::capital(&cx.level(level))));
-    header.extend([("Điểm tối đa", "Most points"), ("Trọng số", "Weight")].map(|(vi, en)| String::from(cx.say(vi, en))));
+    let column = |level| if scheme.has_levels() { capital(&cx.level(level)) } else { cx.say("Ngưỡng", "Threshold").into() };
+    header.extend((1..=top).map(column));
+    header.extend(
+        [
+            ("Tối thiểu", "Minimum"),
+            ("Tối đa", "Maximum"),
+            ("Mục tiêu", "Target"),
+            ("Điểm tối thiểu", "Least points"),
+            ("Điểm tối đa", "Most points"),
+            ("Trọng số", "Weight"),
+        ]
+        .map(|(vi, en)| String::from(cx.say(vi, en))),
+    );
     let mut table = Table::new(header);
     let mut varies = false;
     for (criterion, method) in criteria.iter().zip(methods) {
+        let title = format!("[{}](#c-{})", cx.text(&criterion.title), criterion.id);
         let mut row = Vec::from([
-            plain(&criterion.label),
-            format!("[{}](#c-{})", cx.text(&criterion.title), criterion.id),
-            criterion.tier.map(|tier| words::tier_of_one(tier, cx.lang).to_string()).unwrap_or_default(),
+            format!("{}{}", plain(&criterion.label), mark(cx, criterion, Shown::Label)),
+            format!("{title}{}", mark(cx, criterion, Shown::Title)),
+            criterion
+                .tier
+                .map(|tier| format!("{}{}", words::tier_of_one(tier, cx.lang), mark(cx, criterion, Shown::Tier)))
+                .unwrap_or_default(),
             method.map(|method| brief(cx, method)).unwrap_or_default(),
         ]);
-        row.extend((1..=top).map(|level| threshold(cx, criterion, method, level, &mut varies)));
+        row.extend((1..=top).map(|level| method.map(|m| at_level(cx, criterion, m, level, &mut varies)).unwrap_or_default()));
         let (weight, points) = leaf(&scheme.tree, &criterion.id).unwrap_or_default();
+        row.extend(method.map_or_else(Default::default, |method| ends(cx, criterion, method)));
+        let points = points.or_else(|| method.and_then(most_points));
         row.extend([points, weight].map(|n| n.map(|n| cx.number(n)).unwrap_or_default()));
         table.row(row);
     }
@@ -127,12 +164,20 @@ fn overview(cx: Context<'_>, criteria: &[&Criterion], out: &mut Markdown) {
     }
 }
 
-fn threshold(cx: Context<'_>, criterion: &Criterion, method: Option<&Method>, level: u32, varies: &mut bool) -> String {
-    let found = method.and_then(|method| method.thresholds().iter().find(|t| t.level == level));
-    let (Some(threshold), Some(point)) = (found, criterion.data_points.first()) else { return String::new() };
-    let own = !threshold.variants.is_empty();
-    *varies |= own;
-    format!("{}{}", plain(&cx.asked(threshold.op, threshold.value, point)), if own { " \\*" } else { "" })
+/// Minimum, maximum, target and least points of a method that gives points.
+fn ends(cx: Context<'_>, criterion: &Criterion, method: &Method) -> [String; 4] {
+    let Some(point) = criterion.data_points.first() else { return Default::default() };
+    let amount = |value: Dec| plain(&cx.amount(value, point));
+    match method {
+        Method::Interpolate(i) => [amount(i.minimum), amount(i.maximum), String::new(), cx.number(i.points_min)],
+        Method::Steps { points, .. } => {
+            let (first, last) = (points.first(), points.last());
+            let edge = |band: Option<&Band>| band.map(|band| amount(band.at_least)).unwrap_or_default();
+            [edge(first), edge(last), String::new(), first.map(|band| cx.number(band.points)).unwrap_or_default()]
+        }
+        Method::TargetShare { target, .. } => [String::new(), String::new(), amount(*target), String::new()],
+        _ => Default::default(),
+    }
 }
 
 fn units(cx: Context<'_>, out: &mut Markdown) {

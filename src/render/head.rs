@@ -3,10 +3,11 @@
 use super::context::Context;
 use super::groups::sections;
 use super::markdown::{Markdown, Table, code, plain};
-use super::method::{has_thresholds, scores};
+use super::method::{has_thresholds, uses};
+use super::provenance::MARK;
 use super::words;
-use crate::criteria::Status;
-use crate::text::{Lang, Text};
+use crate::criteria::{Method, Scheme, Status};
+use crate::text::{Lang, Text, pick};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -71,7 +72,12 @@ fn facts(cx: Context<'_>, out: &mut Markdown) {
     fact(cx.say("Ngôn ngữ có giá trị quyết định", "Language that decides"), format!("{decides}{other}"));
     fact(cx.say("Công bố", "Published"), cx.date(header.published));
     if let Some(date) = header.effective {
-        fact(cx.say("Có hiệu lực từ", "In force from"), cx.date(date));
+        // A reference set is no instrument: nothing of it is in force.
+        let name = match header.status {
+            Status::Reference => cx.say("Áp dụng từ (quy ước của nhóm biên soạn)", "Applies from (our convention)"),
+            _ => cx.say("Có hiệu lực từ", "In force from"),
+        };
+        fact(name, cx.date(date));
     }
     if let Some(id) = &header.supersedes {
         fact(cx.say("Thay thế", "Replaces"), code(id));
@@ -99,6 +105,7 @@ fn contents(cx: Context<'_>, out: &mut Markdown) {
         ("places", "Nơi được đánh giá", "Places judged", true),
         ("criteria", "Tiêu chí", "Criteria", true),
         ("units", "Đơn vị đo", "Units of measure", true),
+        ("crosswalk", "Bảng đối chiếu phiên bản", "Crosswalk", header.crosswalk.is_some()),
         ("sources", "Nguồn", "Sources", true),
     ];
     for (anchor, vi, en, _) in parts.into_iter().filter(|(.., there)| *there) {
@@ -124,26 +131,69 @@ fn texts(cx: Context<'_>, out: &mut Markdown, anchor: &str, title: &str, texts: 
 fn reading(cx: Context<'_>, out: &mut Markdown) {
     out.anchored(2, "reading", cx.say("Cách đọc trang này", "How to read this page"));
     if has_thresholds(cx.set) {
-        out.item(0, cx.say(THRESHOLD.0, THRESHOLD.1));
+        let leveled = cx.set.schemes().iter().any(Scheme::has_levels);
+        let (vi, en) = if leveled { (" ở một cấp độ", " at a level") } else { ("", "") };
+        let what = match cx.lang {
+            Lang::Vi => format!("**Ngưỡng** là giá trị phải qua{vi}."),
+            Lang::En => format!("A **threshold** is the value to be met{en}."),
+        };
+        out.item(0, &format!("{what} {}", cx.say(THRESHOLD.0, THRESHOLD.1)));
     }
-    if scores(cx.set) {
-        out.item(0, cx.say(SCORED.0, SCORED.1));
+    let explained = [
+        (uses(cx.set, |m| matches!(m, Method::Goalposts { .. })), SCORED),
+        (uses(cx.set, |m| matches!(m, Method::Interpolate(_))), INTERPOLATED),
+        (uses(cx.set, |m| matches!(m, Method::TargetShare { .. })), BY_TARGET),
+        (uses(cx.set, |m| matches!(m, Method::Range(_))), RANGE),
+        (uses(cx.set, |m| matches!(m, Method::Combine { .. })), COMBINED),
+    ];
+    for (_, (vi, en)) in explained.into_iter().filter(|(used, _)| *used) {
+        out.item(0, pick(cx.lang, vi, en));
     }
     out.item(0, cx.say(BASIS.0, BASIS.1));
-    if has_thresholds(cx.set) {
+    if uses(cx.set, |method| method.thresholds().iter().any(|t| !t.uses.is_empty())) {
         out.item(0, cx.say(OUR_USE.0, OUR_USE.1));
     }
     out.item(0, cx.say(CONFIDENCE.0, CONFIDENCE.1));
+    if cx.set.criteria().iter().any(|criterion| criterion.direction_basis.is_some()) {
+        out.item(0, cx.say(INFERRED.0, INFERRED.1));
+    }
+    if cx.set.criteria().iter().any(|criterion| !criterion.provenance.is_empty()) {
+        out.item(0, &format!("**{MARK}** {}", cx.say(NOT_READ.0, NOT_READ.1)));
+    }
     out.item(0, cx.say(LINKS.0, LINKS.1));
 }
 
 const THRESHOLD: (&str, &str) = (
-    "**Ngưỡng** là giá trị phải qua ở một cấp độ. Giá trị được so khi chưa làm tròn; với ≥ và ≤, bằng ngưỡng là đạt. *Nguồn in* là phép so sánh như nguồn in ra, để thấy được chỗ khác với ngưỡng ở đây.",
-    "A **threshold** is the value to be met at a level. Values are compared unrounded; with ≥ and ≤, a value equal to the threshold is met. *As printed* is the comparison as the source prints it, so that any difference can be seen.",
+    "Giá trị được so khi chưa làm tròn; với ≥ và ≤, bằng ngưỡng là đạt. *Nguồn in* là phép so sánh như nguồn in ra, để thấy được chỗ khác với ngưỡng ở đây.",
+    "Values are compared unrounded; with ≥ and ≤, a value equal to the threshold is met. *As printed* is the comparison as the source prints it, so that any difference can be seen.",
 );
 const SCORED: (&str, &str) = (
     "**Chấm điểm**: điểm = điểm tối đa × (giá trị − mốc kém nhất) / (mốc tốt nhất − mốc kém nhất).",
     "**Scored**: points = most points × (value − worst) / (best − worst).",
+);
+const INTERPOLATED: (&str, &str) = (
+    "**Điểm nội suy**: điểm = điểm tối thiểu + (điểm tối đa − điểm tối thiểu) × (giá trị − tối thiểu) / (tối đa − tối thiểu); dưới tối thiểu 0 điểm, từ tối đa trở lên được điểm tối đa. Không làm tròn ở giữa.",
+    "**Interpolated points**: points = least points + (most points − least points) × (value − minimum) / (maximum − minimum); none below the minimum, the most points from the maximum on. Nothing is rounded on the way.",
+);
+const BY_TARGET: (&str, &str) = (
+    "**Điểm theo mục tiêu**: giá trị tính bằng phần trăm của mục tiêu (càng cao càng tốt: 100 × giá trị / mục tiêu; càng thấp càng tốt: 100 × mục tiêu / giá trị), rồi lấy điểm của khung cao nhất đã đạt.",
+    "**Points by target**: the value in percent of the target (higher is better: 100 × value / target; lower is better: 100 × target / value), then the points of the highest band reached.",
+);
+const RANGE: (&str, &str) = (
+    "**Khoảng**: nguồn in một khoảng. Giá trị trong khoảng, kể cả hai đầu, là đạt; hai cột *dưới khoảng* và *trên khoảng* nói giá trị ở ngoài nghĩa là gì. Chỗ nguồn không nói rõ thì kết quả là chưa xác định.",
+    "**Range**: the source prints a range. A value within it, both ends included, is met; the columns *below* and *above* say what a value outside means. Where the source does not say, the outcome is undecided.",
+);
+const COMBINED: (&str, &str) = (
+    "**Kết hợp**: một tiêu chí có nhiều phần hoặc nguồn có nhiều cách đọc; từng phần có số liệu, ngưỡng và nguồn riêng.",
+    "**Combined**: a criterion of several parts, or a source that can be read in several ways; each part has its own data, thresholds and sources.",
+);
+const INFERRED: (&str, &str) = (
+    "**Suy luận**: nguồn không nói chiều nào tốt hơn; chiều là suy luận của nhóm biên soạn, chỉ nêu ra, không dùng để đánh giá.",
+    "**Inferred**: the source does not say which way is better; the direction is our inference, shown and never judged by.",
+);
+const NOT_READ: (&str, &str) = (
+    "đứng sau những gì không đọc từ chính nguồn của chỉ số; dòng † của từng tiêu chí nói từng trường lấy từ đâu.",
+    "stands behind whatever was not read in the source of the indicator itself; the line † of each criterion says where each field comes from.",
 );
 const BASIS: (&str, &str) = (
     "**Cơ sở** của con số: *chỉ tiêu chính thức* và *khung phân loại đô thị* là con số của văn bản chính thức; *suy ra* chuyển một yêu cầu hoặc một con số sang phép đo này; *giả định* do nhóm biên soạn chọn; *theo định nghĩa* suy từ chính điều được đo; *theo nguồn* là quy tắc nguồn nêu.",

@@ -20,17 +20,32 @@ pub(super) fn write(cx: Context<'_>, out: &mut Markdown) {
     for scheme in cx.set.schemes() {
         out.heading(3, &format!("{} ({})", cx.text(&scheme.title), code(&scheme.id)));
         rules(cx, scheme, out);
+        super::scheme::write(cx, scheme, out);
         tree(cx, scheme, out);
         levels::write(cx, scheme, out);
     }
 }
 
 fn tree(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
-    if counts_only(&scheme.tree) {
+    if shows_only(&scheme.tree) {
         out.paragraph(cx.say(
-            "Không có điểm, không có trọng số: ở từng cấp độ, đếm số tiêu chí đạt trên số tiêu chí được hỏi, chung và theo nhóm.",
-            "No points and no weights: at each level the criteria met are counted against the criteria asked, overall and by group.",
+            "Không có điểm, không đếm: giá trị của từng tiêu chí được nêu theo nhóm, không cộng lại.",
+            "No points and no counts: the value of each criterion is shown by group and joined with no other.",
         ));
+        return;
+    }
+    if counts_only(&scheme.tree) {
+        out.paragraph(if !scheme.has_levels() {
+            cx.say(
+                "Không có điểm, không có trọng số: đếm số tiêu chí đạt trên số tiêu chí được hỏi, chung và theo nhóm.",
+                "No points and no weights: the criteria met are counted against the criteria asked, overall and by group.",
+            )
+        } else {
+            cx.say(
+                "Không có điểm, không có trọng số: ở từng cấp độ, đếm số tiêu chí đạt trên số tiêu chí được hỏi, chung và theo nhóm.",
+                "No points and no weights: at each level the criteria met are counted against the criteria asked, overall and by group.",
+            )
+        });
         return;
     }
     let root = aggregate(cx, &scheme.tree, points(cx, scheme));
@@ -46,6 +61,14 @@ fn counts_only(node: &Node) -> bool {
         })
 }
 
+fn shows_only(node: &Node) -> bool {
+    let shows = |child: &Child| match child {
+        Child::Group(inner) => shows_only(inner),
+        Child::Leaf { .. } => true,
+    };
+    node.aggregate == Aggregate::None && node.children.iter().all(shows)
+}
+
 fn children(cx: Context<'_>, node: &Node, depth: usize, out: &mut Markdown) {
     for child in &node.children {
         match child {
@@ -53,14 +76,30 @@ fn children(cx: Context<'_>, node: &Node, depth: usize, out: &mut Markdown) {
                 let group = inner.group.as_deref().and_then(|id| cx.set.group(id));
                 let name = group.map(|g| format!("**{} [{}](#g-{})**", plain(&g.label), cx.text(&g.title), g.id)).unwrap_or_default();
                 let share = share(cx, node.aggregate, inner.weight, None);
-                out.item(depth, &format!("{name}: {}{share}", aggregate(cx, inner, inner.max_points)));
+                let unlisted = if lists(inner.aggregate) { String::new() } else { criteria(cx, inner) };
+                out.item(depth, &format!("{name}: {}{share}{unlisted}", aggregate(cx, inner, inner.max_points)));
                 children(cx, inner, depth + 1, out);
             }
+            Child::Leaf { .. } if !lists(node.aggregate) => {}
             Child::Leaf { criterion, weight, max_points } => {
                 let share = share(cx, node.aggregate, *weight, *max_points);
                 out.item(depth, &format!("{}{share}", cx.criterion_link(criterion)));
             }
         }
+    }
+}
+
+/// Whether the criteria of a node have something to say in the tree; all of them stand below, group by group.
+fn lists(aggregate: Aggregate) -> bool {
+    !matches!(aggregate, Aggregate::SumOfScored | Aggregate::None)
+}
+
+/// How many criteria stand directly in a node.
+fn criteria(cx: Context<'_>, node: &Node) -> String {
+    match node.children.iter().filter(|child| matches!(child, Child::Leaf { .. })).count() {
+        0 => String::new(),
+        1 => cx.say("; 1 tiêu chí", "; 1 criterion").into(),
+        n => format!("; {n} {}", cx.say("tiêu chí", "criteria")),
     }
 }
 
@@ -81,7 +120,7 @@ fn share(cx: Context<'_>, parent: Aggregate, weight: Option<Dec>, points: Option
     match parent {
         Aggregate::Sum => points.map(|n| counted(cx, cx.say("tối đa", "at most"), n)).unwrap_or_default(),
         Aggregate::WeightedArithmetic => counted(cx, cx.say("trọng số", "weight"), weight.unwrap_or(Dec::ONE)),
-        Aggregate::CountPassed => String::new(),
+        Aggregate::CountPassed | Aggregate::SumOfScored | Aggregate::None => String::new(),
     }
 }
 
@@ -127,8 +166,12 @@ fn score(cx: Context<'_>, scheme: &Scheme) -> String {
         (Some(ScoreOf::Share), Aggregate::Sum) => {
             cx.say("tổng điểm chia cho điểm tối đa, từ 0 đến 1", "sum of points divided by the most points, from 0 to 1")
         }
+        (Some(ScoreOf::Share), Aggregate::SumOfScored) => cx.say(
+            "tổng điểm chia cho tổng điểm tối đa của những điểm dữ liệu được chấm, từ 0 đến 1",
+            "sum of points divided by the most points of the data points that were scored, from 0 to 1",
+        ),
+        (Some(ScoreOf::Value), Aggregate::Sum | Aggregate::SumOfScored) => cx.say("tổng điểm", "sum of points"),
         (Some(ScoreOf::Share), _) => cx.say("tỷ lệ của kết quả chung, từ 0 đến 1", "the share of the whole result, from 0 to 1"),
-        (Some(ScoreOf::Value), Aggregate::Sum) => cx.say("tổng điểm", "sum of points"),
         (Some(ScoreOf::Value), _) => cx.say("tỷ lệ của kết quả chung nhân với thang", "the share of the whole result times the scale"),
     };
     text.into()
@@ -136,11 +179,17 @@ fn score(cx: Context<'_>, scheme: &Scheme) -> String {
 
 fn missing(cx: Context<'_>, scheme: &Scheme) -> String {
     let rule = &scheme.missing;
-    let mut parts = Vec::from([String::from(rule_words::missing(rule.policy, cx.lang))]);
-    if rule.policy == MissingPolicy::NotMet && super::method::scores(cx.set) {
+    let mut parts = Vec::from([String::from(match (rule.policy, scheme.tree.aggregate) {
+        (MissingPolicy::Exclude, Aggregate::SumOfScored) => cx.say(
+            "Điểm dữ liệu chưa có số liệu được bỏ khỏi cả điểm lẫn điểm tối đa.",
+            "A data point without data is left out of the points and of the most points.",
+        ),
+        (policy, _) => rule_words::missing(policy, cx.lang),
+    })]);
+    if rule.policy == MissingPolicy::NotMet && super::method::scores(cx.set, scheme) {
         parts.push(cx.say("Tiêu chí chấm điểm được 0 điểm và được đánh dấu.", "A scored criterion scores 0 and is flagged.").into());
     }
-    if let Some(least) = rule.minimum_share.filter(|_| rule.policy == MissingPolicy::Exclude) {
+    if let Some(least) = rule.minimum_share.filter(|least| rule.policy == MissingPolicy::Exclude && *least > Dec::ZERO) {
         let least = cx.share(least);
         parts.push(match cx.lang {
             Lang::Vi => format!("Nhóm có dưới {least} trọng số là chưa xác định."),

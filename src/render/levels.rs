@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::markdown::{Markdown, code};
 use super::method::capital;
-use super::words;
+use super::{rule_words, words};
 use crate::criteria::{Condition, Limit, Op, Parameter, Precondition, Scheme, ScoreOf, Tier};
 use crate::number::Dec;
 use crate::text::Lang;
@@ -12,22 +12,33 @@ use alloc::string::String;
 
 pub(super) fn write(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
     if scheme.levels.is_empty() {
-        out.paragraph(cx.say("Không có cấp độ, chỉ có điểm.", "There are no levels, only a score."));
+        out.paragraph(&super::scheme::without_levels(cx, scheme));
         return;
     }
-    out.paragraph(cx.say(
+    if scheme.verdict {
+        out.paragraph(cx.say(
+            "Kết luận là đạt khi thỏa mọi điều kiện dưới đây, nếu không là không đạt; chưa xác định khi nguồn để ngỏ điều làm đổi kết luận. *Được hỏi* là tiêu chí áp dụng cho nơi đó, không bị khai là không áp dụng và không thuộc loại chỉ theo dõi. Tiêu chí *đạt* khi giá trị qua ngưỡng và, nơi minh chứng là bắt buộc, có minh chứng phù hợp.",
+            "The verdict is met when all conditions below hold, else not met; it is undecided where the source leaves open what would change it. *Asked* are the criteria that apply to the place, are not claimed not applicable and are not monitored only. A criterion is *met* when its value passes the threshold and, where evidence is required, suitable evidence supports it.",
+        ));
+    } else {
+        out.paragraph(cx.say(
         "Cấp độ của một nơi là cấp độ cao nhất thỏa mọi điều kiện dưới đây. *Được hỏi* ở một cấp độ là tiêu chí áp dụng cho nơi đó, không bị khai là không áp dụng, không thuộc loại chỉ theo dõi và có ngưỡng ở cấp độ đó. Tiêu chí *đạt* khi giá trị qua ngưỡng và, nơi minh chứng là bắt buộc, có minh chứng phù hợp.",
         "The level of a place is the highest one whose conditions all hold. *Asked* at a level are the criteria that apply to the place, are not claimed not applicable, are not monitored only, and have a threshold at that level. A criterion is *met* when its value passes the threshold and, where evidence is required, suitable evidence supports it.",
-    ));
+        ));
+    }
     if !scheme.preconditions.is_empty() {
-        out.paragraph(cx.say("Cấp độ chỉ được nêu khi:", "A level is given only when:"));
+        out.paragraph(match scheme.verdict {
+            true => cx.say("Kết luận chỉ được nêu khi:", "A verdict is given only when:"),
+            false => cx.say("Cấp độ chỉ được nêu khi:", "A level is given only when:"),
+        });
         for precondition in &scheme.preconditions {
             self::precondition(cx, precondition, out);
         }
     }
     for level in &scheme.levels {
         let title = cx.text(&level.title);
-        out.heading(4, &format!("{}: {title}", capital(&cx.level(level.level))));
+        let name = if scheme.verdict { cx.say("Kết luận", "Verdict").into() } else { capital(&cx.level(level.level)) };
+        out.heading(4, &format!("{name}: {title}"));
         match &level.conditions {
             Condition::All { of } => of.iter().for_each(|inner| condition(cx, inner, level.level, 0, out)),
             other => condition(cx, other, level.level, 0, out),
@@ -119,6 +130,33 @@ fn condition(cx: Context<'_>, c: &Condition, level: u32, depth: usize, out: &mut
             }
         }
         Condition::LowerLevels => out.item(depth, cx.say("đã đạt mọi cấp độ thấp hơn", "every lower level is reached")),
+        Condition::If { when, then, otherwise } => {
+            let places = rule_words::places(when, cx.lang);
+            inner(format!("{} {places}:", cx.say("với", "for")), then);
+            let head = cx.say("với nơi khác, kể cả khi chưa biết:", "for other places, and where this is not known:");
+            if otherwise.is_empty() {
+                out.item(depth, &format!("{head} {}", cx.say("không đòi hỏi gì thêm", "nothing more is asked")));
+            } else {
+                inner(head.into(), otherwise);
+            }
+        }
+        Condition::Unclear { of, title, cites } => {
+            let head = format!("**{}** {}", cx.say("nguồn không nói rõ:", "the source does not say:"), cx.text(title));
+            let source = match cx.read_at(cites) {
+                read if read.is_empty() => read,
+                read => format!(" ({read})"),
+            };
+            if of.is_empty() {
+                let never = cx.say("không thể biết điều này có được thỏa hay không", "whether it holds cannot be known");
+                out.item(depth, &format!("{head}{source}; {never}"));
+            } else {
+                let known = cx.say(
+                    "chắc chắn thỏa khi mọi điều sau đúng, nếu không thì chưa xác định:",
+                    "it surely holds when all of these do, else it is undecided:",
+                );
+                inner(format!("{head}{source}; {known}"), of);
+            }
+        }
     }
 }
 
@@ -142,6 +180,15 @@ fn line(cx: Context<'_>, (depth, head): (usize, &str), (limit, number): (&Limit,
     };
     let id = match limit {
         Limit::Fixed(value) => return out.item(depth, &format!("{head}{}", shown(*value))),
+        Limit::Varied { value, variants } => {
+            out.item(depth, &format!("{head}{}", shown(*value)));
+            for variant in variants {
+                let places = rule_words::places(&variant.when, cx.lang);
+                let than = format!("{} {places}: {}", cx.say("với", "for"), shown(variant.value));
+                out.item(depth + 1, &format!("{than}; {}", cx.read_at(&variant.cites)));
+            }
+            return;
+        }
         Limit::Parameter(id) => id,
     };
     let Some(parameter) = parameter(cx, id, level) else { return out.item(depth, &format!("{head}{}", code(id))) };

@@ -1,7 +1,9 @@
 //! A criteria set as a page for people, Vietnamese or English: everything the file says, for whoever checks or fills in.
 
+mod asked;
 mod context;
 mod criterion;
+mod crosswalk;
 mod formula;
 mod groups;
 mod head;
@@ -9,12 +11,17 @@ mod judging;
 mod levels;
 mod markdown;
 mod method;
+mod parts;
+mod points;
+mod provenance;
 mod rule_words;
 mod rules;
+mod scheme;
 mod sources;
 #[cfg(test)]
 #[cfg(feature = "builtin")]
 mod tests;
+mod thresholds;
 mod words;
 
 use crate::criteria::CriteriaSet;
@@ -23,9 +30,10 @@ use alloc::string::String;
 use markdown::Markdown;
 
 pub(crate) use context::Context;
+pub(crate) use rule_words::places as variant_places;
 pub use sources::sources_index;
 #[cfg(feature = "csv")]
-pub(crate) use {groups::sections, method::asked_in_words};
+pub(crate) use {asked::asked_in_words, groups::sections};
 
 impl CriteriaSet {
     /// The edition as a Markdown page for auditors and officers: everything that the file says, in one language.
@@ -45,6 +53,7 @@ impl CriteriaSet {
         judging::write(cx, &mut out);
         rules::write(cx, &mut out);
         groups::write(cx, &mut out);
+        crosswalk::write(cx, &mut out);
         sources::write(cx, &mut out);
         out.finish()
     }

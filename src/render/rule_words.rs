@@ -1,6 +1,6 @@
 //! Words for figures and rules in Vietnamese and English, as the glossary has them.
 
-use crate::criteria::{Aggregate, AttributeTest, Basis, FigureUse, MissingPolicy, Outside, RoundingStage};
+use crate::criteria::{Aggregate, AttributeTest, Basis, FigureUse, MemberCount, MissingPolicy, Outside, OutsideRange, RoundingStage};
 use crate::number::RoundingMode;
 use crate::text::{Lang, pick};
 use alloc::format;
@@ -50,6 +50,10 @@ pub(super) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
         Aggregate::Sum => pick(lang, "tổng điểm", "sum of points"),
         Aggregate::WeightedArithmetic => pick(lang, "trung bình có trọng số", "weighted mean"),
         Aggregate::CountPassed => pick(lang, "đếm số tiêu chí đạt", "count of criteria met"),
+        Aggregate::SumOfScored => {
+            pick(lang, "tổng điểm trên điểm tối đa của những gì được chấm", "sum of points of the most points of what was scored")
+        }
+        Aggregate::None => pick(lang, "nêu giá trị, không cộng, không đếm", "values shown, neither added nor counted"),
     }
 }
 
@@ -97,8 +101,17 @@ pub(super) fn outside(outside: Outside, lang: Lang) -> &'static str {
     }
 }
 
+/// What a value outside a range means.
+pub(super) fn outside_range(outside: OutsideRange, lang: Lang) -> &'static str {
+    match outside {
+        OutsideRange::Met => pick(lang, "vẫn đạt", "met as well"),
+        OutsideRange::NotMet => pick(lang, "không đạt", "not met"),
+        OutsideRange::Unclear => pick(lang, "nguồn không nói rõ: chưa xác định", "the source does not say: undecided"),
+    }
+}
+
 /// The places that a variant is for.
-pub(super) fn places(when: &[AttributeTest], lang: Lang) -> String {
+pub(crate) fn places(when: &[AttributeTest], lang: Lang) -> String {
     when.iter().map(|test| place(test, lang)).collect::<Vec<_>>().join(pick(lang, " và ", " and "))
 }
 
@@ -112,10 +125,21 @@ fn place(test: &AttributeTest, lang: Lang) -> String {
         AttributeTest::CentrallyRun(holds) => flag(*holds, "thành phố trực thuộc trung ương", "a centrally-run city"),
         AttributeTest::Heritage(holds) => flag(*holds, "đô thị di sản", "a heritage urban area"),
         AttributeTest::SpecialFactors(holds) => flag(*holds, "đô thị có yếu tố đặc thù", "an urban area with special factors"),
+        AttributeTest::Members(counts) => {
+            let names: Vec<_> = counts.iter().map(|count| members(*count, lang)).collect();
+            names.join(pick(lang, " hoặc ", " or "))
+        }
         AttributeTest::UrbanClass(classes) => {
             let names: Vec<_> = classes.iter().map(|class| urban_class(class, lang)).collect();
             format!("{} {}", pick(lang, "đô thị loại", "urban class"), names.join(", "))
         }
+    }
+}
+
+fn members(count: MemberCount, lang: Lang) -> &'static str {
+    match count {
+        MemberCount::One => pick(lang, "nơi gồm một xã, phường, đặc khu", "a place made of one commune"),
+        MemberCount::Several => pick(lang, "nơi gồm nhiều xã, phường, đặc khu", "a place made of several communes"),
     }
 }
 

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
 use super::method::capital;
 use super::{rule_words, words};
+use crate::criteria::UnitKindRule;
 use crate::number::Dec;
 use alloc::format;
 use alloc::string::String;
@@ -43,13 +44,14 @@ fn parameters(cx: Context<'_>, out: &mut Markdown) {
         cx.say("Nguồn", "Source"),
         note_head(cx),
     ]);
+    let levels = all.iter().any(|p| p.level.is_some());
     for p in all {
         // A parameter may have a row for each level; links lead to the first.
         let first = all.iter().find(|other| other.id == p.id).is_some_and(|other| other.level == p.level);
         let anchor = if first { format!("<a id=\"p-{}\"></a>", p.id) } else { String::new() };
         table.row([
             format!("{anchor}{}", code(&p.id)),
-            level(cx, p.level),
+            if levels { level(cx, p.level) } else { String::new() },
             cx.text(&p.title),
             cx.number(p.value),
             format!("{} – {}", cx.number(p.minimum), cx.number(p.maximum)),
@@ -105,6 +107,15 @@ fn said_by(cx: Context<'_>, status: &str) -> String {
     words::rule_status(status, cx.lang).map_or_else(|| code(status), Into::into)
 }
 
+/// The kind of place, and what this edition calls it.
+fn place_kind(cx: Context<'_>, rule: &UnitKindRule) -> String {
+    let kind = rule.kind.label(cx.lang);
+    match &rule.title {
+        Some(title) => format!("{kind} ({}: {})", cx.say("ở đây gọi là", "here called"), cx.text(title)),
+        None => kind.into(),
+    }
+}
+
 fn places(cx: Context<'_>, out: &mut Markdown) {
     out.anchored(2, "places", cx.say("Nơi được đánh giá", "Places judged"));
     out.paragraph(cx.say(
@@ -123,7 +134,7 @@ fn places(cx: Context<'_>, out: &mut Markdown) {
         let reading =
             if rule.level_is_reading { cx.say("chỉ là cách hiểu của nhóm biên soạn", "our reading only") } else { "" };
         table.row([
-            rule.kind.label(cx.lang).into(),
+            place_kind(cx, rule),
             code(rule.kind.as_str()),
             code(&rule.judged_as),
             rule_words::basis(rule.basis, cx.lang).into(),

@@ -38,6 +38,8 @@ pub(super) fn tier(tier: Option<Tier>, lang: Lang) -> &'static str {
     match tier {
         Some(Tier::Basic) => pick(lang, "chỉ số cơ bản", "basic indicators"),
         Some(Tier::Elective) => pick(lang, "chỉ số lựa chọn", "elective indicators"),
+        Some(Tier::Core) => pick(lang, "chỉ số cốt lõi", "core indicators"),
+        Some(Tier::Advanced) => pick(lang, "chỉ số nâng cao", "advanced indicators"),
         None => pick(lang, "tiêu chí", "criteria"),
     }
 }
@@ -47,6 +49,8 @@ pub(super) fn tier_of_one(tier: Tier, lang: Lang) -> &'static str {
     match tier {
         Tier::Basic => pick(lang, "chỉ số cơ bản", "basic indicator"),
         Tier::Elective => pick(lang, "chỉ số lựa chọn", "elective indicator"),
+        Tier::Core => pick(lang, "chỉ số cốt lõi", "core indicator"),
+        Tier::Advanced => pick(lang, "chỉ số nâng cao", "advanced indicator"),
     }
 }
 

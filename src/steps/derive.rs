@@ -1,10 +1,12 @@
 //! Step 2, derive: the value of a data point from its inputs.
 
-use super::bind::PartInputs;
-use crate::city::{ObsValue, Reference};
-use crate::criteria::{DataKind, DataPoint, Direction, Expr, Parts, Role};
+use super::bind::{BoundPoint, PartInputs, References};
+use crate::city::ObsValue;
+use crate::criteria::{DataKind, DataPoint, Direction, Expr, Parts, Role, WindowHow};
+use crate::date::Date;
 use crate::number::{Dec, Number, Poison};
-use crate::plan::Leaf;
+use crate::plan::Point;
+use core::cell::Cell;
 
 /// The derived value of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,32 +51,85 @@ impl<N: Number> Derived<N> {
             Self::Missing | Self::Yes | Self::No => None,
         }
     }
+
+    /// The answer to a yes/no question.
+    pub(crate) fn answer(&self) -> Option<bool> {
+        match self {
+            Self::Yes => Some(true),
+            Self::No => Some(false),
+            Self::Missing | Self::Step(_) | Self::Number(_) | Self::Quotient(..) => None,
+        }
+    }
 }
 
 /// The inputs of one evaluation, by role.
 pub(crate) type Inputs<N> = [Option<N>; 3];
 
-/// Derives a leaf's value; with several parts their inputs are summed, or the worst part counts.
-pub(crate) fn derive<N: Number>(leaf: &Leaf, point: &DataPoint, parts: &[PartInputs<'_>], references: &[Reference]) -> Derived<N> {
-    let Some(first) = parts.first() else { return Derived::Missing };
-    match leaf.kind {
-        DataKind::Boolean => match first.get(Role::Value).and_then(|o| o.value) {
-            Some(ObsValue::Boolean(true)) => Derived::Yes,
-            Some(ObsValue::Boolean(false)) => Derived::No,
-            _ => Derived::Missing,
-        },
-        DataKind::Ordinal => match first.get(Role::Value).and_then(|o| o.value) {
-            Some(ObsValue::Number(step)) => Derived::Step(N::of(step)),
-            _ => Derived::Missing,
-        },
-        DataKind::Number => {
-            let Some(expr) = &point.derive else { return Derived::Missing };
-            if parts.len() > 1 && point.parts == Parts::Each {
-                let each = parts.iter().map(|part| number(leaf, expr, &inputs::<N>(part), references));
-                return each.reduce(|a, b| worse(leaf.direction, a, b)).unwrap_or(Derived::Missing);
+/// A data point with all that its value follows from.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject<'x, 'c> {
+    pub(crate) data: &'x DataPoint,
+    pub(crate) point: &'x Point,
+    pub(crate) bound: &'x BoundPoint<'c>,
+    pub(crate) references: &'x References<'c>,
+    pub(crate) direction: Direction,
+}
+
+impl Subject<'_, '_> {
+    /// The value by an expression, the data point's own where none is given; and whether a comparison value is of another period.
+    pub(crate) fn value<N: Number>(&self, expr: Option<&Expr>) -> (Derived<N>, bool) {
+        self.value_of(expr, &self.bound.parts, self.bound.period)
+    }
+
+    /// The value in another period; missing when an input is not there.
+    pub(crate) fn value_at<N: Number>(&self, period: Date) -> Derived<N> {
+        self.bound.at(period).map_or(Derived::Missing, |parts| self.value_of(None, parts, Some(period)).0)
+    }
+
+    /// The value that an expression makes of these inputs of the period judged.
+    pub(crate) fn with_inputs<N: Number>(&self, expr: &Expr, inputs: Inputs<N>) -> Derived<N> {
+        self.scene(Over::Sum, inputs, self.bound.period).number(expr)
+    }
+
+    fn value_of<N: Number>(&self, expr: Option<&Expr>, parts: &[PartInputs<'_>], period: Option<Date>) -> (Derived<N>, bool) {
+        let Some(first) = parts.first() else { return (Derived::Missing, false) };
+        let value = match self.point.kind {
+            DataKind::Boolean => match first.get(Role::Value).and_then(|o| o.value) {
+                Some(ObsValue::Boolean(true)) => Derived::Yes,
+                Some(ObsValue::Boolean(false)) => Derived::No,
+                _ => Derived::Missing,
+            },
+            DataKind::Ordinal => match first.get(Role::Value).and_then(|o| o.value) {
+                Some(ObsValue::Number(step)) => Derived::Step(N::of(step)),
+                _ => Derived::Missing,
+            },
+            DataKind::Number => {
+                let Some(expr) = expr.or(self.data.derive.as_ref()) else { return (Derived::Missing, false) };
+                return self.numbers(expr, parts, period);
             }
-            number(leaf, expr, &summed(parts), references)
+        };
+        (value, false)
+    }
+
+    /// A number of inputs that are summed over the parts, or that of the worst part.
+    fn numbers<N: Number>(&self, expr: &Expr, parts: &[PartInputs<'_>], period: Option<Date>) -> (Derived<N>, bool) {
+        if parts.len() == 1 || self.data.parts != Parts::Each {
+            let scene = self.scene(Over::Sum, summed(parts), period);
+            return (scene.number(expr), scene.mixed.get());
         }
+        let mut mixed = false;
+        let each = parts.iter().enumerate().map(|(at, part)| {
+            let scene = self.scene(Over::Part(at), inputs::<N>(part), period);
+            let value = scene.number(expr);
+            mixed |= scene.mixed.get();
+            value
+        });
+        let worst = each.reduce(|a, b| worse(self.direction, a, b)).unwrap_or(Derived::Missing);
+        (worst, mixed)
+    }
+
+    fn scene<N: Number>(&self, over: Over, now: Inputs<N>, period: Option<Date>) -> Scene<'_, N> {
+        Scene { subject: self, over, now, period, mixed: Cell::new(false) }
     }
 }
 
@@ -103,38 +158,90 @@ fn worse<N: Number>(direction: Direction, a: Derived<N>, b: Derived<N>) -> Deriv
     if take_second { b } else { a }
 }
 
-/// The number that an expression makes of inputs.
-pub(crate) fn number<N: Number>(leaf: &Leaf, expr: &Expr, inputs: &Inputs<N>, references: &[Reference]) -> Derived<N> {
-    if let Expr::Ratio { of } = expr {
-        let [a, b] = of.as_ref();
-        let sides = evaluate(leaf, a, inputs, references).zip(evaluate(leaf, b, inputs, references));
-        return sides.map_or(Derived::Missing, |(a, b)| Derived::Quotient(a.mul(N::of(leaf.factor)), b));
-    }
-    evaluate(leaf, expr, inputs, references).map_or(Derived::Missing, Derived::Number)
+/// Whose inputs are evaluated.
+#[derive(Clone, Copy)]
+enum Over {
+    /// Those of all parts, summed.
+    Sum,
+    /// Those of one part.
+    Part(usize),
 }
 
-/// Evaluates a closed expression; `None` when an input or a comparison value is not there.
-fn evaluate<N: Number>(leaf: &Leaf, expr: &Expr, inputs: &Inputs<N>, references: &[Reference]) -> Option<N> {
-    let fold = |of: &[Expr], f: fn(N, N) -> N| -> Option<N> {
-        let mut terms = of.iter().map(|e| evaluate(leaf, e, inputs, references));
-        let first = terms.next()??;
-        terms.try_fold(first, |acc, term| term.map(|t| f(acc, t)))
-    };
-    match expr {
-        Expr::Input { role } => inputs.get(*role as usize).copied().flatten(),
-        Expr::Constant { value, .. } => Some(N::of(*value)),
-        Expr::Reference { id } => references.iter().find(|r| r.id == *id).map(|r| N::of(r.value)),
-        Expr::Ratio { of } => {
+/// One evaluation.
+struct Scene<'x, N> {
+    subject: &'x Subject<'x, 'x>,
+    over: Over,
+    now: Inputs<N>,
+    period: Option<Date>,
+    /// A comparison value of another period was taken.
+    mixed: Cell<bool>,
+}
+
+impl<N: Number> Scene<'_, N> {
+    /// The number that an expression makes of the inputs.
+    fn number(&self, expr: &Expr) -> Derived<N> {
+        if let Expr::Ratio { of } = expr {
             let [a, b] = of.as_ref();
-            let (a, b) = evaluate(leaf, a, inputs, references).zip(evaluate(leaf, b, inputs, references))?;
-            Some(a.mul(N::of(leaf.factor)).div(b))
+            let sides = self.evaluate(a, None).zip(self.evaluate(b, None));
+            return sides.map_or(Derived::Missing, |(a, b)| Derived::Quotient(a.mul(N::of(self.subject.point.factor)), b));
         }
-        Expr::Add { of } => fold(of, N::add),
-        Expr::Sub { of } => fold(of, N::sub),
-        Expr::Mul { of } => fold(of, N::mul),
-        Expr::Div { of } => fold(of, N::div),
-        Expr::Mean { of } => fold(of, N::add).map(|sum| sum.div(N::of(Dec::from_count(of.len() as u64)))),
-        Expr::Min { of } => fold(of, N::least),
-        Expr::Max { of } => fold(of, N::most),
+        self.evaluate(expr, None).map_or(Derived::Missing, Derived::Number)
+    }
+
+    /// Evaluates a closed expression; `None` when an input or a comparison value is not there. `back`: inside `at` or `window`, how
+    /// many years earlier.
+    fn evaluate(&self, expr: &Expr, back: Option<u32>) -> Option<N> {
+        let fold = |of: &[Expr], f: fn(N, N) -> N| -> Option<N> {
+            let mut terms = of.iter().map(|e| self.evaluate(e, back));
+            let first = terms.next()??;
+            terms.try_fold(first, |acc, term| term.map(|t| f(acc, t)))
+        };
+        match expr {
+            Expr::Input { role } => self.inputs(back.unwrap_or(0))?.get(*role as usize).copied().flatten(),
+            Expr::Constant { value, .. } => Some(N::of(*value)),
+            Expr::Reference { id } => {
+                let (value, mixed) = self.subject.references.of(id, self.when(back.unwrap_or(0)), back.is_some())?;
+                self.mixed.set(self.mixed.get() || mixed);
+                Some(value)
+            }
+            Expr::Ratio { of } => {
+                let [a, b] = of.as_ref();
+                let (a, b) = self.evaluate(a, back).zip(self.evaluate(b, back))?;
+                Some(a.mul(N::of(self.subject.point.factor)).div(b))
+            }
+            Expr::Add { of } => fold(of, N::add),
+            Expr::Sub { of } => fold(of, N::sub),
+            Expr::Mul { of } => fold(of, N::mul),
+            Expr::Div { of } => fold(of, N::div),
+            Expr::Mean { of } => fold(of, N::add).map(|sum| sum.div(N::of(Dec::from_count(of.len() as u64)))),
+            Expr::Min { of } => fold(of, N::least),
+            Expr::Max { of } => fold(of, N::most),
+            Expr::At { years_earlier, of } => self.evaluate(of, Some(back.unwrap_or(0) + years_earlier)),
+            Expr::Window { years, how, of } => {
+                let worst = if self.subject.direction == Direction::Less { N::most } else { N::least };
+                let join = if *how == WindowHow::Mean { N::add } else { worst };
+                let mut all = (0..*years).map(|n| self.evaluate(of, Some(back.unwrap_or(0) + n)));
+                let first = all.next()??;
+                let joined = all.try_fold(first, |acc, value| value.map(|v| join(acc, v)))?;
+                Some(if *how == WindowHow::Mean { joined.div(N::of(Dec::from_count(u64::from(*years)))) } else { joined })
+            }
+        }
+    }
+
+    /// The period some years back.
+    fn when(&self, back: u32) -> Option<Date> {
+        self.period.and_then(|period| if back == 0 { Some(period) } else { period.years_earlier(back) })
+    }
+
+    /// The inputs of some years back.
+    fn inputs(&self, back: u32) -> Option<Inputs<N>> {
+        if back == 0 {
+            return Some(self.now);
+        }
+        let parts = self.subject.bound.at(self.when(back)?)?;
+        match self.over {
+            Over::Sum => Some(summed(parts)),
+            Over::Part(at) => parts.get(at).map(inputs),
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! Step 7, level: conditions over what the earlier steps left behind.
 
+use super::attributes::{all_hold, first_that_holds};
 use super::{Standing, aggregate};
-use crate::criteria::{Condition, CriteriaSet, Limit, Op, Precondition, Scheme, Tier};
+use crate::city::Unit;
+use crate::criteria::{AttributeTest, Condition, CriteriaSet, Limit, Method, Op, Precondition, Scheme, Tier};
 use crate::number::{Dec, Number};
-use crate::plan::{LevelMask, Plan, level_bit};
+use crate::plan::{Leaf, LevelMask, Plan, level_bit};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::ops::Range;
@@ -14,6 +16,8 @@ pub(crate) struct Rules<'a, 'p> {
     pub(crate) set: &'a CriteriaSet,
     pub(crate) scheme: &'a Scheme,
     pub(crate) plan: &'a Plan,
+    /// The place, for rules that depend on it.
+    pub(crate) unit: &'a Unit,
     /// Values of the set's parameters, in their order.
     pub(crate) parameters: &'p [Dec],
     /// Another reading of the shares that use a parameter.
@@ -29,16 +33,39 @@ pub(crate) enum Reading {
     Overall,
 }
 
-impl Rules<'_, '_> {
+impl<'a> Rules<'a, '_> {
     /// The number behind a limit at a level: the parameter of this level, else the one without a level.
     pub(crate) fn limit(&self, limit: &Limit, level: Option<u32>) -> Dec {
         match limit {
             Limit::Fixed(value) => *value,
+            Limit::Varied { value, variants } => {
+                let (found, _) = first_that_holds(variants.iter().map(|v| v.when.as_slice()), self.unit);
+                found.and_then(|at| variants.get(at)).map_or(*value, |variant| variant.value)
+            }
             Limit::Parameter(id) => {
                 let all = || self.set.header().parameters.iter().zip(self.parameters).filter(|(p, _)| p.id == *id);
                 let exact = all().find(|(p, _)| p.level.is_some() && p.level == level);
                 exact.or_else(|| all().find(|(p, _)| p.level.is_none())).map_or(Dec::ZERO, |(_, value)| *value)
             }
+        }
+    }
+
+    /// How a criterion is judged.
+    pub(crate) fn method(&self, leaf: &Leaf) -> Option<&'a Method> {
+        Some(&self.set.criteria().get(leaf.criterion)?.judge.get(leaf.judgement)?.method)
+    }
+
+    /// A limit for some places was passed over because an attribute of this one is not known.
+    fn limit_in_doubt(&self, limit: &Limit) -> bool {
+        let Limit::Varied { variants, .. } = limit else { return false };
+        first_that_holds(variants.iter().map(|v| v.when.as_slice()), self.unit).1
+    }
+
+    /// What an `if` asks of this place, and whether an attribute it depends on is not known.
+    pub(crate) fn branch<'b>(&self, when: &[AttributeTest], then: &'b [Condition], otherwise: &'b [Condition]) -> (&'b [Condition], bool) {
+        match all_hold(when, self.unit) {
+            Some(true) => (then, false),
+            known => (otherwise, known.is_none()),
         }
     }
 
@@ -86,6 +113,8 @@ pub(crate) struct Checked<N> {
     pub(crate) holds: bool,
     /// Over zero criteria; it holds and says so.
     pub(crate) vacuous: bool,
+    /// An attribute of the place that decides what is asked is not known.
+    pub(crate) attribute_absent: bool,
     pub(crate) found: Found<N>,
     /// For an `each_group` condition one entry per group (index into the plan's groups), else one per inner condition.
     pub(crate) inner: Vec<(Option<usize>, Checked<N>)>,
@@ -124,7 +153,7 @@ pub(crate) fn check<N: Number>(
     level: u32,
     reached: LevelMask,
 ) -> Checked<N> {
-    let plain = |holds| Checked { holds, vacuous: false, found: Found::Plain, inner: Vec::new() };
+    let plain = |holds| Checked { holds, vacuous: false, attribute_absent: false, found: Found::Plain, inner: Vec::new() };
     match condition {
         Condition::All { of } => many(rules, standing, of, level, reached, of.len()),
         Condition::Any { of } => many(rules, standing, of, level, reached, 1),
@@ -137,9 +166,10 @@ pub(crate) fn check<N: Number>(
                 let tally = (lowest..=level).map(|l| tally(rules, standing, leaves.clone(), *tier, l)).fold(Tally::default(), Tally::plus);
                 let vacuous = tally.asked == 0;
                 let holds = vacuous || share_holds::<N>(tally, min);
-                Checked { holds, vacuous, found: Found::Share { tally, min }, inner: Vec::new() }
+                Checked { vacuous, found: Found::Share { tally, min }, ..plain(holds) }
             };
             let mut out = one(rules.leaves_of(group.as_deref()));
+            out.attribute_absent = rules.limit_in_doubt(limit);
             // A share of nothing holds in every group, whatever the data.
             if min > Dec::ZERO && (*each_group || reading == Some(Reading::PerGroup)) {
                 let direct = rules.plan.groups.iter().enumerate().filter(|(_, g)| g.direct);
@@ -148,14 +178,14 @@ pub(crate) fn check<N: Number>(
             }
             out
         }
-        Condition::CountMet { tier, group, min } => {
-            let min = rules.limit(min, Some(level));
+        Condition::CountMet { tier, group, min: limit } => {
+            let min = rules.limit(limit, Some(level));
             let tally = tally(rules, standing, rules.leaves_of(group.as_deref()), *tier, level);
             let holds = N::of(Dec::from_count(u64::from(tally.met))).order(N::of(min)).is_some_and(Ordering::is_ge);
-            Checked { holds, vacuous: false, found: Found::Count { tally, min }, inner: Vec::new() }
+            Checked { attribute_absent: rules.limit_in_doubt(limit), found: Found::Count { tally, min }, ..plain(holds) }
         }
-        Condition::NodeValue { group, of, op, min } => {
-            let min = rules.limit(min, Some(level));
+        Condition::NodeValue { group, of, op, min: limit } => {
+            let min = rules.limit(limit, Some(level));
             let node = rules.plan.node_of(&rules.set.header().groups, group.as_deref());
             let value = match rules.scheme.score {
                 // The score of the whole is compared as the edition rounds it.
@@ -164,7 +194,7 @@ pub(crate) fn check<N: Number>(
             };
             let passes = |order: Ordering| if *op == Op::Gt { order.is_gt() } else { order.is_ge() };
             let holds = value.and_then(|v| v.order(N::of(min))).is_some_and(passes);
-            Checked { holds, vacuous: false, found: Found::Value { value, min }, inner: Vec::new() }
+            Checked { attribute_absent: rules.limit_in_doubt(limit), found: Found::Value { value, min }, ..plain(holds) }
         }
         Condition::Mandatory { criteria } => {
             let bit = level_bit(level);
@@ -178,6 +208,15 @@ pub(crate) fn check<N: Number>(
         Condition::LowerLevels => {
             let below = level_bit(level).wrapping_sub(1);
             plain(reached & below == below)
+        }
+        Condition::If { when, then, otherwise } => {
+            let (asked, attribute_absent) = rules.branch(when, then, otherwise);
+            Checked { attribute_absent, ..many(rules, standing, asked, level, reached, asked.len()) }
+        }
+        // Nobody knows unless all of `of` hold: not in the lowest reading, in the highest one yes.
+        Condition::Unclear { of, .. } => {
+            let inner = many(rules, standing, of, level, reached, of.len());
+            Checked { holds: standing.high || (!of.is_empty() && inner.holds), ..inner }
         }
     }
 }
@@ -193,7 +232,8 @@ fn many<N: Number>(
     let inner: Vec<_> = of.iter().map(|c| (None, check(rules, standing, c, level, reached))).collect();
     let holding = inner.iter().filter(|(_, c)| c.holds).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Checked { holds: holding >= needed, vacuous: false, found: Found::Children { holding: count(holding), needed: count(needed) }, inner }
+    let found = Found::Children { holding: count(holding), needed: count(needed) };
+    Checked { holds: holding >= needed, vacuous: false, attribute_absent: false, found, inner }
 }
 
 /// All levels, lowest first, and the highest reached (0 = none).

@@ -76,16 +76,15 @@ impl CriteriaSet {
     pub fn form(&self, kind: UnitKind, lang: Lang) -> Form<'_> {
         let cx = Context { set: self, lang };
         let criteria = asked(self, kind);
-        let attributes = table::place(&criteria, kind, lang).into_iter();
+        let attributes = table::place(&table::tests(self, &criteria), kind, lang).into_iter();
         let groups = sections(self).into_iter().map(|section| {
             let here = section.criteria.into_iter().filter(|c| criteria.iter().any(|asked| asked.id == c.id));
             FormGroup { group: section.group, rows: here.flat_map(|criterion| rows(cx, criterion)).collect() }
         });
-        let references = self.scheme(None).filter(|_| !criteria.is_empty()).map(|(_, plan)| plan.references.clone());
         Form {
             place: attributes.map(|(role, value, title)| FormAttribute { role, value, title }).collect(),
             groups: groups.filter(|group| !group.rows.is_empty()).collect(),
-            references: references.unwrap_or_default(),
+            references: table::references(self, &criteria).into_iter().map(String::from).collect(),
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::asked;
 use crate::city::CityFile;
+use crate::criteria::places;
 use crate::criteria::{AttributeTest, CriteriaSet, Criterion, DataKind, DataPoint, Input, Method, UnitKind};
 use crate::render::{Context, asked_in_words, sections};
 use crate::text::{Lang, pick};
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -41,7 +43,7 @@ impl CriteriaSet {
         let header = self.header();
         let title = format!("{} ({})", header.title.get(lang), self.id());
         table.row(&[("title", &title), ("question", header.not_official.as_ref().map_or("", |text| text.get(lang)))]);
-        for (role, value, title) in place(&criteria, kind, lang) {
+        for (role, value, title) in place(&tests(self, &criteria), kind, lang) {
             table.row(&[("item", "unit"), ("role", role), ("value", value), ("title", title)]);
         }
         for section in sections(self) {
@@ -53,8 +55,7 @@ impl CriteriaSet {
                 rows(cx, criterion, &mut table);
             }
         }
-        let references = self.scheme(None).filter(|_| !criteria.is_empty()).map(|(_, plan)| plan.references.as_slice());
-        for id in references.unwrap_or_default() {
+        for id in references(self, &criteria) {
             let title = pick(lang, "Giá trị so sánh (ghi nguồn ở cột source)", "Comparison value (its source belongs in column source)");
             table.row(&[("item", "reference"), ("data_point", id), ("title", title)]);
         }
@@ -110,7 +111,7 @@ impl Table {
 }
 
 /// Attributes of the place: role, value that is known already, title. Only those that matter for the criteria asked.
-pub(super) fn place<'t>(criteria: &[&Criterion], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
+pub(super) fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
     let mut rows = Vec::from([
         ("code", "", pick(lang, "Mã của nơi được đánh giá (giữ các số 0 ở đầu)", "Code of the place (keep leading zeros)")),
         ("name_vi", "", pick(lang, "Tên tiếng Việt", "Vietnamese name")),
@@ -125,21 +126,21 @@ pub(super) fn place<'t>(criteria: &[&Criterion], kind: UnitKind, lang: Lang) -> 
         let title = pick(lang, "Xã, phường, đặc khu có đô thị: có hoặc không", "The commune holds a declared urban area: yes or no");
         rows.push(("declared_urban", "", title));
     }
-    let uses = |test: fn(&AttributeTest) -> bool| tests(criteria).any(test);
-    if uses(|t| matches!(t, AttributeTest::UrbanClass(_))) {
+    let uses = |attribute: &str| tests.iter().any(|test| test.attribute() == attribute);
+    if uses("urban_class") {
         rows.push((
             "urban_class",
             "",
             pick(lang, "Loại đô thị: special, 1, 2, 3, 4, 5 hoặc none", "Urban class: special, 1, 2, 3, 4, 5 or none"),
         ));
     }
-    if uses(|t| matches!(t, AttributeTest::CentrallyRun(_))) {
+    if uses("centrally_run") {
         rows.push(("centrally_run", "", pick(lang, "Thành phố trực thuộc trung ương: có hoặc không", "Centrally-run city: yes or no")));
     }
-    if uses(|t| matches!(t, AttributeTest::Heritage(_))) {
+    if uses("heritage") {
         rows.push(("heritage", "", pick(lang, "Đô thị di sản: có hoặc không", "Heritage urban area: yes or no")));
     }
-    if uses(|t| matches!(t, AttributeTest::SpecialFactors(_))) {
+    if uses("special_factors") {
         rows.push((
             "special_factors",
             "",
@@ -159,20 +160,32 @@ pub(super) fn place<'t>(criteria: &[&Criterion], kind: UnitKind, lang: Lang) -> 
     rows
 }
 
-fn tests<'c>(criteria: &'c [&Criterion]) -> impl Iterator<Item = &'c AttributeTest> {
-    let methods = criteria.iter().flat_map(|c| &c.judge).map(|judgement| &judgement.method);
-    methods.flat_map(|method| method.thresholds()).flat_map(|t| &t.variants).flat_map(|variant| &variant.when)
+/// Ids of the comparison values that any scheme uses.
+pub(super) fn references<'s>(set: &'s CriteriaSet, criteria: &[&Criterion]) -> BTreeSet<&'s str> {
+    let plans = set.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| set.scheme(Some(&scheme.id)));
+    plans.flat_map(|(_, plan)| &plan.references).map(String::as_str).collect()
+}
+
+/// What the criteria asked, and the schemes, want to know of the place.
+pub(super) fn tests<'c>(set: &'c CriteriaSet, criteria: &[&'c Criterion]) -> Vec<&'c AttributeTest> {
+    let mut out = Vec::new();
+    for criterion in criteria {
+        places::criterion("", criterion, &mut |_, when| out.extend(when));
+    }
+    for scheme in set.schemes().iter().filter(|_| !criteria.is_empty()) {
+        places::scheme("", scheme, &mut |_, when| out.extend(when));
+    }
+    out
 }
 
 fn rows(cx: Context<'_>, criterion: &Criterion, table: &mut Table) {
     let several = criterion.data_points.len() > 1;
     let item = if OTHER_ITEMS.contains(&criterion.id.as_str()) { format!("criterion:{}", criterion.id) } else { criterion.id.clone() };
     let threshold = asked_in_words(cx, criterion);
-    let mut first = true;
-    for point in &criterion.data_points {
-        for input in &point.inputs {
+    for (at, point) in criterion.data_points.iter().enumerate() {
+        for (k, input) in point.inputs.iter().enumerate() {
             let title = title(cx, criterion, point, input);
-            let question = question(cx, criterion, point, first);
+            let question = question(cx, criterion, point, (at == 0 && k == 0, k == 0));
             table.row(&[
                 ("item", &item),
                 ("title", &title),
@@ -182,7 +195,6 @@ fn rows(cx: Context<'_>, criterion: &Criterion, table: &mut Table) {
                 ("role", input.role.as_str()),
                 ("unit", cx.symbol(&input.unit)),
             ]);
-            first = false;
         }
     }
 }
@@ -193,13 +205,15 @@ pub(super) fn title(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, i
     let what = input.title.get(cx.lang);
     let asks_itself = point.kind != DataKind::Number || what == title;
     let part = if asks_itself { String::new() } else { format!(": {what}") };
-    format!("{} {title}{part}", criterion.label)
+    let several = point.title.as_ref().filter(|_| criterion.data_points.len() > 1);
+    let of = several.map(|title| format!(" – {}", title.get(cx.lang))).unwrap_or_default();
+    format!("{} {title}{of}{part}", criterion.label)
 }
 
-/// The question; in the first row of a criterion also how to answer it and what to hand in.
-fn question(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, first: bool) -> String {
+/// The question; in the first row of a data point also how to answer it, in that of a criterion what to hand in.
+fn question(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, (first, first_of_point): (bool, bool)) -> String {
     let mut out: Vec<String> = criterion.question.iter().map(|question| question.get(cx.lang).into()).collect();
-    if !first {
+    if !first_of_point {
         return out.concat();
     }
     if point.kind == DataKind::Boolean {
@@ -213,8 +227,26 @@ fn question(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, first: bo
         let words = ("Ghi cách chọn mẫu ở cột sampling", "Say in column sampling how people were chosen");
         out.push(format!("{}: probability, self_selected, full_count.", cx.say(words.0, words.1)));
     }
-    if let Some(rule) = criterion.evidence.as_ref().filter(|rule| rule.required) {
+    if asks_recognition(criterion, point) {
+        out.push(cx.say(RECOGNITION.0, RECOGNITION.1).into());
+    }
+    if let Some(rule) = criterion.evidence.as_ref().filter(|rule| first && rule.required) {
         out.push(format!("{}: {}.", cx.say("Minh chứng", "Evidence"), rule.asked.get(cx.lang)));
     }
     out.join(" ")
 }
+
+/// Whether a part of a combination takes only a document of recognition for this data point.
+fn asks_recognition(criterion: &Criterion, point: &DataPoint) -> bool {
+    criterion.judge.iter().any(|judgement| match &judgement.method {
+        Method::Combine { of, .. } => {
+            of.iter().any(|part| part.evidence.is_some() && part.point(criterion).is_some_and(|own| own.id == point.id))
+        }
+        _ => false,
+    })
+}
+
+const RECOGNITION: (&str, &str) = (
+    "Chỉ nhận văn bản công nhận của cơ quan có thẩm quyền: ghi `recognition` ở cột evidence_kind, đủ số, ngày, nơi ban hành.",
+    "Only a document of recognition by the authority counts: write `recognition` in column evidence_kind, with number, date and issuer.",
+);

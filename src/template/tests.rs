@@ -131,4 +131,31 @@ mod table {
         assert!(row.contains("1 Nhận thức số: Giá trị chỉ số chính Nhận thức số"), "{row}");
         assert!(row.contains("chấm điểm từ 0 (kém nhất) đến 1 (tốt nhất)"), "{row}");
     }
+
+    #[test]
+    fn the_new_words_ask_for_what_they_need() {
+        let set = CriteriaSet::from_json(include_bytes!("../../tests/cases/sets/words-all.json")).unwrap();
+        let table = set.template_csv(UnitKind::UrbanArea, Lang::Vi);
+        let row = |start: &str| table.lines().skip(1).find(|line| line.contains(start)).unwrap_or_else(|| panic!("{start}: {table}"));
+        for (start, told) in [
+            (";density;", "điểm nội suy: ≥ 1.000 người/km²: 4,5 điểm; ≥ 1.500 người/km²: 6 điểm"),
+            (";role;", "≥ bậc 1: 5,5 điểm; ≥ bậc 2: 7 điểm"),
+            (";green;", "từ 6 đến 8 m²"),
+            (";waste;", "mục tiêu: 10 %"),
+            (";services;", "ít nhất 2 trong 3 phần: có; có; có"),
+            (";smart;", "B.4 Đô thị thông minh hoặc chống chịu – Được công nhận đô thị thông minh"),
+            (";smart;", "`recognition`"),
+        ] {
+            assert!(row(start).contains(told), "{told}: {}", row(start));
+        }
+        // What a condition, a relief or a criterion asks of the place.
+        for role in ["urban_class", "heritage", "special_factors", "centrally_run", "member"] {
+            row(&format!(";{role};"));
+        }
+        assert!(table.contains(";national-income;"), "comparison values of every scheme");
+        assert!(!table.contains("cấp độ"), "a verdict is no level");
+        // The scheme that holds them judges other kinds of place.
+        assert!(!set.template_csv(UnitKind::Province, Lang::Vi).contains(";density;"));
+        assert!(set.template_csv(UnitKind::Province, Lang::Vi).contains(";events;"));
+    }
 }

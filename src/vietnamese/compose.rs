@@ -46,7 +46,10 @@ pub(crate) fn compose(text: &str) -> Option<String> {
 pub(super) fn decompose(letter: char) -> (char, Vec<char>) {
     let mut base = letter;
     let mut marks = Vec::new();
-    while let Some((inner, mark)) = MARKS.iter().find_map(|(mark, _, from, to)| Some((same_place(to, from, base)?, *mark))) {
+    // No letter before À has a mark.
+    while base >= 'À'
+        && let Some((inner, mark)) = MARKS.iter().find_map(|(mark, _, from, to)| Some((same_place(to, from, base)?, *mark)))
+    {
         base = inner;
         marks.insert(0, mark);
     }

@@ -1,11 +1,15 @@
-//! Vietnamese text as it arrives: decomposed letters are composed, old encodings are recognised.
+//! Vietnamese text: folded for searching, sorted as in a dictionary; decomposed letters composed, old encodings recognised.
 
 mod compose;
 mod encodings;
+mod fold;
 mod legacy;
 mod syllable;
 
 pub(crate) use compose::compose;
+pub use fold::{CollationKey, collation_key, fold};
+#[cfg(feature = "units")]
+pub(crate) use fold::{is_tone, split_tone};
 pub(crate) use legacy::legacy;
 
 /// Icelandic eth, which looks like `Đ` (U+0110) and is often typed for it.

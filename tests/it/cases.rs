@@ -1,6 +1,6 @@
 //! The language-neutral cases of `tests/cases/`: judged by the library, compared exactly with what each case expects.
 
-use dothi::{AssessOptions, Assessment, CityFile, CriteriaSet, Date, Dec, Findings, View};
+use dothi::{AssessOptions, Assessment, CityFile, CriteriaSet, Date, Dec, Findings, NodePossibility, Possibility, View};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -139,11 +139,16 @@ fn compare_view(what: &str, want: &Value, view: &View<'_>, out: &mut Vec<String>
         let what = format!("{what}.{key}");
         match key.as_str() {
             "level" => same(&what, value, &json!(view.level.reached), out),
+            "level_range" => same(&what, value, &json!(view.level.undecided.map(|r| json!({"low": r.low, "high": r.high}))), out),
             "refused" => {
                 let got: Vec<&str> = view.level.refused.iter().map(|r| r.condition).collect();
                 same(&what, value, &json!(got), out);
             }
             "score" => same(&what, value, &json!(view.score.map(|s| s.value.to_string())), out),
+            "score_range" => {
+                let range = view.score_range.map(|r| json!({"low": r.low.to_string(), "high": r.high.to_string()}));
+                same(&what, value, &json!(range), out);
+            }
             "range" => same(&what, value, &json!(view.range.map(|r| json!({"low": r.low, "high": r.high}))), out),
             "levels" => {
                 for level in value.as_array().unwrap() {
@@ -178,11 +183,11 @@ fn compare_view(what: &str, want: &Value, view: &View<'_>, out: &mut Vec<String>
 
 fn compare_criterion(id: &str, want: &Value, got: &dothi::CriterionResult<'_>, out: &mut Vec<String>) {
     let levels = |got: &dothi::LevelAnswer<'_>| {
-        let threshold = match got.asked {
+        let threshold = got.threshold().map(|(_, value)| match value {
             dothi::ThresholdValue::Number(n) => n.to_string(),
             _ => "yes".into(),
-        };
-        json!({"level": got.threshold.level, "outcome": got.outcome.as_str(), "threshold": threshold})
+        });
+        json!({"level": got.level, "outcome": got.outcome.as_str(), "threshold": threshold})
     };
     for (key, value) in want.as_object().unwrap() {
         let what = format!("{id}.{key}");
@@ -191,9 +196,31 @@ fn compare_criterion(id: &str, want: &Value, got: &dothi::CriterionResult<'_>, o
             "id" => {}
             "outcome" => same(&what, value, &json!(got.outcome.as_str()), out),
             "met_level" => same(&what, value, &json!(got.met_level), out),
-            "value" => {
-                let answer = got.answer.map(|a| if a { "yes" } else { "no" });
-                same(&what, value, &got.value.map_or(json!(answer), |v| json!(v.to_string())), out);
+            "value" => same(&what, value, &value_or_answer(got.value, got.answer), out),
+            "low" => compare_possibility(&what, value, got.low, out),
+            "high" => compare_possibility(&what, value, got.high, out),
+            "change" => {
+                let change = got.change.map(|c| {
+                    let base = value_or_answer(c.base_value, c.base_answer);
+                    json!({"base_value": base, "difference": c.difference.map(|d| d.to_string())})
+                });
+                match (value.as_object(), change) {
+                    (Some(_), Some(change)) => listed(&what, value, &change, out),
+                    (_, change) => same(&what, value, &json!(change), out),
+                }
+            }
+            "parts" => {
+                let parts = value.as_array().unwrap();
+                if parts.len() != got.parts.len() {
+                    out.push(format!("{what}: expected {} parts, got {}", parts.len(), got.parts.len()));
+                }
+                for (k, (part, got)) in parts.iter().zip(&got.parts).enumerate() {
+                    let found = json!({
+                        "data_point": got.data_point.id, "outcome": got.outcome.as_str(), "value": value_or_answer(got.value, got.answer),
+                        "points": got.points.map(|p| p.to_string()),
+                    });
+                    listed(&format!("{what}[{k}]"), part, &found, out);
+                }
             }
             "share" => same(&what, value, &text(got.share), out),
             "points" => same(&what, value, &text(got.points), out),
@@ -206,13 +233,40 @@ fn compare_criterion(id: &str, want: &Value, got: &dothi::CriterionResult<'_>, o
             }
             "levels" => {
                 for level in value.as_array().unwrap() {
-                    let found = got.levels.iter().find(|l| json!(l.threshold.level) == level["level"]);
+                    let found = got.levels.iter().find(|l| json!(l.level) == level["level"]);
                     let found = found.map_or(Value::Null, levels);
                     listed(&format!("{what}[{}]", level["level"]), level, &found, out);
                 }
             }
             _ => out.push(format!("{what}: the runner does not know this key")),
         }
+    }
+}
+
+fn value_or_answer(value: Option<Dec>, answer: Option<bool>) -> Value {
+    let answer = answer.map(|a| if a { "yes" } else { "no" });
+    value.map_or(json!(answer), |v| json!(v.to_string()))
+}
+
+fn compare_possibility(what: &str, want: &Value, got: Option<Possibility>, out: &mut Vec<String>) {
+    let got = got.map(|p| {
+        let text = |d: Option<Dec>| d.map(|d| d.to_string());
+        json!({"outcome": p.outcome.as_str(), "met_level": p.met_level, "points": text(p.points), "share": text(p.share)})
+    });
+    match (want.as_object(), got) {
+        (Some(_), Some(got)) => listed(what, want, &got, out),
+        (_, got) => same(what, want, &json!(got), out),
+    }
+}
+
+fn compare_node(what: &str, want: &Value, got: Option<NodePossibility<'_>>, out: &mut Vec<String>) {
+    let got = got.map(|p| {
+        let text = |d: Option<Dec>| d.map(|d| d.to_string());
+        json!({"value": text(p.value), "share": text(p.share), "band": text(p.band.map(|b| b.at_least))})
+    });
+    match (want.as_object(), got) {
+        (Some(_), Some(got)) => listed(what, want, &got, out),
+        (_, got) => same(what, want, &json!(got), out),
     }
 }
 
@@ -224,10 +278,13 @@ fn compare_group(id: &str, want: &Value, got: &dothi::GroupResult<'_>, out: &mut
             "id" => {}
             "value" => same(&what, value, &text(got.value), out),
             "share" => same(&what, value, &text(got.share), out),
+            "band" => same(&what, value, &text(got.band.map(|band| band.at_least)), out),
+            "low" => compare_node(&what, value, got.low, out),
+            "high" => compare_node(&what, value, got.high, out),
             "met" => {
                 for tally in value.as_array().unwrap() {
                     let found = got.tallies.iter().find(|t| json!(t.level) == tally["level"]);
-                    let found = found.map(|t| json!({"level": t.level, "met": t.met, "asked": t.asked}));
+                    let found = found.map(|t| json!({"level": t.level, "met": t.met, "met_high": t.met_high, "asked": t.asked}));
                     listed(&format!("{what}[{}]", tally["level"]), tally, &json!(found), out);
                 }
             }

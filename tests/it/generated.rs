@@ -60,6 +60,14 @@ fn pages_and_source_index_are_made_from_the_criteria_files() {
 }
 
 #[test]
+fn the_page_of_every_word_is_as_kept() {
+    let set = CriteriaSet::from_json(&fs::read(root().join("tests/cases/sets/words-all.json")).unwrap()).unwrap_or_else(|e| panic!("{e}"));
+    for (lang, ending) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+        same(&root().join(format!("tests/pages/words-all.{ending}.txt")), &set.page(lang));
+    }
+}
+
+#[test]
 fn embedded_files_are_the_files_of_the_tree() {
     for file in dothi::builtin::FILES {
         let path = root().join(format!("criteria/{}/{}-u{}.json", file.set, file.edition, file.revision));

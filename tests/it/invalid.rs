@@ -161,6 +161,8 @@ fn run(file: &Value) -> (Findings, bool) {
             CityFile::from_csv(&bytes(file), &CsvOptions::default().with_numbers(numbers)).map(|(_, findings)| findings)
         }
         "assess" => assess(file),
+        "unit" => unit(file),
+        "diff" => Ok(dothi::diff(&set(&set_text(&file["with"])), &set(&set_text(file))).findings),
         "tables" => {
             let tables = tables(file);
             let slices: Vec<(&str, &[u8])> = tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
@@ -168,6 +170,10 @@ fn run(file: &Value) -> (Findings, bool) {
         }
         other => panic!("input {other}"),
     })
+}
+
+fn set(text: &[u8]) -> CriteriaSet {
+    CriteriaSet::from_json(text).unwrap_or_else(|e| panic!("{e}"))
 }
 
 /// The bytes of `text`, `lines`, `hex` or `json`.
@@ -232,6 +238,16 @@ fn assess(file: &Value) -> Result<Findings, Findings> {
     let level = set.level(&cities.cities[0], &options);
     assert_eq!(assessment.as_ref().err(), level.as_ref().err(), "assess and level differ");
     assessment.map(|assessment| assessment.findings().clone())
+}
+
+/// One city held against the embedded lists of units.
+fn unit(file: &Value) -> Result<Findings, Findings> {
+    let bytes = serde_json::to_vec(&json!({"format": 1, "cities": [file["city"]]})).unwrap();
+    let (cities, notes) = CityFile::from_json(&bytes).unwrap_or_else(|e| panic!("{}: {e}", file["code"]));
+    assert!(notes.is_empty(), "{notes}");
+    let lists = dothi::units::UnitRegistry::builtin().unwrap();
+    let findings = lists.check(&cities.cities[0], Date::parse("2026-11-21").unwrap());
+    if findings.has_errors() { Err(findings) } else { Ok(findings) }
 }
 
 /// The tables of folder `base`, some taken out, replaced, added, given `again` or edited.

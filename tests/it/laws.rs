@@ -239,6 +239,54 @@ fn every_set_survives_printing() {
     }
 }
 
+/// The same keys and values, whatever the order of keys; what the model adds is a default of the format.
+fn assert_holds(written: &Value, read: &Value, place: &str) {
+    match (written, read) {
+        (Value::Object(all), Value::Object(some)) => {
+            for (key, value) in some {
+                assert_holds(all.get(key).unwrap_or(&Value::Null), value, &format!("{place}/{key}"));
+            }
+        }
+        (Value::Array(all), Value::Array(some)) => {
+            assert_eq!(all.len(), some.len(), "{place}");
+            for (i, (written, read)) in all.iter().zip(some).enumerate() {
+                assert_holds(written, read, &format!("{place}/{i}"));
+            }
+        }
+        _ => assert_eq!(written, read, "{place}"),
+    }
+}
+
+#[test]
+fn every_word_of_the_format_survives_printing() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/sets");
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        let bytes = std::fs::read(&path).unwrap();
+        let set = CriteriaSet::from_json(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let text = set.to_json();
+        let again = CriteriaSet::from_json(text.as_bytes()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        assert_eq!(again, set, "{}", path.display());
+        assert_eq!(again.to_json(), text, "{}", path.display());
+        // Nothing that the file says is lost in what is written of it, empty lists apart.
+        let mut read: Value = serde_json::from_slice(&bytes).unwrap();
+        without_empty_lists(&mut read);
+        assert_holds(&serde_json::from_str(&text).unwrap(), &read, "");
+    }
+}
+
+fn without_empty_lists(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|_, value| value.as_array().is_none_or(|list| !list.is_empty()));
+            members.values_mut().for_each(without_empty_lists);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_empty_lists),
+        _ => {}
+    }
+}
+
 #[test]
 fn outcomes_have_distinct_words_and_signs() {
     let mut words: Vec<_> = Outcome::ALL.iter().flat_map(|o| [o.as_str(), o.label(dothi::Lang::Vi), o.sign()]).collect();

@@ -7,7 +7,9 @@
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
 
+mod carry;
 mod cases;
+mod compare;
 mod digest;
 mod gaps;
 mod generated;
@@ -15,6 +17,10 @@ mod hostile;
 mod invalid;
 mod laws;
 mod mutations;
+mod readings;
 mod repo;
 mod sensitivity;
 mod support;
+mod unit_tables;
+mod units;
+mod words;

@@ -48,8 +48,9 @@ fn test_set(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/sets").join(name)).unwrap()
 }
 
-static SMALL_SETS: LazyLock<Vec<Tree>> =
-    LazyLock::new(|| ["gates.json", "weights.json", "expressions.json", "thirds.json"].map(|name| tree_of(&test_set(name))).into());
+static SMALL_SETS: LazyLock<Vec<Tree>> = LazyLock::new(|| {
+    ["gates.json", "weights.json", "expressions.json", "thirds.json", "words-all.json"].map(|name| tree_of(&test_set(name))).into()
+});
 static PUBLISHED_SETS: LazyLock<Vec<Tree>> = LazyLock::new(|| builtin::FILES.iter().map(|file| tree_of(file.bytes)).collect());
 static LOADED_SETS: LazyLock<Vec<CriteriaSet>> =
     LazyLock::new(|| builtin::FILES.iter().map(|file| CriteriaSet::from_json(file.bytes).unwrap()).collect());
@@ -192,11 +193,14 @@ fn exercise_set(bytes: &[u8], cities: &[Vec<u8>]) {
 fn city_for(set: &Value) -> Vec<u8> {
     let mut observations = Vec::new();
     for criterion in set["criteria"].as_array().unwrap() {
-        let point = &criterion["data_points"][0];
-        for input in point["inputs"].as_array().unwrap() {
+        let points = criterion["data_points"].as_array().unwrap();
+        for (point, input) in points.iter().flat_map(|point| point["inputs"].as_array().unwrap().iter().map(move |input| (point, input))) {
             let value = if point["type"] == "boolean" { json!("yes") } else { json!(2) };
             let survey = criterion["judge"][0]["method"] == "survey";
             let mut observation = json!({"criterion": criterion["id"], "role": input["role"], "value": value, "period": "2025"});
+            if points.len() > 1 {
+                observation["data_point"] = point["id"].clone();
+            }
             if survey {
                 observation["sampling"] = json!("probability");
             }

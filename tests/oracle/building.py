@@ -2,9 +2,13 @@
 
 from fractions import Fraction
 
-from binding import Value, part_rule
+from attributes import chosen
+from binding import part_rule
+from deriving import Value
 from exact import ceiling, parse, text
-from judging import judgement_of, survey_outcome, threshold_value
+from judging import judgement_of
+from loading import leaves
+from surveys import survey_outcome
 
 AS_OF = "2026-11-21"
 PERIOD, BASE_PERIOD = "2025", "2020"
@@ -36,6 +40,20 @@ class Builder:
         self.set, self.scheme = criteria_set, scheme
         self.criteria = {each["id"]: each for each in criteria_set["criteria"]}
         self.units = {each["id"]: each for each in criteria_set["units"]}
+
+    def kinds(self):
+        """The kinds of place the scheme judges."""
+        held = self.scheme.get("unit_kinds", [each["kind"] for each in self.set["unit_kinds"]])
+        return [each for each in self.set["unit_kinds"] if each["kind"] in held]
+
+    def needed(self, criterion):
+        """Attributes with which a criterion applies."""
+        return {each["attribute"]: each["in"][0] if "in" in each else each["equals"]
+                for each in criterion.get("applies_when", [])}
+
+    def scheme_points(self, name):
+        """The most points a criterion can give in the tree."""
+        return parse(next(leaf["max_points"] for leaf in leaves(self.scheme["tree"]) if leaf["criterion"] == name))
 
     def point(self, criterion):
         return criterion["data_points"][0]
@@ -135,7 +153,7 @@ class Builder:
         asked = [each for each in self.thresholds(criterion) if up_to is None or each["level"] <= up_to]
         if not asked:
             return None
-        written = [threshold_value(each, place)[0] for each in asked]
+        written = [chosen(each, place)[0] for each in asked]
         kind = self.point(criterion)["type"]
         if kind == "boolean":
             return [self.observation(criterion, "value", "yes")]

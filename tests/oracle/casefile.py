@@ -4,7 +4,8 @@ import json
 
 from faults import faults
 from loading import city_of_case, scheme_of
-from scoring import assess
+from naming import named
+from showing import assess
 
 WIDTH = 150
 KEYS = {"criteria": "id", "groups": "id", "levels": "level", "met": "level"}
@@ -12,7 +13,7 @@ KEYS = {"criteria": "id", "groups": "id", "levels": "level", "met": "level"}
 
 def outcome_of(criteria_set, document, case):
     """What the oracle says of a case: its errors, or both results."""
-    city, parameters = city_of_case(document, case), case.get("parameters", [])
+    city, parameters = named(criteria_set, city_of_case(document, case)), case.get("parameters", [])
     scheme = scheme_of(criteria_set, document.get("scheme"))
     found = faults(criteria_set, scheme, city, parameters)
     if found:
@@ -21,7 +22,8 @@ def outcome_of(criteria_set, document, case):
 
 
 def differences(expected, actual, where=""):
-    """Every listed value that differs; lists of objects are matched by their key, other lists are compared whole."""
+    """Every listed value that differs; lists of objects are matched by their key, parts by
+    their place; other lists are compared whole."""
     if isinstance(expected, dict) and isinstance(actual, dict):
         if "errors" in actual and "errors" not in expected:
             yield f"errors that are not expected: {json.dumps(actual['errors'])}"
@@ -37,6 +39,9 @@ def differences(expected, actual, where=""):
                 yield from _errors(value, actual[key], place)
             elif key in KEYS and isinstance(value, list):
                 yield from _by_key(value, actual[key], KEYS[key], place)
+            elif key == "parts" and len(value) == len(actual[key]):
+                for index, (one, other) in enumerate(zip(value, actual[key])):
+                    yield from differences(one, other, f"{place}[{index}]")
             else:
                 yield from differences(value, actual[key], place)
     elif expected != actual:

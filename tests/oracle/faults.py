@@ -1,6 +1,7 @@
 """The plain errors of a city's data, as (code, pointer): those of reading alone, else those found against the set."""
 
-from binding import ABSENT_STATUSES, bind, measured, part_rule
+from binding import ABSENT_STATUSES, bind, part_rule
+from deriving import measured
 from exact import TooLong, parse
 from judging import judgement_of, outside
 
@@ -137,21 +138,35 @@ class _AgainstSet:
         """What is wrong with the value of a criterion as it is bound: one error at most, at its first observation."""
         method = judgement_of(criterion, self.scheme)
         if method["method"] == "survey":
-            rows, _, sampling = bind(criterion, criterion["data_points"][0], self.city)
-            if rows is not None and len(sampling) != 1:
-                self.add("city.mixed_sampling" if sampling else "city.no_sampling", pointer, criterion["id"])
-        if method["method"] == "goalposts" and method["outside"] == "refuse":
-            value, _ = measured(self.set, criterion, self.city)
-            if value is not None and outside(method, value.exact()):
+            bound = bind(criterion, criterion["data_points"][0], self.city)
+            if bound is not None and len(bound.sampling) != 1:
+                self.add("city.mixed_sampling" if bound.sampling else "city.no_sampling", pointer, criterion["id"])
+        try:
+            values = [measured(self.set, criterion, self.city, *each)[0] for each in self.evaluated(criterion, method)]
+            if "compare_with" in self.scheme:
+                measured(self.set, criterion, self.city, period=str(self.scheme["compare_with"]["year"]))
+        except ZeroDivisionError:
+            self.add("city.division_by_zero", pointer, criterion["id"])
+        else:
+            if method["method"] == "goalposts" and method["outside"] == "refuse" and values[0] is not None \
+                    and outside(method, values[0].exact()):
                 self.add("city.outside_goalposts", pointer, criterion["id"])
 
+    @staticmethod
+    def evaluated(criterion, method):
+        """The data points and expressions a judgement evaluates."""
+        points = {each["id"]: each for each in criterion["data_points"]}
+        first = criterion["data_points"][0]
+        return [(points[part["data_point"]] if "data_point" in part else first, part.get("derive"))
+                for part in method.get("of", [{}])]
+
     def overrides(self):
-        known = {(each["id"], each.get("level")): each for each in self.set["parameters"]}
         for index, entry in enumerate(self.parameters):
-            parameter = known.get((entry["id"], entry.get("level")))
-            if parameter is None:
+            meant = [each for each in self.set["parameters"]
+                     if each["id"] == entry["id"] and entry.get("level") in (None, each.get("level"))]
+            if not meant:
                 self.add("city.unknown_parameter", f"/parameters/{index}")
-            elif not parse(parameter["minimum"]) <= parse(entry["value"]) <= parse(parameter["maximum"]):
+            elif any(not parse(each["minimum"]) <= parse(entry["value"]) <= parse(each["maximum"]) for each in meant):
                 self.add("set.parameter_range", f"/parameters/{index}/value")
 
 

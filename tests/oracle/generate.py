@@ -2,7 +2,7 @@
 
   generate.py [--check] [--criteria DIR] [--cases DIR] [NAME ...]
 
-NAME is dti-922 or vn-ssc (default: both); a set whose criteria file is absent or empty is left out.
+NAME is dti-922, vn-ssc ... (default: all); a set whose criteria file is absent or empty is left out.
 --check compares bytes and writes nothing.
 """
 
@@ -12,15 +12,27 @@ from itertools import chain
 from pathlib import Path
 
 import dti
+import nq111
+import nq111_cities
+import nq111_class1
+import nq111_places
+import targets
+import tt01
+import u4ssc
 import vn_ssc
 import vn_ssc_levels
 from casefile import written
 from loading import CASES, load_set, set_path
 
-SETS = {
-    "dti-922": (dti.SET, (dti,)),
-    "vn-ssc": (vn_ssc.SET, (vn_ssc, vn_ssc_levels)),
-}
+SETS = (
+    ("dti-922", dti.SET, (dti,)),
+    ("nq111", nq111.SET, (nq111, nq111_places, nq111_class1, nq111_cities)),
+    ("tt01", tt01.SET, (tt01,)),
+    ("nq148", targets.NQ148, (targets,)),
+    ("nq03", targets.NQ03, (targets,)),
+    ("u4ssc", u4ssc.SET, (u4ssc,)),
+    *(("vn-ssc", name, (vn_ssc, vn_ssc_levels)) for name in vn_ssc.SETS),
+)
 
 
 def main():
@@ -31,7 +43,7 @@ def main():
     parser.add_argument("--cases", default=CASES)
     arguments = parser.parse_args()
     stale = files = cases = 0
-    for name, (set_name, makers) in SETS.items():
+    for name, set_name, makers in SETS:
         if arguments.names and name not in arguments.names:
             continue
         there = set_path(set_name, arguments.criteria).is_file()

@@ -1,41 +1,16 @@
-"""Step 3 and the outcome of one criterion, with its evidence (FORMAT.md, section 3)."""
+"""Step 3 and the outcome of one criterion (FORMAT.md, section 3)."""
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 
-from binding import factor_of, measured
-from exact import ceiling, compare, parse, root_combination, text, working
-
-INTERVAL_PLACES = 12
-
-
-@dataclass
-class Judged:
-    """What is known of one criterion after judging."""
-
-    id: str
-    tier: str | None
-    outcome: str = ""
-    applies: bool = True
-    claimed: bool = False
-    scored: bool = False
-    type: str = "number"
-    met_level: int | None = None
-    value: Fraction | None = None
-    share: Fraction | None = None
-    points: Fraction | None = None
-    levels: dict = field(default_factory=dict)
-    thresholds: dict = field(default_factory=dict)
-    flags: set = field(default_factory=set)
-    sample: int | None = None
-    interval: tuple | None = None
-    asked_levels: tuple = ()
-
-    def asked(self, level):
-        return level in self.levels and not self.claimed and self.applies
-
-    def met(self, level):
-        return self.levels.get(level) == "passed"
+from attributes import all_hold, chosen
+from combining import combined
+from deriving import factor_of, measured
+from evidence import evidence_fault
+from exact import compare, parse
+from passing import held_back, levels_of, needs_unknown, passing
+from points import METHODS, most_points, points_of, points_without_looking
+from standing import Judged, Standing, everywhere, of_levels
+from surveys import interval, survey_outcome
 
 
 def judgement_of(criterion, scheme):
@@ -46,64 +21,6 @@ def judgement_of(criterion, scheme):
     return {"method": "monitor"}
 
 
-def holds(condition, unit):
-    """Whether a variant's condition holds; None when the attribute is absent."""
-    actual = unit.get(condition["attribute"])
-    if actual is None:
-        return None
-    wanted = condition["in"] if "in" in condition else [condition["equals"]]
-    return _plain(actual) in [_plain(each) for each in wanted]
-
-
-def _plain(value):
-    return {True: "true", False: "false"}.get(value, value) if isinstance(value, bool) else str(value)
-
-
-def threshold_value(threshold, unit):
-    """The value that counts at this place, and whether an attribute needed to know is absent."""
-    for variant in threshold.get("variants", []):
-        answers = [holds(condition, unit) for condition in variant["when"]]
-        if False in answers:
-            continue
-        if None in answers:
-            return threshold["value"], True
-        return variant["value"], False
-    return threshold["value"], False
-
-
-def evidence_fault(criterion, city, verified):
-    """None when the evidence is good or not required, else the outcome it leads to."""
-    rule = criterion.get("evidence") or {}
-    if not rule.get("required"):
-        return None
-    documents = [each for each in city.get("evidence", []) if criterion["id"] in each["criteria"]]
-    reviews = [(each.get("review") or {}).get("result") for each in documents]
-    counted = [each for each, review in zip(documents, reviews) if review == "accepted"] if verified else documents
-    if any(each.get("kind", "result") == "result" or rule.get("plans_count") for each in counted):
-        return None
-    if counted:
-        return "plan_only"
-    if verified and "rejected" in reviews:
-        return "evidence_rejected"
-    return "no_evidence"
-
-
-def survey_outcome(value, sampling, share, z):
-    """The outcome of a survey against a share, and the sample that would settle it."""
-    x, n, t = value.raw["numerator"], value.raw["denominator"], share
-    plain = x >= n * t
-    if sampling == "full_count":
-        return ("" if plain else "below_threshold"), None
-    if not plain:
-        return "below_threshold", None
-    if sampling == "self_selected":
-        return "survey_inconclusive", None
-    if (x - n * t) ** 2 >= z**2 * n * t * (1 - t):
-        return "", None
-    gap = x / n - t
-    return "survey_inconclusive", None if gap == 0 else ceiling(z**2 * t * (1 - t) / gap**2)
-
-
 def outside(method, value):
     """-1 below both goalposts, 1 above both, 0 between them."""
     worst, best = parse(method["worst"]), parse(method["best"])
@@ -112,123 +29,128 @@ def outside(method, value):
     return -1 if compare(value, "lt", min(worst, best)) else 0
 
 
-def interval(value, z):
-    """The Wilson interval as shares of 1, with 12 decimals."""
-    x, n = value.raw["numerator"], value.raw["denominator"]
-    centre = (x + z**2 / 2) / (n + z**2)
-    square = x * (n - x) / n + z**2 / 4
-    step = z / (n + z**2)
-    return tuple(root_combination(centre, sign * step, square, INTERVAL_PLACES) for sign in (-1, 1))
-
-
 class Judge:
     """Judges the criteria of one set for one scheme and one city."""
 
     def __init__(self, criteria_set, scheme, city, verified, judged_as):
         self.set, self.scheme, self.city, self.verified = criteria_set, scheme, city, verified
-        self.judged_as = judged_as
+        self.unit, self.judged_as = city["unit"], judged_as
         self.claims = {claim["criterion"] for claim in city.get("not_applicable", [])}
 
     def criterion(self, criterion, max_points):
         method = judgement_of(criterion, self.scheme)
-        result = Judged(criterion["id"], criterion.get("tier"))
-        result.applies = "applies_to" not in criterion or self.judged_as in criterion["applies_to"]
+        result = Judged(criterion["id"], criterion.get("tier"), criterion["data_points"][0]["type"])
+        when = all_hold(criterion.get("applies_when", []), self.unit)
+        result.applies = when is not False and ("applies_to" not in criterion or self.judged_as in criterion["applies_to"])
         result.claimed = result.applies and criterion["id"] in self.claims
-        result.scored = method["method"] == "goalposts"
-        result.type = criterion["data_points"][0]["type"]
-        for threshold in method.get("thresholds", []):
-            written, absent = threshold_value(threshold, self.city["unit"])
-            result.thresholds[threshold["level"]] = (threshold["op"], written)
-            if absent:
-                result.flags.add("attribute_absent")
-        result.asked_levels = tuple(result.thresholds)
+        result.asked_levels = levels_of(method)
+        result.thresholds = {each["level"]: chosen(each, self.unit)[0] for each in method.get("thresholds", [])}
+        absent = when is None or needs_unknown(method, self.unit)
         if not result.applies or result.claimed:
-            return self._same(result, "not_applicable")
+            result.flags = {"attribute_absent"} if absent else set()
+            return result.stands(everywhere("not_applicable", result.asked_levels))
+        skipped = [all_hold(each["when"], self.unit) for each in self.scheme.get("not_considered", [])
+                   if each["criterion"] == criterion["id"]]
+        result.flags = {"attribute_absent"} if absent or None in skipped else set()
+        if True in skipped:
+            points = points_without_looking(method)
+            return result.stands(self._points("not_considered", points, max_points, most_points(method)))
+        if method["method"] == "combine":
+            return combined(self, result, criterion, method, max_points)
+        return self._single(result, criterion, method, max_points)
+
+    def fault(self, criterion):
+        return evidence_fault(criterion, self.city, self.verified)
+
+    def _points(self, outcome, points, max_points, most):
+        limit = most if max_points is None else max_points
+        return Standing(outcome, points=points, most=most, share=points / limit if limit else None)
+
+    def _single(self, result, criterion, method, max_points):
+        """A criterion of one data point."""
         value, flags = measured(self.set, criterion, self.city)
         result.flags |= flags
-        if value is not None:
-            result.value = value.exact()
-        if method["method"] == "monitor":
-            return self._same(result, "monitored")
-        if result.scored:
-            return self._scored(result, criterion, method, value, max_points)
+        result.value = value and value.exact()
+        self._compared(result, criterion, value)
+        name = method["method"]
+        if name == "monitor":
+            return result.stands(everywhere("monitored"))
+        if name in METHODS or name == "goalposts":
+            result.scored = True
+            return self._scored(result, criterion, method, max_points)
         if value is None:
-            result.met_level = 0
-            return self._same(result, "no_data")
+            return result.stands(everywhere("no_data", result.asked_levels))
         return self._levels(result, criterion, method, value)
 
-    @staticmethod
-    def _same(result, outcome):
-        result.outcome = outcome
-        result.levels = {level: outcome for level in result.thresholds}
-        return result
+    def _compared(self, result, criterion, value):
+        """The value of the year that the scheme compares with."""
+        if value is not None and "compare_with" in self.scheme:
+            year = str(self.scheme["compare_with"]["year"])
+            base, _ = measured(self.set, criterion, self.city, period=year)
+            result.base = base and base.exact()
 
     def _levels(self, result, criterion, method, value):
-        fault = evidence_fault(criterion, self.city, self.verified)
-        samples = {}
-        for level, (op, written) in result.thresholds.items():
-            if method["method"] == "survey":
-                share = parse(written) / factor_of(self.set, criterion["data_points"][0]["unit"])
-                outcome, samples[level] = survey_outcome(value, value.sampling, share, parse(method["z"]))
-            elif result.type == "boolean":
-                outcome = "" if value.number == 1 else "below_threshold"
-            else:
-                asked = "ge" if result.type == "ordinal" else op
-                outcome = "" if value.passes(asked, parse(written)) else "below_threshold"
-            result.levels[level] = outcome or fault or "passed"
         if method["method"] == "survey":
-            if value.sampling == "probability":
-                result.interval = interval(value, parse(method["z"]))
-            elif value.sampling == "self_selected":
-                result.flags.add("self_selected")
-        result.met_level, result.outcome = 0, "passed"
-        for level in sorted(result.levels):
-            if result.levels[level] != "passed":
-                result.outcome, result.sample = result.levels[level], samples.get(level)
-                break
-            result.met_level = level
-        return result
-
-    def _scored(self, result, criterion, method, value, max_points):
-        if value is None:
-            result.outcome = "no_data"
-            policy = self.scheme["missing"]["policy"]
-            if policy in ("zero", "not_met"):
-                result.share = Fraction(0)
-                result.flags.add("zero_for_missing")
-            if policy == "exclude":
-                result.flags.add("excluded")
+            low = high = self._surveyed(result, criterion, method, value)
         else:
-            worst, best = parse(method["worst"]), parse(method["best"])
-            x, side = result.value, outside(method, result.value)
-            if side:
-                result.flags.add("clamped")
-                x = (max if side > 0 else min)(worst, best)
-            fault = evidence_fault(criterion, self.city, self.verified)
-            result.outcome = fault or "scored"
-            result.share = Fraction(0) if fault else (x - worst) / (best - worst)
-        if max_points is not None and result.share is not None:
-            result.points = max_points * result.share
-        return result
+            low, high = passing(method, value, result.type, self.unit)
+        return result.stands(*(self.with_evidence(criterion, each) for each in (low, high)))
 
+    def with_evidence(self, criterion, levels):
+        return of_levels(held_back(levels, self.fault(criterion)))
 
-def force(result, passed, max_points):
-    """The criterion as it would stand with its missing data passed, or failed, at every level."""
-    if result.scored:
-        result.share = Fraction(1 if passed else 0)
-        result.points = None if max_points is None else max_points * result.share
-    result.levels = {level: "passed" if passed else "below_threshold" for level in result.thresholds}
-    return result
+    def _surveyed(self, result, criterion, method, value):
+        levels, samples = {}, {}
+        for level, written in result.thresholds.items():
+            share = parse(written) / factor_of(self.set, criterion["data_points"][0]["unit"])
+            outcome, samples[level] = survey_outcome(value, value.sampling, share, parse(method["z"]))
+            levels[level] = outcome or "passed"
+        if value.sampling == "probability":
+            result.interval = interval(value, parse(method["z"]))
+        elif value.sampling == "self_selected":
+            result.flags.add("self_selected")
+        failing = [level for level in sorted(levels) if levels[level] != "passed"]
+        result.sample = samples[failing[0]] if failing else None
+        return levels
 
+    # Scores.
 
-def shown_threshold(result, level):
-    written = result.thresholds[level][1]
-    return written if result.type == "boolean" else text(parse(written))
+    def _scored(self, result, criterion, method, max_points):
+        goalposts = method["method"] == "goalposts"
+        most = max_points if goalposts else most_points(method)
+        result.most = most
+        if result.value is None:
+            return result.stands(self.missing(result, most, joined=method["method"] == "target_share"))
+        fault = self.fault(criterion)
+        if goalposts:
+            share = Fraction(0) if fault else self._between(result, method)
+            points = None if max_points is None else max_points * share
+            return result.stands(Standing(fault or "scored", share=share, points=points, most=max_points))
+        low, high, flags = points_of(method, result.value, self.unit, criterion["direction"])
+        result.flags |= flags
+        return result.stands(*(self.scored(points, fault, max_points, most) for points in (low, high)))
 
+    def scored(self, points, fault, max_points, most):
+        """A criterion with points; None = below the lowest."""
+        if points is None:
+            return self._points("below_threshold", Fraction(0), max_points, most)
+        return self._points(fault or "scored", Fraction(0) if fault else points, max_points, most)
 
-def shown_value(result):
-    if result.value is None:
-        return None
-    if result.type == "boolean":
-        return "yes" if result.value == 1 else "no"
-    return text(working(result.value))
+    def missing(self, result, most, joined):
+        """A scored criterion without data under the scheme's policy. `joined`: what is missing is in neither sum."""
+        policy = self.scheme["missing"]["policy"]
+        if policy == "exclude":
+            result.flags.add("excluded")
+        if policy in ("zero", "not_met") and not joined:
+            result.flags.add("zero_for_missing")
+            points = None if most is None else Fraction(0)
+            return Standing("no_data", share=Fraction(0), points=points, most=most)
+        return Standing("no_data", most=most)
+
+    def _between(self, result, method):
+        worst, best = parse(method["worst"]), parse(method["best"])
+        x, side = result.value, outside(method, result.value)
+        if side:
+            result.flags.add("clamped")
+            x = (max if side > 0 else min)(worst, best)
+        return (x - worst) / (best - worst)

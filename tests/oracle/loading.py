@@ -29,6 +29,13 @@ def set_path(name, criteria=None):
     raise FileNotFoundError(name)
 
 
+def published(criteria=None):
+    """The names of all criteria files."""
+    for path in sorted(Path(criteria or CRITERIA).glob("*/*-u*.json")):
+        edition, _, revision = path.stem.rpartition("-u")
+        yield f"{path.parent.name}@{edition}-u{revision}"
+
+
 def load_set(name, criteria=None):
     return read(set_path(name, criteria))
 

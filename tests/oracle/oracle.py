@@ -1,6 +1,7 @@
 """The independent oracle: computes results from criteria/FORMAT.md alone, in exact fractions.
 
   oracle.py check DIRECTORY [--criteria DIR]        compares every case below DIRECTORY with what it expects
+  oracle.py cover DIRECTORY [--criteria DIR]        names the criteria of published sets that no case passes, or none fails
   oracle.py assess SET CITY.json --as-of D [--scheme S] [--criteria DIR]
                                                     prints the results of the cities of a file
   oracle.py digests FILE                            compares the data digests of a list with what it computes
@@ -14,9 +15,11 @@ from pathlib import Path
 
 from canonical import digest
 from casefile import differences, outcome_of
+from coverage import gaps
 from faults import faults
 from loading import load_set, read, scheme_of
-from scoring import assess
+from naming import named
+from showing import assess
 
 
 def case_files(directory):
@@ -30,7 +33,12 @@ def check(arguments):
         document = read(path)
         if "cases" not in document:
             continue
-        criteria_set = load_set(document["set"], arguments.criteria)
+        try:
+            criteria_set = load_set(document["set"], arguments.criteria)
+        except FileNotFoundError:
+            print(f"{path}: no criteria file {document['set']}")
+            failed += 1
+            continue
         names = set()
         for case in document["cases"]:
             found = list(differences(case["expect"], outcome_of(criteria_set, document, case)))
@@ -44,11 +52,18 @@ def check(arguments):
     return 1 if failed else 0
 
 
+def cover(arguments):
+    documents = [each for each in map(read, case_files(arguments.directory)) if "cases" in each]
+    found = [*gaps(documents, arguments.criteria)]
+    print("\n".join([*found, f"{len(found)} gaps"]))
+    return 1 if found else 0
+
+
 def assess_cities(arguments):
     criteria_set = load_set(arguments.set, arguments.criteria)
     scheme = scheme_of(criteria_set, arguments.scheme)
     cities, bad = [], False
-    for city in read(arguments.city)["cities"]:
+    for city in (named(criteria_set, each) for each in read(arguments.city)["cities"]):
         found = faults(criteria_set, scheme, city)
         bad = bad or bool(found)
         answer = {"errors": [{"code": code, "pointer": pointer} for code, pointer in found]} if found \
@@ -82,10 +97,11 @@ def print_digests(arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
-    command = commands.add_parser("check")
-    command.add_argument("directory")
-    command.add_argument("--criteria")
-    command.set_defaults(run=check)
+    for name, run in (("check", check), ("cover", cover)):
+        command = commands.add_parser(name)
+        command.add_argument("directory")
+        command.add_argument("--criteria")
+        command.set_defaults(run=run)
     command = commands.add_parser("assess")
     command.add_argument("set")
     command.add_argument("city")

@@ -1,4 +1,4 @@
-"""Generated cases of vn-ssc@2026-u1: whole cities and the level they reach."""
+"""Generated cases of vn-ssc, one file per edition: whole cities and the level they reach."""
 
 from fractions import Fraction
 
@@ -6,8 +6,8 @@ from building import AS_OF, Builder, document, review, unit
 from casefile import outcome_of
 from exact import parse, text, working
 from loading import leaves, scheme_of
+from vn_ssc import folder, set_name
 
-SET = "vn-ssc@2026-u1"
 NOT_HERE = "Cannot exist in this place"
 
 
@@ -31,7 +31,7 @@ class Cities:
         self.judged = {each["kind"]: each["judged_as"] for each in criteria_set["unit_kinds"]}
         self.share = next(each["min"]["parameter"] for _, each in conditions(self.scheme, "share_met")
                           if each.get("tier") == "basic" and not each.get("each_group"))
-        self.file = {"set": SET, "as_of": AS_OF, "unit": unit("province"), "cases": []}
+        self.file = {"set": set_name(criteria_set), "as_of": AS_OF, "unit": unit("province"), "cases": []}
 
     def precondition(self, name, key):
         """The limit of a precondition: a number, or the default of a parameter."""
@@ -110,7 +110,8 @@ class Cities:
                     continue
                 city = self.city(place, up_to=level)
                 reached = self.reached(city)["level"]
-                self.add(f"A place of kind {kind} at every threshold of level {level} reaches level {reached}.",
+                comes_to = "is refused a level" if reached is None else f"reaches level {reached}"
+                self.add(f"A place of kind {kind} at every threshold of level {level} {comes_to}.",
                          f"Each criterion stands at its last threshold up to level {level}; one first asked later fails. "
                          f"Basic criteria by level: {self.numbers(place)}.",
                          city, reached, groups=level == 3)
@@ -159,7 +160,10 @@ class Cities:
         place = unit("new_urban_area")
         every = self.basic(place)
         spare = len(every) - int(least)
-        for more in (0, 1):
+        if spare < 0:
+            self.add(f"A new urban area has only {len(every)} basic criteria and is refused a level.",
+                     f"min_applicable {text(least)} (vn-ssc-rule, rule C9).", self.city(place), None)
+        for more in (0, 1) if spare >= 0 else ():
             claimed = every[: spare + more]
             self.add(f"A new urban area with {len(every) - len(claimed)} applicable basic criteria "
                      f"{'is refused a level' if more else 'is given a level'}.",
@@ -239,6 +243,8 @@ class Cities:
         keys = ("level", "refused", "range")
         for kind in ("commune", "new_urban_area"):
             place = unit(kind)
+            if self.reached(self.city(place))["level"] is None:
+                continue
             claimed, rest, met = self.quarter(place) if kind == "commune" else ((), self.basic(place, 1), None)
             gone = rest[: len(rest) - met + 1] if met else rest
             city = self.city(place, missing=gone, claimed=claimed)
@@ -247,10 +253,14 @@ class Cities:
                      "pass (FORMAT 3, range).", city, 0, keys=keys, criteria=gone[:2])
         place = unit("commune")
         first, every = self.basic(place, 1), self.basic(place)
+        higher = {level: len(self.basic(place, level)) for level in (2, 3)}
+        enough = {level: 4 * len(first) >= 3 * asked for level, asked in higher.items()}
+        told = ", ".join(f"{len(first)} of {asked} at level {level} is {'enough' if enough[level] else 'not'}"
+                         for level, asked in higher.items())
         self.add("Missing data of the higher levels leave the lower ones sure.",
-                 f"The {len(every) - len(first)} basic criteria first asked after level 1 have no data: {len(first)} of "
-                 f"{len(self.basic(place, 2))} at level 2 is enough, {len(first)} of {len(self.basic(place, 3))} at level 3 is not.",
-                 self.city(place, missing=[name for name in every if name not in first]), 2, keys=keys)
+                 f"The {len(every) - len(first)} basic criteria first asked after level 1 have no data: {told}.",
+                 self.city(place, missing=[name for name in every if name not in first]),
+                 (3 if enough[3] else 2) if enough[2] else 1, keys=keys)
         place = unit("province")
         self.add("A province without any data has the whole range.", "Every criterion is no_data: 0 if all fail, 3 if all pass.",
                  {"unit": place}, 0, keys=keys)
@@ -272,4 +282,4 @@ class Cities:
 
 
 def files(criteria_set):
-    yield "vn-ssc-2026/levels.json", Cities(criteria_set).build()
+    yield f"{folder(criteria_set)}/levels.json", Cities(criteria_set).build()

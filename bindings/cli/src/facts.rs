@@ -1,7 +1,7 @@
 //! A set in a few words and counts.
 
 use crate::texts::{T, fill};
-use dothi::{Basis, Confidence, CriteriaSet, Lang, Stage, Status, Tier};
+use dothi::{Basis, Confidence, CriteriaSet, Lang, Method, Stage, Status, Tier};
 use serde_json::json;
 
 /// What a list of sets says of each.
@@ -10,6 +10,8 @@ pub(crate) struct Facts<'s> {
     pub(crate) all: usize,
     pub(crate) basic: usize,
     pub(crate) elective: usize,
+    core: usize,
+    advanced: usize,
     pub(crate) primary: usize,
     pub(crate) mirror: usize,
     pub(crate) secondary: usize,
@@ -24,6 +26,8 @@ impl<'s> Facts<'s> {
             all: set.criteria().len(),
             basic: tier(Tier::Basic),
             elective: tier(Tier::Elective),
+            core: tier(Tier::Core),
+            advanced: tier(Tier::Advanced),
             primary: read(Confidence::Primary),
             mirror: read(Confidence::Mirror),
             secondary: read(Confidence::Secondary),
@@ -53,6 +57,10 @@ impl<'s> Facts<'s> {
 
     pub(crate) fn criteria(&self, lang: Lang) -> String {
         let (all, basic, elective) = (self.all.to_string(), self.basic.to_string(), self.elective.to_string());
+        if self.core + self.advanced > 0 {
+            let (core, advanced) = (self.core.to_string(), self.advanced.to_string());
+            return fill(T::TierCountCore, lang, &[("all", &all), ("core", &core), ("advanced", &advanced)]);
+        }
         if self.basic + self.elective == 0 {
             return all;
         }
@@ -68,7 +76,13 @@ impl<'s> Facts<'s> {
 
     /// Thresholds, and how many of them are the set's own choice or use.
     pub(crate) fn thresholds(&self, lang: Lang) -> Option<String> {
-        let all: Vec<_> = self.set.criteria().iter().flat_map(|c| &c.judge).flat_map(|j| j.method.thresholds()).collect();
+        let mut all = Vec::new();
+        for method in self.set.criteria().iter().flat_map(|c| &c.judge).map(|j| &j.method) {
+            all.extend(method.thresholds());
+            if let Method::Combine { of, .. } = method {
+                all.extend(of.iter().flat_map(|part| part.method.thresholds()));
+            }
+        }
         let assumed = all.iter().filter(|t| t.basis == Basis::Assumption).count();
         let own = all.iter().filter(|t| t.basis != Basis::Assumption && !t.uses.is_empty()).count();
         let (count, assumed, own) = (all.len().to_string(), assumed.to_string(), own.to_string());

@@ -13,15 +13,17 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
   explain      giải thích kết quả bằng lời
   gaps         cần làm gì trước để đạt một cấp độ
+  diff         so sánh hai phiên bản, kèm con số và nguồn của cả hai
+  carry        chuyển kết quả sang phiên bản khác, nêu nguyên nhân của từng thay đổi
   import       lập tệp tiêu chí từ các bảng CSV
+  units        đơn vị hành chính theo ngày; một tỉnh cũ nay là tỉnh nào
   completions  gợi ý lệnh cho shell
   man          trang hướng dẫn
 Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON, CSV hoặc sổ Excel (.xlsx); - là đầu vào chuẩn.
 Mã thoát: 0 xong; 1 sai dòng lệnh hoặc không đọc, ghi được tệp; 2 tệp có lỗi.";
 
 /// Of `sets`.
-pub(crate) const SETS: &str =
-    "Tiếng Việt: liệt kê các bộ tiêu chí có sẵn, tình trạng và cách đọc nguồn của từng bộ. Định dạng: table, json, csv, md.";
+pub(crate) const SETS: &str = "Tiếng Việt: liệt kê các bộ tiêu chí có sẵn, tình trạng và cách đọc nguồn của từng bộ; --on nêu phiên bản có hiệu lực hoặc áp dụng vào một ngày. Định dạng: table, json, csv, md.";
 /// Of `show`.
 pub(crate) const SHOW: &str = "\
 Formats: table, json (the file itself), csv (one row per threshold), md (the page of the set).
@@ -59,8 +61,21 @@ Khi có mâu thuẫn thì không ghi tệp và mã thoát là 2. Không có -o t
 pub(crate) const DIGEST: &str = "\
 Formats: table, json, csv, md.
 Tiếng Việt: in mã băm SHA-256 của số liệu; cùng số liệu thì cùng mã, dù là JSON, CSV hay sổ Excel, và không phụ thuộc thứ tự.";
+/// Of `diff`.
+pub(crate) const DIFF: &str = "\
+Criteria are compared along the crosswalk of the newer edition, or backwards; without one by equal ids. Formats: table, json, csv (one row per difference), md.
+Tiếng Việt: nêu tiêu chí thêm mới, bỏ, đổi tên, gộp, đổi ngưỡng, với con số, cấp độ và nguồn của cả hai phiên bản; nêu cả chỗ bảng đối chiếu không khớp với hai tệp.";
+/// Of `carry`.
+pub(crate) const CARRY: &str = "\
+Figures follow as they are or not at all; what does not follow is listed. Formats: table, json (array of whole results side by side), csv, md.
+Tiếng Việt: đặt kết quả theo hai phiên bản cạnh nhau, nêu từng thay đổi do số liệu, do quy tắc hay do địa giới; số liệu chuyển sang không phải là số liệu mới.";
 /// Of `import`.
 pub(crate) const IMPORT: &str = "Tiếng Việt: đọc các bảng *.csv trong thư mục và ghi tệp tiêu chí; lỗi được nêu kèm bảng, dòng và cột.";
+/// Of `units`.
+pub(crate) const UNITS: &str = "\
+Formats: table, json, csv, md. The lists are transcriptions, not compared with the official texts.
+Tiếng Việt: đơn vị hành chính của một ngày; tìm theo tên có dấu hoặc không dấu, theo mã; --parent các xã, phường, đặc khu của một tỉnh; \
+--former một tỉnh cũ nay là tỉnh nào. Danh mục là bản chép, chưa đối chiếu với văn bản chính thức.";
 /// Of `completions`.
 pub(crate) const COMPLETIONS: &str = "Tiếng Việt: in phần gợi ý lệnh cho shell, ví dụ: dothi completions bash";
 /// Of `man`.

@@ -93,6 +93,7 @@ texts! {
     Issuer: "nơi ban hành", "issuer";
     Published: "ban hành", "published";
     Effective: "hiệu lực", "in force";
+    AppliesFrom: "áp dụng từ (quy ước)", "applies from (by convention)";
     Kinds: "đánh giá", "judges";
     MissingParts: "Những phần còn thiếu", "What is missing here";
     Notes: "Ghi chú", "Notes";
@@ -138,6 +139,48 @@ texts! {
     RestsOn: "căn cứ", "rests on";
     Source: "nguồn", "source";
     HowRead: "cách đọc", "how read";
+    MemberOne: "gồm một xã, phường", "made of one commune";
+    MemberSeveral: "gồm nhiều xã, phường", "made of several communes";
+    Core: "cốt lõi", "core";
+    Advanced: "nâng cao", "advanced";
+    TierCountCore: "{all} ({core} cốt lõi, {advanced} nâng cao)", "{all} ({core} core, {advanced} advanced)";
+    MinimumIs: "tối thiểu {value}", "minimum {value}";
+    MaximumIs: "tối đa {value}", "maximum {value}";
+    ReliefIs: "tối thiểu được giảm {value} [{places}]", "lowered minimum {value} [{places}]";
+    ByRule: "theo quy định", "by the rule";
+    RoundingUnclear: "số nguyên, ít nhất 1; nguồn không nói rõ cách làm tròn", "a whole number, at least 1; the source does not say how it is rounded";
+    OnePoint: "1 điểm", "1 point";
+    PointsAre: "{points} điểm", "{points} points";
+    FromEdge: "từ {edge}", "from {edge}";
+    FromShare: "từ {edge} % mục tiêu", "from {edge} % of the target";
+    Target: "mục tiêu {value}", "target {value}";
+    RangeIs: "từ {low} đến {high} (thấp hơn: {below}; cao hơn: {above})", "{low} to {high} (below: {below}; above: {above})";
+    RangeMet: "đạt", "met";
+    RangeNotMet: "không đạt", "not met";
+    SourceSilent: "nguồn không nói rõ", "the source does not say";
+    PrintedAs: ", nguồn in: {printed}", ", printed: {printed}";
+    PartNo: "phần {n}", "part {n}";
+    ReadingNo: "cách đọc {n}", "reading {n}";
+    NeedsRecognition: "cần văn bản công nhận", "needs a document of recognition";
+    CombineAny: "đạt khi ít nhất một phần đạt", "met when one part is met";
+    CombineAll: "đạt khi mọi phần đều đạt", "met when all parts are met";
+    CombineAtLeast: "đạt khi ít nhất {n} trong {parts} phần đạt", "met when at least {n} of {parts} parts are met";
+    CombineReadings: "nguồn có {parts} cách đọc; chỉ kết luận khi mọi cách đọc cho cùng kết quả", "the source has {parts} readings; decided only where all agree";
+    CombineSum: "cộng điểm của những phần được chấm", "the points of the parts that are scored are added";
+    OnlyWhere: "chỉ áp dụng cho", "applies only to";
+    DirectionMore: "càng cao càng tốt", "higher is better";
+    DirectionLess: "càng thấp càng tốt", "lower is better";
+    DirectionIs: "chiều", "direction";
+    InferredDirection: "{direction} (suy luận, nguồn không nêu; không dùng để đánh giá)", "{direction} (inferred, the source states none; never judged by)";
+    NotReadInSource: "† không đọc từ chính nguồn", "† not read in the source itself";
+    NotReadLegend: "† có trường không đọc từ chính nguồn; xem từng tiêu chí.", "† some fields were not read in the source itself; see the criterion.";
+    SchemeJudgesOnly: "chỉ đánh giá {kinds}", "judges only {kinds}";
+    SchemeVerdict: "Chỉ có kết luận đạt hoặc không đạt, không phải cấp độ.", "There is only a verdict, met or not met, and no level.";
+    SchemeVerdictHead: "Kết luận – {title}", "Verdict – {title}";
+    SchemeComparesWith: "giá trị năm {year} được nêu bên cạnh, không dùng để đánh giá", "the values of {year} are shown beside, nothing is judged by them";
+    SchemeBand: "tỷ lệ điểm từ {edge}: {title}", "share from {edge}: {title}";
+    SchemeNotConsidered: "không xét {criterion} [{places}], được điểm theo quy định", "{criterion} is not considered [{places}] and gets the points of the rule";
+    SchemeUnclear: "nguồn không nói rõ: {title}", "the source does not say: {title}";
     SetFooter: "Xem một tiêu chí: dothi show {set} MÃ. Trang đầy đủ: dothi show {set} --format md", "One criterion: dothi show {set} ID. The full page: dothi show {set} --format md";
 
     // Findings.
@@ -160,10 +203,17 @@ texts! {
     ParameterChanged: "tham số {id} = {value} (mặc định {default})", "parameter {id} = {value} (default {default})";
     Score: "điểm", "score";
     ScoreOf: "điểm {score}", "score {score}";
+    ScoreBetween: "điểm chưa xác định, từ {low} đến {high} tùy cách hiểu nguồn", "score undecided, {low} to {high} depending on how the source is read";
     ScoreUndecided: "chưa tính được điểm", "no score can be given";
     Unrounded: "trước khi làm tròn {value}", "before rounding {value}";
     Range: "tùy số liệu còn thiếu, cấp độ từ {low} đến {high}", "depending on the missing data, level {low} to {high}";
     LevelHead: "Cấp độ {level} – {title}", "Level {level} – {title}";
+    VerdictHead: "Điều kiện", "Conditions";
+    BothOutcomes: "tùy cách hiểu nguồn: thấp nhất {low}; cao nhất {high}", "depending on how the source is read: at least {low}; at most {high}";
+    NotConsidered: "không xét theo {cites}", "not considered under {cites}";
+    AskedOf: "yêu cầu", "asked";
+    ValueOf: "năm {year}", "in {year}";
+    Result: "kết quả", "result";
     LevelIsReached: "đạt", "reached";
     LevelNotReached: "chưa đạt", "not reached";
     Conditions: "Điều kiện của từng cấp độ", "Conditions of each level";
@@ -175,6 +225,9 @@ texts! {
     Outcome: "kết quả", "outcome";
     LegendLevels: "C1, C2, … = ngưỡng của cấp độ 1, 2, …; dòng nhóm: số tiêu chí đạt trên số được hỏi. … = còn chữ số phía sau.",
         "L1, L2, … = threshold of level 1, 2, …; group rows: criteria met of those asked. … = more digits follow.";
+    LegendAsked: "Dòng nhóm: số tiêu chí đạt trên số được hỏi, hoặc điểm trên điểm tối đa. a–b = tùy cách hiểu nguồn. … = còn chữ số phía sau.",
+        "Group rows: criteria met of those asked, or points of maximum points. a–b = depending on how the source is read. … = more digits follow.";
+    LegendShown: "… = còn chữ số phía sau.", "… = more digits follow.";
     LegendPoints: "Dòng nhóm: điểm trên điểm tối đa. … = còn chữ số phía sau.", "Group rows: points of maximum points. … = more digits follow.";
     LegendStates: "Chỉ có một kết quả: tự đánh giá và thẩm định như nhau.", "A single outcome: self-assessed and verified are the same.";
     NotAskedHere: "{outcome} cho loại địa bàn này ({n}): {labels}", "{outcome} to this kind of place ({n}): {labels}";
@@ -209,11 +262,27 @@ texts! {
     // Plans.
     GapHead: "Cần làm gì trước", "What to fix first";
     GapReachable: "Cần đạt thêm {n} tiêu chí để đạt {level}.", "{n} more criteria must be met to reach {level}.";
+    GapPossibly: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất cần đạt thêm {n} tiêu chí; xem các điều kiện trong kết quả đánh giá.",
+        "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading {n} more criteria must be met; see the conditions in the assessment.";
+    GapPossiblyNow: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất thì đã đạt; xem các điều kiện trong kết quả đánh giá.",
+        "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading it is reached already; see the conditions in the assessment.";
+    GapByPoints: "Ít nhất phải nâng điểm của {n} tiêu chí để đạt {level}.", "Points of at least {n} criteria must rise to reach {level}.";
+    GapNeeds: "Điểm còn thiếu", "Points short";
+    GapGains: "Điểm còn có thể tăng, nhiều nhất trước", "Points that could be gained, the largest first";
+    Gain: "tăng tối đa", "most gain";
+    FullAt: "đủ điểm từ", "full points at";
+    NextAt: "tăng ngay", "next gain";
+    NextGain: "+{gain} ở {at}", "+{gain} at {at}";
+    Needed: "cần", "needed";
+    Short: "còn thiếu", "short";
+    GapPointsNote: "Kế hoạch tính với điểm tối đa của từng tiêu chí được nâng; nếu nâng nhiều tiêu chí hơn thì mỗi tiêu chí có thể tăng ít hơn.",
+        "The plan counts with the most points of each criterion that rises; with more criteria each may rise less.";
     GapMinimal: "Đã chứng minh: không có tập nào ít tiêu chí hơn.", "Proven: no smaller set of criteria reaches it.";
     GapNotMinimal: "Chưa chứng minh được là ít nhất: có thể có tập ít tiêu chí hơn.", "Not proven minimal: a smaller set of criteria may exist.";
     GapNoWay: "Không có cách nào: dù mọi tiêu chí đều đạt vẫn không đạt {level}.", "No way: even with every criterion met, {level} is not reached.";
     GapNoWayAtAll: "Không có cấp độ {level}; cấp độ cao nhất là {most}.", "There is no level {level}; the highest is {most}.";
     GapAlready: "Đã đạt: {level}.", "Already reached: {level}.";
+    GapMet: "Đã đạt.", "Met already.";
     GapAtTop: "Đã đạt cấp độ cao nhất.", "The highest level is reached already.";
     GapNoLevels: "Không lập được kế hoạch: {why}.", "Nothing can be planned: {why}.";
     SchemeWithoutLevels: "cách đánh giá này không có cấp độ", "this scheme has no levels";
@@ -237,6 +306,42 @@ texts! {
     MergeSubject: "số liệu", "figure";
     MergeField: "trường", "field";
     MergePlace: "vị trí", "place";
+    // Administrative units.
+    UnitsOn: "Đơn vị hành chính ngày {date}: {n}", "Administrative units of {date}: {n}";
+    UnitsFound: "Đơn vị hành chính ngày {date} khớp với \"{search}\": {n}", "Administrative units of {date} that match \"{search}\": {n}";
+    UnitsBecame: "Đơn vị cũ và đơn vị ngày {date}", "Former units and those of {date}";
+    UnitName: "tên", "name";
+    UnitType: "loại", "type";
+    UnitParent: "thuộc", "in";
+    UnitValid: "hiệu lực", "valid";
+    UnitUntil: "đến {date}", "until {date}";
+    UnitBecame: "nay là", "became";
+    UnitMadeOf: "hình thành từ", "made of";
+    UnitUnmerged: "không nhập thêm", "nothing merged in";
+    UnitLegend: "Đơn vị hình thành từ nhiều đơn vị cũ có ranh giới khác trước: chuỗi số liệu đứt đoạn, không so sánh như một xu hướng.",
+        "A unit made of several has other borders than before: a series of figures breaks there and shows no trend.";
+    UnitFooter: "Nguồn của danh mục: dothi units --format json", "Sources of the lists: dothi units --format json";
+    NoUnitList: "không có danh mục {kind} cho ngày {date}", "there is no list of the kind {kind} for {date}";
+    NoSuchProvince: "danh mục ngày {date} không có đơn vị cấp tỉnh mang mã `{code}`; tìm đơn vị cũ: dothi units --former {code}",
+        "the list of {date} has no province of code `{code}`; for former ones: dothi units --former {code}";
+    NoSuchFormer: "không có đơn vị cấp tỉnh cũ nào mang mã hoặc tên `{place}` trước ngày {date}",
+        "no province that ended before {date} had the code or name `{place}`";
+    // Editions beside each other.
+    DiffHead: "So sánh hai phiên bản", "Two editions compared";
+    DiffPaired: "Tiêu chí được đặt cạnh nhau {how}.", "Criteria are put beside each other {how}.";
+    DiffNothing: "Không có gì khác nhau.", "Nothing differs.";
+    DiffQuiet: "không khác gì, hoặc chỉ khác ghi chú", "no difference, or in remarks only";
+    DiffOfSet: "Phần đầu, quy tắc, tham số, cấp độ", "Header, rules, parameters, levels";
+    DiffDisagrees: "Chỗ bảng đối chiếu không khớp với hai tệp", "Where the crosswalk and the two files disagree";
+    DiffFooter: "Khác biệt về ghi chú và độ chắc: --format csv hoặc json.", "Differences of remarks and confidence: --format csv or json.";
+    DiffNotAsked: "không hỏi", "not asked";
+    DiffGrounds: "căn cứ đổi ({keys})", "its grounds differ ({keys})";
+    CarryHead: "Chuyển kết quả sang phiên bản khác", "Carried to another edition";
+    CarryResult: "kết quả", "result";
+    CarryBoundary: "Nơi này đã đổi địa giới", "The place itself has changed";
+    CarryNeeds: "Cần số liệu mới, kết quả không đổi", "New data are needed, the outcome is the same";
+    CarryNeedsCount: "Phiên bản này cần số liệu mới cho {n} tiêu chí.", "This edition needs new data for {n} criteria.";
+    OnDay: "Phiên bản của từng bộ tiêu chí vào ngày {date}", "The edition of each set on {date}";
 
     Working: "đang đánh giá", "assessing";
 }

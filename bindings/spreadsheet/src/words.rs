@@ -32,7 +32,8 @@ pub(crate) const SAMPLING: &[Word] = &[
     ("full_count", "điều tra toàn bộ", "full count"),
 ];
 /// What a document shows.
-pub(crate) const EVIDENCE_KIND: &[Word] = &[("result", "kết quả", "result"), ("plan", "kế hoạch", "plan")];
+pub(crate) const EVIDENCE_KIND: &[Word] =
+    &[("result", "kết quả", "result"), ("plan", "kế hoạch", "plan"), ("recognition", "văn bản công nhận", "recognition")];
 /// What a reviewer decided.
 pub(crate) const REVIEW: &[Word] = &[
     ("accepted", "chấp nhận", "accepted"),

@@ -4,6 +4,7 @@ use super::columns::Column;
 use super::row::Sink;
 use super::unit::{Attributes, value};
 use crate::city::model::{CityData, EvidenceDocument, NotApplicable, Observation, Published, Reference};
+use crate::city::recognition;
 use crate::finding::{Code, Finding, Place};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -86,6 +87,7 @@ impl Draft {
             sink.findings.push(Finding::new(Code::CsvNoUnitCode, place));
             return None;
         }
+        recognition::check(&self.evidence, &mut sink.findings);
         let notes = self.attributes.notes(&code, &self.row, sink);
         let fictional = value(self.attributes.fictional.take()).unwrap_or(false);
         let period = value(self.attributes.period.take());

@@ -3,7 +3,9 @@
 use crate::criteria::criterion::Expr;
 use crate::criteria::header::{Basis, Cite, Status};
 use crate::criteria::judgement::Method;
+use crate::criteria::points::Ground;
 use crate::criteria::read::Draft;
+use crate::criteria::scheme::{Condition, Limit, Precondition, Scheme};
 use crate::finding::{Code, Finding, Findings};
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -39,9 +41,72 @@ impl<'d> Citing<'d, '_> {
         }
     }
 
+    /// A number that no basis goes with: it is read in a source.
+    fn read(&mut self, here: &str, cites: &'d [Cite]) {
+        self.number(here, Basis::Source, cites, None);
+    }
+
+    fn ground(&mut self, here: &str, ground: &'d Ground) {
+        self.number(here, ground.basis, &ground.cites, ground.note.as_ref());
+    }
+
+    fn limit(&mut self, here: &str, limit: &'d Limit) {
+        let Limit::Varied { variants, .. } = limit else { return };
+        for (k, variant) in variants.iter().enumerate() {
+            self.read(&format!("{here}/variants/{k}"), &variant.cites);
+        }
+    }
+
+    fn condition(&mut self, here: &str, condition: &'d Condition) {
+        match condition {
+            Condition::ShareMet { min, .. } | Condition::CountMet { min, .. } | Condition::NodeValue { min, .. } => {
+                self.limit(&format!("{here}/min"), min);
+            }
+            Condition::Unclear { cites, .. } => self.read(here, cites),
+            Condition::All { .. }
+            | Condition::Any { .. }
+            | Condition::AtLeast { .. }
+            | Condition::If { .. }
+            | Condition::Mandatory { .. }
+            | Condition::LowerLevels => {}
+        }
+        for (list, k, inner) in condition.inner() {
+            self.condition(&format!("{here}/{list}/{k}"), inner);
+        }
+    }
+
+    fn scheme(&mut self, here: &str, scheme: &'d Scheme) {
+        let missing = &scheme.missing;
+        self.number(&format!("{here}/missing"), missing.basis, &missing.cites, missing.note.as_ref());
+        for (k, rule) in scheme.not_considered.iter().enumerate() {
+            self.read(&format!("{here}/not_considered/{k}"), &rule.cites);
+        }
+        if let Some(compare) = &scheme.compare_with {
+            self.read(&format!("{here}/compare_with"), &compare.cites);
+        }
+        for (k, rule) in scheme.rounding.iter().enumerate() {
+            self.read(&format!("{here}/rounding/{k}"), &rule.cites);
+        }
+        for (k, precondition) in scheme.preconditions.iter().enumerate() {
+            let (key, limit) = match precondition {
+                Precondition::MinApplicable { min, .. } => ("min", min),
+                Precondition::MaxNotApplicableShare { max, .. } => ("max", max),
+            };
+            self.limit(&format!("{here}/preconditions/{k}/{key}"), limit);
+        }
+        for (k, level) in scheme.levels.iter().enumerate() {
+            for (_, m, condition) in level.conditions.inner() {
+                self.condition(&format!("{here}/levels/{k}/conditions/{m}"), condition);
+            }
+        }
+        if let Some(tolerance) = &scheme.published_tolerance {
+            self.read(&format!("{here}/published_tolerance"), &tolerance.cites);
+        }
+    }
+
     fn expression(&mut self, here: &str, expr: &'d Expr) {
         if let Expr::Constant { cites, .. } = expr {
-            self.number(here, Basis::Source, cites, None);
+            self.read(here, cites);
         }
         expr.terms().iter().for_each(|e| self.expression(here, e));
     }
@@ -79,7 +144,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     }
     for (i, criterion) in draft.criteria.iter().enumerate() {
         let here = format!("/criteria/{i}");
-        citing.number(&here, Basis::Source, &criterion.cites, None);
+        citing.read(&here, &criterion.cites);
         for (k, point) in criterion.data_points.iter().enumerate() {
             if let Some(expr) = &point.derive {
                 citing.expression(&format!("{here}/data_points/{k}/derive"), expr);
@@ -90,15 +155,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     for (i, scheme) in draft.schemes.iter().enumerate() {
-        let here = format!("/schemes/{i}");
-        let missing = &scheme.missing;
-        citing.number(&format!("{here}/missing"), missing.basis, &missing.cites, missing.note.as_ref());
-        for (k, rule) in scheme.rounding.iter().enumerate() {
-            citing.number(&format!("{here}/rounding/{k}"), Basis::Source, &rule.cites, None);
-        }
-        if let Some(tolerance) = &scheme.published_tolerance {
-            citing.number(&format!("{here}/published_tolerance"), Basis::Source, &tolerance.cites, None);
-        }
+        citing.scheme(&format!("/schemes/{i}"), scheme);
     }
     let used = citing.used;
     for (i, source) in header.sources.iter().enumerate() {
@@ -111,7 +168,24 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 fn method<'d>(citing: &mut Citing<'d, '_>, here: &str, method: &'d Method) {
     match method {
         Method::Goalposts { basis, cites, .. } => citing.number(here, *basis, cites, None),
-        Method::Survey { cites, .. } => citing.number(here, Basis::Source, cites, None),
+        Method::Survey { cites, .. } => citing.read(here, cites),
+        Method::Interpolate(i) => {
+            citing.ground(here, &i.ground);
+            if let Some(relief) = &i.relief {
+                citing.read(&format!("{here}/relief"), &relief.cites);
+            }
+        }
+        Method::Steps { ground, .. } | Method::TargetShare { ground, .. } => citing.ground(here, ground),
+        Method::Range(range) => citing.ground(here, &range.ground),
+        Method::Combine { of, .. } => {
+            for (k, part) in of.iter().enumerate() {
+                let here = format!("{here}/of/{k}");
+                if let Some(expr) = &part.derive {
+                    citing.expression(&format!("{here}/derive"), expr);
+                }
+                self::method(citing, &here, &part.method);
+            }
+        }
         Method::PassFail { .. } | Method::Monitor => {}
     }
     for (k, threshold) in method.thresholds().iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Ids are unique, references resolve.
 
-use crate::criteria::criterion::{Criterion, DataKind, Expr};
+use super::expressions;
+use crate::criteria::criterion::{Criterion, DataKind};
 use crate::criteria::read::Draft;
 use crate::finding::{Code, Finding, Findings};
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
                 }
             }
         }
+        unique(&format!("{here}/provenance"), criterion.provenance.iter().map(|p| p.field.clone()), findings);
         data_points(&here, criterion, &units, findings);
     }
     for (i, parameter) in header.parameters.iter().enumerate() {
@@ -72,7 +74,7 @@ fn data_points(here: &str, criterion: &Criterion, units: &BTreeSet<&str>, findin
         match (point.kind, &point.derive) {
             (DataKind::Number, None) => mismatch("dữ liệu số cần `derive`", "a number needs `derive`"),
             (DataKind::Number, Some(expr)) => {
-                if !inputs_known(expr, point) {
+                if !expressions::inputs_known(expr, point) {
                     mismatch("`derive` dùng đầu vào không có", "`derive` uses an input that is not there");
                 }
             }
@@ -83,6 +85,9 @@ fn data_points(here: &str, criterion: &Criterion, units: &BTreeSet<&str>, findin
                 }
             }
         }
+        if let Some(expr) = &point.derive {
+            expressions::check(&format!("{here}/derive"), expr, criterion, findings);
+        }
         let in_order = point.steps.iter().enumerate().all(|(at, step)| usize::try_from(step.step) == Ok(at));
         let fits = if point.kind == DataKind::Ordinal { point.steps.len() >= 2 } else { point.steps.is_empty() };
         if !in_order || !fits {
@@ -91,19 +96,11 @@ fn data_points(here: &str, criterion: &Criterion, units: &BTreeSet<&str>, findin
     }
 }
 
-fn inputs_known(expr: &Expr, point: &crate::criteria::DataPoint) -> bool {
-    let own = match expr {
-        Expr::Input { role } => point.inputs.iter().any(|i| i.role == *role),
-        _ => true,
-    };
-    own && expr.terms().iter().all(|e| inputs_known(e, point))
-}
-
 pub(super) fn unknown(pointer: String, what: (&'static str, &'static str), id: &str) -> Finding {
     Finding::at(Code::UnknownRef, pointer).with_both("what", what).with("id", id)
 }
 
-fn unique(list: &str, ids: impl Iterator<Item = String>, findings: &mut Findings) {
+pub(super) fn unique(list: &str, ids: impl Iterator<Item = String>, findings: &mut Findings) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (i, id) in ids.enumerate() {
         if let Some(earlier) = first.get(&id) {

@@ -1,9 +1,12 @@
 //! Methods fit their data; thresholds are monotone, complete and of the right type.
 
-use crate::criteria::criterion::{Criterion, DataKind, DataPoint, Direction, Expr};
+use super::combine;
+use super::points::Judging;
+use crate::criteria::criterion::{Criterion, DataKind, DataPoint, Direction, DirectionBasis, Expr};
 use crate::criteria::judgement::{Method, Op, Threshold, ThresholdValue};
 use crate::criteria::read::Draft;
 use crate::finding::{Code, Finding, Findings};
+use alloc::collections::BTreeSet;
 use alloc::format;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -11,26 +14,75 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         for (k, judgement) in criterion.judge.iter().enumerate() {
             let here = format!("/criteria/{i}/judge/{k}");
             let method = &judgement.method;
-            let mut mismatch = |vi, en| {
-                findings.push(Finding::at(Code::MethodMismatch, here.clone()).with("method", method.as_str()).with_both("why", (vi, en)));
-            };
-            let [point] = criterion.data_points.as_slice() else {
-                mismatch("cần đúng một điểm dữ liệu", "it judges exactly one data point");
-                continue;
-            };
-            match method {
-                Method::Survey { .. } if !is_share(point) => {
-                    mismatch("cần một tỷ lệ tử số trên mẫu số", "it needs a ratio of numerator to denominator");
+            match (method, criterion.data_points.as_slice()) {
+                (Method::Combine { how, of }, _) => combine::check(&here, criterion, *how, of, findings),
+                (_, [point]) => single(&here, criterion, point, method, findings),
+                _ => {
+                    let why = (
+                        "cần đúng một điểm dữ liệu; nhiều điểm dữ liệu thì dùng `combine`",
+                        "it judges exactly one data point; for several use `combine`",
+                    );
+                    findings.push(Finding::at(Code::MethodMismatch, &*here).with("method", method.as_str()).with_both("why", why));
                 }
-                Method::Goalposts { .. } if point.kind != DataKind::Number => mismatch("cần dữ liệu số", "it needs a number"),
-                Method::Goalposts { worst, best, .. } if worst == best => {
-                    findings.push(Finding::at(Code::EqualGoalposts, here.clone()).with("value", worst));
-                }
-                _ => {}
             }
-            thresholds(&here, criterion, point, method.thresholds(), findings);
+            if let (Some(DirectionBasis::Inferred), Some(judges)) = (criterion.direction_basis, judges(method)) {
+                findings.push(Finding::at(Code::InferredDirection, here).with("id", &criterion.id).with("method", judges));
+            }
+        }
+        direction(&format!("/criteria/{i}"), criterion, findings);
+        data_points(&format!("/criteria/{i}"), criterion, findings);
+    }
+}
+
+/// The method that does more than show values.
+fn judges(method: &Method) -> Option<&'static str> {
+    match method {
+        Method::Monitor => None,
+        Method::Combine { of, .. } => of.iter().find_map(|part| judges(&part.method)),
+        other => Some(other.as_str()),
+    }
+}
+
+fn direction(here: &str, criterion: &Criterion, findings: &mut Findings) {
+    if criterion.direction_basis.is_some() && criterion.direction == Direction::None {
+        let why = ("chiều `none` không có gì để suy luận", "the direction `none` infers nothing");
+        let finding = Finding::at(Code::ImpossibleValue, format!("{here}/direction_basis"));
+        findings.push(finding.with("value", "inferred").with_both("why", why));
+    }
+}
+
+/// A data point that no part looks at would be asked for nothing.
+fn data_points(here: &str, criterion: &Criterion, findings: &mut Findings) {
+    if criterion.data_points.len() < 2 {
+        return;
+    }
+    let parts = criterion.judge.iter().flat_map(|judgement| match &judgement.method {
+        Method::Combine { of, .. } => of.as_slice(),
+        _ => &[],
+    });
+    let used: BTreeSet<&str> = parts.filter_map(|part| part.point(criterion)).map(|point| point.id.as_str()).collect();
+    // Without a single combination the fault is the method.
+    for (k, point) in criterion.data_points.iter().enumerate().filter(|_| !used.is_empty()) {
+        if !used.contains(point.id.as_str()) {
+            findings.push(Finding::at(Code::UnusedDataPoint, format!("{here}/data_points/{k}")).with("id", &point.id));
         }
     }
+}
+
+/// A method that judges one data point, of a criterion or of one part of a combination.
+pub(super) fn single(here: &str, criterion: &Criterion, point: &DataPoint, method: &Method, findings: &mut Findings) {
+    let mut judging = Judging { here, point, direction: criterion.direction, findings };
+    match method {
+        Method::Survey { .. } if !is_share(point) => {
+            judging.mismatch(method, ("cần một tỷ lệ tử số trên mẫu số", "it needs a ratio of numerator to denominator"));
+        }
+        Method::Goalposts { .. } if point.kind != DataKind::Number => judging.mismatch(method, ("cần dữ liệu số", "it needs a number")),
+        Method::Goalposts { worst, best, .. } if worst == best => {
+            judging.findings.push(Finding::at(Code::EqualGoalposts, here).with("value", worst));
+        }
+        other => judging.method(other),
+    }
+    thresholds(here, criterion, point, method.thresholds(), findings);
 }
 
 /// True for numerator / denominator of the place's own inputs.

@@ -1,16 +1,20 @@
 //! Levels run from 1 without a gap; their conditions name things that exist; parameters are used.
 
 use super::ids::unknown;
+use crate::criteria::judgement::Method;
 use crate::criteria::read::Draft;
-use crate::criteria::scheme::{Child, Condition, Limit, Node, Precondition, Scheme};
+use crate::criteria::scheme::{Aggregate, Child, Condition, Limit, Node, Precondition, Scheme};
 use crate::finding::{Code, Finding, Findings};
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 struct Walk<'d, 'f> {
     draft: &'d Draft,
-    groups: BTreeSet<&'d str>,
+    /// The groups of the tree with how they put their children together.
+    groups: BTreeMap<&'d str, Aggregate>,
+    root: Aggregate,
     criteria: BTreeSet<&'d str>,
     used: BTreeSet<&'d str>,
     findings: &'f mut Findings,
@@ -18,13 +22,16 @@ struct Walk<'d, 'f> {
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let mut used = BTreeSet::new();
+    let by_id: BTreeMap<&str, usize> = draft.criteria.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
     for (i, scheme) in draft.schemes.iter().enumerate() {
-        let (mut groups, mut criteria) = (BTreeSet::new(), BTreeSet::new());
+        let (mut groups, mut criteria) = (BTreeMap::new(), BTreeSet::new());
         members(&scheme.tree, &mut groups, &mut criteria);
-        let mut walk = Walk { draft, groups, criteria, used, findings };
+        let mut in_tree: Vec<usize> = criteria.iter().filter_map(|id| by_id.get(id).copied()).collect();
+        in_tree.sort_unstable();
+        let mut walk = Walk { draft, groups, root: scheme.tree.aggregate, criteria, used, findings };
         walk.scheme(&format!("/schemes/{i}"), scheme);
         used = walk.used;
-        thresholds_within(draft, scheme, findings);
+        asked_within(draft, &in_tree, scheme, findings);
     }
     for (i, parameter) in draft.header.parameters.iter().enumerate() {
         if !used.contains(parameter.id.as_str()) {
@@ -33,8 +40,8 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
-fn members<'d>(node: &'d Node, groups: &mut BTreeSet<&'d str>, criteria: &mut BTreeSet<&'d str>) {
-    groups.extend(node.group.as_deref());
+fn members<'d>(node: &'d Node, groups: &mut BTreeMap<&'d str, Aggregate>, criteria: &mut BTreeSet<&'d str>) {
+    groups.extend(node.group.as_deref().map(|id| (id, node.aggregate)));
     for child in &node.children {
         match child {
             Child::Group(inner) => members(inner, groups, criteria),
@@ -45,18 +52,32 @@ fn members<'d>(node: &'d Node, groups: &mut BTreeSet<&'d str>, criteria: &mut BT
     }
 }
 
-/// A threshold of a level that the scheme does not have would never be asked.
-fn thresholds_within(draft: &Draft, scheme: &Scheme, findings: &mut Findings) {
-    for (i, criterion) in draft.criteria.iter().enumerate() {
-        for (k, judgement) in criterion.judge.iter().enumerate() {
-            if !judgement.schemes.is_empty() && !judgement.schemes.contains(&scheme.id) {
-                continue;
+/// What is asked at a level that the scheme does not have would never be asked. A scheme without levels asks at level 1.
+fn asked_within(draft: &Draft, in_tree: &[usize], scheme: &Scheme, findings: &mut Findings) {
+    let known = |level: u32| scheme.levels.iter().any(|l| l.level == level) || (scheme.levels.is_empty() && level == 1);
+    let mut missing = |here: &str, key: &str, level: u32| {
+        if !findings.is_full() && !known(level) {
+            findings.push(unknown(format!("{here}/{key}"), ("cấp độ", "level"), &format!("{level}")));
+        }
+    };
+    for (i, criterion) in in_tree.iter().filter_map(|i| draft.criteria.get(*i).map(|c| (i, c))) {
+        let Some(k) = criterion.judge.iter().position(|j| j.schemes.is_empty() || j.schemes.contains(&scheme.id)) else { continue };
+        let Some(judgement) = criterion.judge.get(k) else { continue };
+        asked(&format!("/criteria/{i}/judge/{k}"), &judgement.method, &mut missing);
+    }
+}
+
+fn asked(here: &str, method: &Method, at: &mut dyn FnMut(&str, &str, u32)) {
+    match method {
+        Method::Range(range) => at(here, "level", range.level),
+        Method::Combine { of, .. } => {
+            for (k, part) in of.iter().enumerate() {
+                asked(&format!("{here}/of/{k}"), &part.method, at);
             }
-            for (m, threshold) in judgement.method.thresholds().iter().enumerate() {
-                if !findings.is_full() && !scheme.levels.iter().any(|l| l.level == threshold.level) {
-                    let here = format!("/criteria/{i}/judge/{k}/thresholds/{m}/level");
-                    findings.push(unknown(here, ("cấp độ", "level"), &format!("{}", threshold.level)));
-                }
+        }
+        other => {
+            for (m, threshold) in other.thresholds().iter().enumerate() {
+                at(here, &format!("thresholds/{m}/level"), threshold.level);
             }
         }
     }
@@ -76,21 +97,17 @@ impl<'d> Walk<'d, '_> {
             if usize::try_from(level.level) != Ok(k + 1) {
                 self.findings.push(Finding::at(Code::LevelGap, format!("{here}/level")).with("found", level.level));
             }
-            if let Condition::All { of } = &level.conditions {
-                for (m, condition) in of.iter().enumerate() {
-                    self.condition(&format!("{here}/conditions/{m}"), condition, level.level);
-                }
+            for (_, m, condition) in level.conditions.inner() {
+                self.condition(&format!("{here}/conditions/{m}"), condition, level.level);
             }
         }
     }
 
     fn condition(&mut self, here: &str, condition: &'d Condition, level: u32) {
+        if let Condition::NodeValue { group, .. } = condition {
+            self.has_value(here, group.as_deref());
+        }
         match condition {
-            Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } => {
-                for (k, inner) in of.iter().enumerate() {
-                    self.condition(&format!("{here}/of/{k}"), inner, level);
-                }
-            }
             Condition::ShareMet { group, min, .. } | Condition::CountMet { group, min, .. } | Condition::NodeValue { group, min, .. } => {
                 self.group(here, group.as_ref());
                 self.limit(&format!("{here}/min"), min, Some(level));
@@ -102,13 +119,33 @@ impl<'d> Walk<'d, '_> {
                     }
                 }
             }
-            Condition::LowerLevels => {}
+            Condition::All { .. }
+            | Condition::Any { .. }
+            | Condition::AtLeast { .. }
+            | Condition::If { .. }
+            | Condition::Unclear { .. }
+            | Condition::LowerLevels => {}
+        }
+        for (list, k, inner) in condition.inner() {
+            self.condition(&format!("{here}/{list}/{k}"), inner, level);
+        }
+    }
+
+    /// A node that only counts or shows has neither value nor share.
+    fn has_value(&mut self, here: &str, group: Option<&str>) {
+        let aggregate = group.map_or(Some(self.root), |id| self.groups.get(id).copied());
+        if let Some(aggregate @ (Aggregate::CountPassed | Aggregate::None)) = aggregate {
+            let why = match aggregate {
+                Aggregate::None => ("`none` không có giá trị chung", "`none` has no value as a whole"),
+                _ => ("`count_passed` chỉ đếm, không có điểm", "`count_passed` counts and has no points"),
+            };
+            self.findings.push(Finding::at(Code::NoResult, here).with("key", "node_value").with_both("why", why));
         }
     }
 
     fn group(&mut self, here: &str, group: Option<&'d String>) {
         if let Some(id) = group
-            && !self.groups.contains(id.as_str())
+            && !self.groups.contains_key(id.as_str())
         {
             self.findings.push(unknown(format!("{here}/group"), ("nhóm", "group"), id));
         }

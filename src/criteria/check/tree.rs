@@ -1,8 +1,10 @@
 //! The tree of a scheme: references, points, weights, and which aggregate may stand under which.
 
 use super::ids::unknown;
+use super::points::most_points;
 use crate::criteria::criterion::Criterion;
 use crate::criteria::judgement::Method;
+use crate::criteria::points::Combination;
 use crate::criteria::read::Draft;
 use crate::criteria::scheme::{Aggregate, Child, MissingPolicy, Node, Scheme};
 use crate::finding::{Code, Finding, Findings};
@@ -25,6 +27,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         let mut walk = Walk { draft, scheme, seen: BTreeSet::new(), findings };
         walk.node(&format!("{here}/tree"), &scheme.tree);
         policy(&here, scheme, findings);
+        named(&here, scheme, findings);
     }
 }
 
@@ -48,7 +51,7 @@ impl Walk<'_> {
                     (inner.weight, inner.max_points)
                 }
                 Child::Leaf { criterion, weight, max_points } => {
-                    self.leaf(&here, node, criterion);
+                    self.leaf(&here, node, criterion, *max_points);
                     (*weight, *max_points)
                 }
             };
@@ -82,14 +85,15 @@ impl Walk<'_> {
         let fits = match parent.aggregate {
             Aggregate::CountPassed => true,
             Aggregate::Sum => child.aggregate == Aggregate::Sum,
-            Aggregate::WeightedArithmetic => child.aggregate != Aggregate::CountPassed,
+            Aggregate::WeightedArithmetic => matches!(child.aggregate, Aggregate::Sum | Aggregate::WeightedArithmetic),
+            Aggregate::SumOfScored | Aggregate::None => child.aggregate == parent.aggregate,
         };
         if !fits {
             self.mixed(here, parent, child.aggregate.as_str());
         }
     }
 
-    fn leaf(&mut self, here: &str, parent: &Node, id: &str) {
+    fn leaf(&mut self, here: &str, parent: &Node, id: &str, max_points: Option<Dec>) {
         self.once(here, "criterion", id);
         let Some(criterion) = self.draft.criteria.iter().find(|c| c.id == *id) else {
             self.findings.push(unknown(format!("{here}/criterion"), ("tiêu chí", "criterion"), id));
@@ -97,10 +101,15 @@ impl Walk<'_> {
         };
         match judged(criterion, self.scheme) {
             None => self.findings.push(Finding::at(Code::NoJudgement, here).with("id", id).with("scheme", &self.scheme.id)),
-            Some(method @ (Method::PassFail { .. } | Method::Survey { .. })) if parent.aggregate != Aggregate::CountPassed => {
-                self.mixed(here, parent, method.as_str());
+            Some(method) if !stands_under(method, parent.aggregate) => self.mixed(here, parent, method.as_str()),
+            Some(method) => {
+                if let (Some(declared), Some(most)) = (max_points, most_points(method))
+                    && declared != most
+                {
+                    let finding = Finding::at(Code::MostPoints, format!("{here}/max_points"));
+                    self.findings.push(finding.with("id", id).with("declared", declared).with("most", most));
+                }
             }
-            Some(_) => {}
         }
     }
 
@@ -109,21 +118,61 @@ impl Walk<'_> {
     }
 }
 
+/// Whether an aggregate can do something with what a method gives.
+fn stands_under(method: &Method, parent: Aggregate) -> bool {
+    match method {
+        Method::Monitor => true,
+        Method::Goalposts { .. } => !matches!(parent, Aggregate::SumOfScored | Aggregate::None),
+        Method::Interpolate(_) | Method::Steps { .. } => parent == Aggregate::Sum,
+        Method::TargetShare { .. } | Method::Combine { how: Combination::Sum, .. } => parent == Aggregate::SumOfScored,
+        Method::PassFail { .. } | Method::Survey { .. } | Method::Range(_) | Method::Combine { .. } => parent == Aggregate::CountPassed,
+    }
+}
+
 /// The method of a criterion in a scheme.
 pub(crate) fn judged<'c>(criterion: &'c Criterion, scheme: &Scheme) -> Option<&'c Method> {
     criterion.judge.iter().find(|j| j.schemes.is_empty() || j.schemes.contains(&scheme.id)).map(|j| &j.method)
 }
 
+fn uses(node: &Node, wanted: fn(Aggregate) -> bool) -> bool {
+    wanted(node.aggregate) || node.children.iter().any(|c| matches!(c, Child::Group(inner) if uses(inner, wanted)))
+}
+
 /// Which missing policy fits which tree.
 fn policy(here: &str, scheme: &Scheme, findings: &mut Findings) {
-    fn uses(node: &Node, aggregate: Aggregate) -> bool {
-        node.aggregate == aggregate || node.children.iter().any(|c| matches!(c, Child::Group(inner) if uses(inner, aggregate)))
-    }
-    let fits = match scheme.missing.policy {
-        MissingPolicy::Exclude => !uses(&scheme.tree, Aggregate::Sum) && scheme.missing.minimum_share.is_some(),
-        MissingPolicy::NotMet | MissingPolicy::Zero | MissingPolicy::Undecided => true,
+    let sums = uses(&scheme.tree, |a| a == Aggregate::Sum);
+    let scored_only = uses(&scheme.tree, |a| a == Aggregate::SumOfScored);
+    let why = match scheme.missing.policy {
+        MissingPolicy::Exclude if scheme.missing.minimum_share.is_none() => ("cần `minimum_share`", "it needs `minimum_share`"),
+        MissingPolicy::Exclude if sums => ("cây có nhóm cộng điểm `sum`", "the tree has a `sum` group"),
+        MissingPolicy::NotMet | MissingPolicy::Zero | MissingPolicy::Undecided if scored_only => (
+            "`sum_of_scored` luôn bỏ chỉ số thiếu khỏi cả hai vế, hãy ghi `exclude`",
+            "`sum_of_scored` leaves what is missing out of both sides, write `exclude`",
+        ),
+        _ => return,
     };
-    if !fits {
-        findings.push(Finding::at(Code::MissingPolicyMismatch, format!("{here}/missing")).with("policy", scheme.missing.policy.as_str()));
+    let finding = Finding::at(Code::MissingPolicyMismatch, format!("{here}/missing"));
+    findings.push(finding.with("policy", scheme.missing.policy.as_str()).with_both("why", why));
+}
+
+/// What names a result needs a result to name.
+fn named(here: &str, scheme: &Scheme, findings: &mut Findings) {
+    let mut nothing = |key: &'static str, why: (&'static str, &'static str)| {
+        findings.push(Finding::at(Code::NoResult, format!("{here}/{key}")).with("key", key).with_both("why", why));
+    };
+    let shared = |a| matches!(a, Aggregate::Sum | Aggregate::WeightedArithmetic | Aggregate::SumOfScored);
+    if !scheme.bands.is_empty() && !uses(&scheme.tree, shared) {
+        nothing("bands", ("không nhóm nào có tỷ lệ điểm", "no node of the tree has a share"));
+    }
+    let why = match scheme.tree.aggregate {
+        Aggregate::None => ("`none` chỉ nêu giá trị, không có kết quả chung", "`none` only shows values and has no result as a whole"),
+        Aggregate::CountPassed => ("`count_passed` chỉ đếm, không có điểm", "`count_passed` counts and has no points"),
+        Aggregate::Sum | Aggregate::WeightedArithmetic | Aggregate::SumOfScored => return,
+    };
+    if scheme.score.is_some() {
+        nothing("score", why);
+    }
+    if scheme.tree.aggregate == Aggregate::None && !scheme.levels.is_empty() {
+        nothing("levels", why);
     }
 }

@@ -41,14 +41,29 @@ impl Values<'_> {
 
     fn condition(&mut self, here: &str, condition: &Condition) {
         match condition {
-            Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } => {
-                for (k, inner) in of.iter().enumerate() {
-                    self.condition(&format!("{here}/of/{k}"), inner);
+            Condition::AtLeast { n, of } if usize::try_from(*n).is_ok_and(|n| n > of.len()) => {
+                self.wrong(format!("{here}/n"), n, ("nhiều hơn số điều kiện", "there are fewer conditions"));
+            }
+            Condition::ShareMet { min, .. } => self.limit(&format!("{here}/min"), min, Self::share),
+            Condition::CountMet { min, .. } => self.limit(&format!("{here}/min"), min, Self::not_negative),
+            _ => {}
+        }
+        for (list, k, inner) in condition.inner() {
+            self.condition(&format!("{here}/{list}/{k}"), inner);
+        }
+    }
+
+    /// Every number that a limit can be; a parameter is checked where it is declared.
+    fn limit(&mut self, here: &str, limit: &Limit, check: fn(&mut Self, String, Dec)) {
+        match limit {
+            Limit::Fixed(value) => check(self, here.into(), *value),
+            Limit::Parameter(_) => {}
+            Limit::Varied { value, variants } => {
+                check(self, format!("{here}/value"), *value);
+                for (k, variant) in variants.iter().enumerate() {
+                    check(self, format!("{here}/variants/{k}/value"), variant.value);
                 }
             }
-            Condition::ShareMet { min: Limit::Fixed(value), .. } => self.share(format!("{here}/min"), *value),
-            Condition::CountMet { min: Limit::Fixed(value), .. } => self.not_negative(format!("{here}/min"), *value),
-            _ => {}
         }
     }
 }
@@ -94,22 +109,24 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         }
         for (k, precondition) in scheme.preconditions.iter().enumerate() {
             match precondition {
-                Precondition::MinApplicable { min: Limit::Fixed(n), .. } => v.not_negative(format!("{here}/preconditions/{k}/min"), *n),
-                Precondition::MaxNotApplicableShare { max: Limit::Fixed(n), .. } => v.share(format!("{here}/preconditions/{k}/max"), *n),
-                _ => {}
+                Precondition::MinApplicable { min, .. } => v.limit(&format!("{here}/preconditions/{k}/min"), min, Values::not_negative),
+                Precondition::MaxNotApplicableShare { max, .. } => v.limit(&format!("{here}/preconditions/{k}/max"), max, Values::share),
             }
         }
         for (k, level) in scheme.levels.iter().enumerate() {
-            if let Condition::All { of } = &level.conditions {
-                for (m, condition) in of.iter().enumerate() {
-                    v.condition(&format!("{here}/levels/{k}/conditions/{m}"), condition);
-                }
+            for (_, m, condition) in level.conditions.inner() {
+                v.condition(&format!("{here}/levels/{k}/conditions/{m}"), condition);
             }
         }
     }
 }
 
 fn method(v: &mut Values<'_>, here: &str, method: &Method) {
+    if let Method::Combine { of, .. } = method {
+        for (k, part) in of.iter().enumerate() {
+            self::method(v, &format!("{here}/of/{k}"), &part.method);
+        }
+    }
     if let Method::Survey { z, thresholds, .. } = method {
         v.above_zero(format!("{here}/z"), *z);
         for (k, threshold) in thresholds.iter().enumerate() {

@@ -1,20 +1,17 @@
 //! Reads a criterion and its data points.
 
+use super::expression::expr;
 use super::header::{cites, confidence};
-use super::judgement::judgement;
-use crate::criteria::criterion::{Criterion, DataKind, DataPoint, Direction, EvidenceRule, Expr, Input, Parts, Role, Step, Tier};
-use crate::finding::Code;
+use super::judgement::{attribute_test, judgement};
+use crate::criteria::criterion::{
+    Criterion, DataKind, DataPoint, Direction, DirectionBasis, EvidenceRule, Input, Parts, Provenance, Role, Step, Tier,
+};
 use crate::json::{Json, Reader};
-use alloc::boxed::Box;
-use alloc::vec::Vec;
 
-const TIERS: &[(&str, Tier)] = &[("basic", Tier::Basic), ("elective", Tier::Elective)];
+const TIERS: &[(&str, Tier)] = &[("basic", Tier::Basic), ("elective", Tier::Elective), ("core", Tier::Core), ("advanced", Tier::Advanced)];
 const DIRECTIONS: &[(&str, Direction)] = &[("more", Direction::More), ("less", Direction::Less), ("none", Direction::None)];
 const KINDS: &[(&str, DataKind)] = &[("number", DataKind::Number), ("boolean", DataKind::Boolean), ("ordinal", DataKind::Ordinal)];
 const PARTS: &[(&str, Parts)] = &[("sum", Parts::Sum), ("each", Parts::Each), ("single", Parts::Single)];
-
-/// Deepest nesting of `derive`.
-const MOST_EXPRESSION_DEPTH: u32 = 6;
 
 pub(super) fn tier(r: &mut Reader, json: &Json) -> Option<Tier> {
     r.choice(json, TIERS)
@@ -28,12 +25,15 @@ pub(super) fn criterion(r: &mut Reader, json: &Json) -> Option<Criterion> {
     let question = o.optional(r, "question", Reader::text);
     let tier = o.optional(r, "tier", tier);
     let applies_to = o.list(r, "applies_to", Reader::id);
+    let applies_when = o.list(r, "applies_when", attribute_test);
     let direction = o.required(r, "direction", |r, j| r.choice(j, DIRECTIONS));
+    let direction_basis = o.optional(r, "direction_basis", |r, j| r.choice(j, &[("inferred", DirectionBasis::Inferred)]));
     let data_points = o.full_list(r, "data_points", data_point);
     let judge = o.full_list(r, "judge", judgement);
     let evidence = o.optional(r, "evidence", evidence);
     let cites = cites(r, &mut o);
     let confidence = o.required(r, "confidence", confidence);
+    let provenance = o.list(r, "provenance", provenance);
     let related = o.list(r, "related", Reader::string);
     let note = o.optional(r, "note", Reader::string);
     o.finish(r);
@@ -44,15 +44,26 @@ pub(super) fn criterion(r: &mut Reader, json: &Json) -> Option<Criterion> {
         question,
         tier,
         applies_to,
+        applies_when,
         direction: direction?,
+        direction_basis,
         data_points,
         judge,
         evidence,
         cites: cites?,
         confidence: confidence?,
+        provenance,
         related,
         note,
     })
+}
+
+fn provenance(r: &mut Reader, json: &Json) -> Option<Provenance> {
+    let mut o = r.object(json)?;
+    let field = o.required(r, "field", Reader::id);
+    let from = o.required(r, "from", Reader::id);
+    o.finish(r);
+    Some(Provenance { field: field?, from: from? })
 }
 
 fn evidence(r: &mut Reader, json: &Json) -> Option<EvidenceRule> {
@@ -71,7 +82,7 @@ fn data_point(r: &mut Reader, json: &Json) -> Option<DataPoint> {
     let kind = o.required(r, "type", |r, j| r.choice(j, KINDS));
     let unit = o.required(r, "unit", Reader::id);
     let inputs = o.full_list(r, "inputs", input);
-    let derive = o.optional(r, "derive", |r, j| expr(r, j, 1));
+    let derive = o.optional(r, "derive", expr);
     let steps = o.list(r, "steps", step);
     let parts = o.optional(r, "parts", |r, j| r.choice(j, PARTS));
     o.finish(r);
@@ -100,57 +111,4 @@ fn step(r: &mut Reader, json: &Json) -> Option<Step> {
     let label = o.required(r, "label", Reader::text);
     o.finish(r);
     Some(Step { step: step?, label: label? })
-}
-
-#[derive(Clone, Copy)]
-enum ExprOp {
-    Input,
-    Ratio,
-    Constant,
-    Reference,
-    Many(fn(Vec<Expr>) -> Expr),
-}
-
-const EXPR_OPS: &[(&str, ExprOp)] = &[
-    ("input", ExprOp::Input),
-    ("ratio", ExprOp::Ratio),
-    ("constant", ExprOp::Constant),
-    ("reference", ExprOp::Reference),
-    ("add", ExprOp::Many(|of| Expr::Add { of })),
-    ("sub", ExprOp::Many(|of| Expr::Sub { of })),
-    ("mul", ExprOp::Many(|of| Expr::Mul { of })),
-    ("div", ExprOp::Many(|of| Expr::Div { of })),
-    ("mean", ExprOp::Many(|of| Expr::Mean { of })),
-    ("min", ExprOp::Many(|of| Expr::Min { of })),
-    ("max", ExprOp::Many(|of| Expr::Max { of })),
-];
-
-fn expr(r: &mut Reader, json: &Json, depth: u32) -> Option<Expr> {
-    if depth > MOST_EXPRESSION_DEPTH {
-        let finding = r.find(Code::ExpressionTooDeep).with("most", MOST_EXPRESSION_DEPTH);
-        r.push(finding);
-        return None;
-    }
-    let mut o = r.object(json)?;
-    let read = match o.required(r, "op", |r, j| r.choice(j, EXPR_OPS))? {
-        ExprOp::Input => o.required(r, "role", |r, j| r.choice(j, Role::WORDS)).map(|role| Expr::Input { role }),
-        ExprOp::Ratio => {
-            let of = o.full_list(r, "of", |r, j| expr(r, j, depth + 1));
-            let pair: Option<[Expr; 2]> = of.try_into().ok();
-            if pair.is_none() && !r.findings.has_errors() {
-                let finding = r.find(Code::InputsMismatch).with_both("why", ("`ratio` cần đúng hai vế", "`ratio` takes exactly two terms"));
-                r.push(finding);
-            }
-            pair.map(|pair| Expr::Ratio { of: Box::new(pair) })
-        }
-        ExprOp::Constant => {
-            let value = o.required(r, "value", Reader::decimal);
-            let cites = cites(r, &mut o);
-            value.zip(cites).map(|(value, cites)| Expr::Constant { value, cites })
-        }
-        ExprOp::Reference => o.required(r, "id", Reader::id).map(|id| Expr::Reference { id }),
-        ExprOp::Many(build) => Some(build(o.full_list(r, "of", |r, j| expr(r, j, depth + 1)))),
-    };
-    o.finish(r);
-    read
 }

@@ -44,6 +44,7 @@ pub(super) fn header(r: &mut Reader, o: &mut Object<'_>) -> Option<Header> {
     let parameters = o.list(r, "parameters", parameter);
     let rules = o.list(r, "rules", rule);
     let groups = o.list(r, "groups", group);
+    let crosswalk = o.optional(r, "crosswalk", super::crosswalk::crosswalk);
     Some(Header {
         format: FORMAT,
         set: set?,
@@ -67,6 +68,7 @@ pub(super) fn header(r: &mut Reader, o: &mut Object<'_>) -> Option<Header> {
         parameters,
         rules,
         groups,
+        crosswalk,
     })
 }
 
@@ -112,11 +114,12 @@ fn unit_kind(r: &mut Reader, json: &Json) -> Option<UnitKindRule> {
     let mut o = r.object(json)?;
     let kind = o.required(r, "kind", |r, j| r.choice(j, UnitKind::WORDS));
     let judged_as = o.required(r, "judged_as", Reader::id);
+    let title = o.optional(r, "title", Reader::text);
     let basis = o.required(r, "basis", basis);
     let level_is_reading = o.optional(r, "level_is_reading", Reader::boolean).unwrap_or(false);
     let note = o.optional(r, "note", Reader::string);
     o.finish(r);
-    Some(UnitKindRule { kind: kind?, judged_as: judged_as?, basis: basis?, level_is_reading, note })
+    Some(UnitKindRule { kind: kind?, judged_as: judged_as?, title, basis: basis?, level_is_reading, note })
 }
 
 fn parameter(r: &mut Reader, json: &Json) -> Option<Parameter> {

@@ -1,13 +1,25 @@
 //! Reads judgements: dispatch on the method's name, then its parameters. A new method is one line in [`METHODS`] and one function.
 
 use super::header::{basis, cites, confidence, level};
-use crate::criteria::judgement::{AttributeTest, FigureUse, Judgement, Method, Op, Outside, Threshold, ThresholdValue, Variant};
+use super::points;
+use crate::criteria::judgement::{
+    AttributeTest, FigureUse, Judgement, MemberCount, Method, Op, Outside, Threshold, ThresholdValue, Variant,
+};
 use crate::json::{Json, Object, Reader};
 
 type ReadMethod = fn(&mut Reader, &mut Object<'_>) -> Option<Method>;
 
-const METHODS: &[(&str, ReadMethod)] =
-    &[("pass_fail", pass_fail), ("survey", survey), ("goalposts", goalposts), ("monitor", |_, _| Some(Method::Monitor))];
+const METHODS: &[(&str, ReadMethod)] = &[
+    ("pass_fail", pass_fail),
+    ("survey", survey),
+    ("goalposts", goalposts),
+    ("interpolate", points::interpolate),
+    ("steps", points::steps),
+    ("target_share", points::target_share),
+    ("range", points::range),
+    ("combine", points::combine),
+    ("monitor", |_, _| Some(Method::Monitor)),
+];
 
 const OUTSIDE: &[(&str, Outside)] = &[("clamp", Outside::Clamp), ("refuse", Outside::Refuse)];
 const USES: &[(&str, FigureUse)] = &[
@@ -20,9 +32,14 @@ const USES: &[(&str, FigureUse)] = &[
 pub(super) fn judgement(r: &mut Reader, json: &Json) -> Option<Judgement> {
     let mut o = r.object(json)?;
     let schemes = o.list(r, "schemes", Reader::id);
-    let method = o.required(r, "method", |r, j| r.choice(j, METHODS)).and_then(|read| read(r, &mut o));
+    let method = method(r, &mut o);
     o.finish(r);
     Some(Judgement { schemes, method: method? })
+}
+
+/// The method, of a criterion or of one part of a combination.
+pub(super) fn method(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
+    o.required(r, "method", |r, j| r.choice(j, METHODS)).and_then(|read| read(r, o))
 }
 
 fn pass_fail(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
@@ -101,22 +118,28 @@ fn variant(r: &mut Reader, json: &Json) -> Option<Variant> {
 #[derive(Clone, Copy)]
 enum Attribute {
     UrbanClass,
+    Members,
     Flag(fn(bool) -> AttributeTest),
 }
 
 const ATTRIBUTES: &[(&str, Attribute)] = &[
     ("urban_class", Attribute::UrbanClass),
+    ("members", Attribute::Members),
     ("centrally_run", Attribute::Flag(AttributeTest::CentrallyRun)),
     ("heritage", Attribute::Flag(AttributeTest::Heritage)),
     ("special_factors", Attribute::Flag(AttributeTest::SpecialFactors)),
 ];
 
-fn attribute_test(r: &mut Reader, json: &Json) -> Option<AttributeTest> {
+pub(super) fn attribute_test(r: &mut Reader, json: &Json) -> Option<AttributeTest> {
     let mut o = r.object(json)?;
     let test = match o.required(r, "attribute", |r, j| r.choice(j, ATTRIBUTES))? {
         Attribute::UrbanClass => {
             let class = |r: &mut Reader, j: &Json| r.choice(j, crate::city::URBAN_CLASSES).map(Into::into);
             Some(AttributeTest::UrbanClass(o.full_list(r, "in", class)))
+        }
+        Attribute::Members => {
+            let counts = &[("one", MemberCount::One), ("several", MemberCount::Several)];
+            Some(AttributeTest::Members(o.full_list(r, "in", |r, j| r.choice(j, counts))))
         }
         Attribute::Flag(build) => o.required(r, "equals", Reader::boolean).map(build),
     };

@@ -1,8 +1,11 @@
 //! Stage two: from the lossless tree to the model, one finding per fault.
 
 mod criterion;
+mod crosswalk;
+mod expression;
 mod header;
 mod judgement;
+mod points;
 mod scheme;
 
 use super::criterion::Criterion;

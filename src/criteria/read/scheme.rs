@@ -2,10 +2,12 @@
 
 use super::criterion::tier;
 use super::header::{basis, cites, level};
+use super::judgement::attribute_test;
+use crate::criteria::header::UnitKind;
 use crate::criteria::judgement::Op;
 use crate::criteria::scheme::{
-    Aggregate, Child, Condition, Level, Limit, MissingPolicy, MissingRule, Node, Precondition, RoundingRule, RoundingStage, Scheme,
-    ScoreOf, Tolerance,
+    Aggregate, Child, CompareWith, Condition, Level, Limit, LimitVariant, MissingPolicy, MissingRule, Node, NotConsidered, Precondition,
+    RoundingRule, RoundingStage, Scheme, ScoreOf, ShareBand, Tolerance,
 };
 use crate::json::{Json, Object, Reader};
 use crate::number::{Dec, RoundingMode};
@@ -26,6 +28,9 @@ pub(super) fn scheme(r: &mut Reader, json: &Json) -> Option<Scheme> {
         root
     });
     let missing = o.required(r, "missing", missing);
+    let unit_kinds = o.list(r, "unit_kinds", |r, j| r.choice(j, UnitKind::WORDS));
+    let not_considered = o.list(r, "not_considered", not_considered);
+    let compare_with = o.optional(r, "compare_with", compare_with);
     let rounding = o.list(r, "rounding", rounding);
     let scale = o.optional(r, "scale", Reader::decimal).unwrap_or(Dec::ONE);
     let score = o.optional(r, "score", |r, j| {
@@ -34,8 +39,10 @@ pub(super) fn scheme(r: &mut Reader, json: &Json) -> Option<Scheme> {
         o.finish(r);
         of
     });
+    let bands = o.list(r, "bands", share_band);
     let preconditions = o.list(r, "preconditions", precondition);
     let levels = o.list(r, "levels", maturity_level);
+    let verdict = o.optional(r, "verdict", Reader::boolean).unwrap_or(false);
     let published_tolerance = o.optional(r, "published_tolerance", |r, j| {
         let mut o = r.object(j)?;
         let value = o.required(r, "value", Reader::decimal);
@@ -49,13 +56,45 @@ pub(super) fn scheme(r: &mut Reader, json: &Json) -> Option<Scheme> {
         title: title?,
         tree: tree?,
         missing: missing?,
+        unit_kinds,
+        not_considered,
+        compare_with,
         rounding,
         scale,
         score,
+        bands,
         preconditions,
         levels,
+        verdict,
         published_tolerance,
     })
+}
+
+fn not_considered(r: &mut Reader, json: &Json) -> Option<NotConsidered> {
+    let mut o = r.object(json)?;
+    let criterion = o.required(r, "criterion", Reader::id);
+    let when = o.full_list(r, "when", attribute_test);
+    let cites = cites(r, &mut o);
+    let note = o.optional(r, "note", Reader::string);
+    o.finish(r);
+    Some(NotConsidered { criterion: criterion?, when, cites: cites?, note })
+}
+
+fn compare_with(r: &mut Reader, json: &Json) -> Option<CompareWith> {
+    let mut o = r.object(json)?;
+    let year = o.required(r, "year", Reader::date);
+    let cites = cites(r, &mut o);
+    let note = o.optional(r, "note", Reader::string);
+    o.finish(r);
+    Some(CompareWith { year: year?, cites: cites?, note })
+}
+
+fn share_band(r: &mut Reader, json: &Json) -> Option<ShareBand> {
+    let mut o = r.object(json)?;
+    let at_least = o.required(r, "at_least", Reader::decimal);
+    let title = o.required(r, "title", Reader::text);
+    o.finish(r);
+    Some(ShareBand { at_least: at_least?, title: title? })
 }
 
 fn node(r: &mut Reader, o: &mut Object<'_>, group: Option<alloc::string::String>) -> Option<Node> {
@@ -107,9 +146,24 @@ fn limit(r: &mut Reader, json: &Json) -> Option<Limit> {
         return r.decimal(json).map(Limit::Fixed);
     }
     let mut o = r.object(json)?;
-    let id = o.required(r, "parameter", Reader::id);
+    let read = if o.has("parameter") {
+        o.required(r, "parameter", Reader::id).map(Limit::Parameter)
+    } else {
+        let value = o.required(r, "value", Reader::decimal);
+        let variants = o.full_list(r, "variants", limit_variant);
+        value.map(|value| Limit::Varied { value, variants })
+    };
     o.finish(r);
-    id.map(Limit::Parameter)
+    read
+}
+
+fn limit_variant(r: &mut Reader, json: &Json) -> Option<LimitVariant> {
+    let mut o = r.object(json)?;
+    let when = o.full_list(r, "when", attribute_test);
+    let value = o.required(r, "value", Reader::decimal);
+    let cites = cites(r, &mut o);
+    o.finish(r);
+    Some(LimitVariant { when, value: value?, cites: cites? })
 }
 
 type ReadPrecondition = fn(&mut Reader, &mut Object<'_>) -> Option<Precondition>;
@@ -171,6 +225,17 @@ const CONDITIONS: &[(&str, ReadCondition)] = &[
     }),
     ("mandatory", |r, o| Some(Condition::Mandatory { criteria: o.full_list(r, "criteria", Reader::id) })),
     ("lower_levels", |_, _| Some(Condition::LowerLevels)),
+    ("if", |r, o| {
+        let when = o.full_list(r, "when", attribute_test);
+        let then = o.full_list(r, "then", condition);
+        Some(Condition::If { when, then, otherwise: o.list(r, "otherwise", condition) })
+    }),
+    ("unclear", |r, o| {
+        let of = o.list(r, "of", condition);
+        let title = o.required(r, "title", Reader::text);
+        let cites = cites(r, o);
+        Some(Condition::Unclear { of, title: title?, cites: cites? })
+    }),
 ];
 
 fn condition(r: &mut Reader, json: &Json) -> Option<Condition> {

@@ -81,9 +81,9 @@ years,năm,years,1,
     ),
     (
         "unit-kinds.csv",
-        "kind,judged_as,basis,level,note
-province,province,source,,
-urban_area,commune,assumption,reading,Our reading.
+        "kind,judged_as,title_vi,title_en,basis,level,note
+province,province,,,source,,
+urban_area,commune,đô thị dưới tỉnh,town of a province,assumption,reading,Our reading.
 ",
     ),
     (
@@ -152,6 +152,10 @@ old-share,share,renamed,Same meaning.
 old-step,step,merged,
 gone,,dropped,
 ,hall,added,
+age,age,threshold_changed,
+body-two,liking,merged,
+watch,watch,same,
+,pulse,added,
 ",
     ),
 ];

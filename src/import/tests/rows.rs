@@ -1,6 +1,7 @@
 //! Every fault is found at its place, and alone: rows that do not fit each other.
 
-use super::mini::{edited, faults, only};
+use super::mini::{edited, faults, files, only, run};
+use crate::criteria::CriteriaSet;
 use alloc::format;
 
 #[test]
@@ -11,6 +12,20 @@ fn a_key_stands_once() {
     only("edition.csv", "effective", "published", "table.doubled_row edition.csv, row 12, column key");
     let again = "all,local_criteria,allowed,reported,press,page 2,secondary,";
     only("levels.csv", again, &format!("{again}\n{again}"), "table.doubled_row levels.csv, row 19, column key");
+}
+
+#[test]
+fn a_crosswalk_names_every_criterion_and_its_edition_before() {
+    only("crosswalk.csv", ",pulse,added,\n", "", "set.crosswalk_incomplete crosswalk.csv, column id_now");
+    only("crosswalk.csv", ",pulse,added", ",hall,added", "table.doubled_row crosswalk.csv, row 10, column id_now");
+    only("edition.csv", "supersedes,mini@2022-u1,,\n", "", "table.missing_row crosswalk.csv");
+    only("edition.csv", "mini@2022-u1", "mini 2022", "set.crosswalk_from /crosswalk/from");
+    let set = CriteriaSet::from_json(run(&files()).unwrap().as_bytes()).unwrap();
+    let crosswalk = set.header().crosswalk.as_ref().unwrap();
+    assert_eq!((crosswalk.from.as_str(), crosswalk.rows.len()), ("mini@2022-u1", 9));
+    let row = &crosswalk.rows[1];
+    assert_eq!((row.before.as_deref(), row.now.as_deref(), row.kind.as_str()), (Some("old-share"), Some("share"), "renamed"));
+    assert_eq!(row.note.as_deref(), Some("Same meaning."));
 }
 
 #[test]

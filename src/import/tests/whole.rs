@@ -3,20 +3,23 @@
 use super::mini::{edited, files, run};
 use crate::criteria::{CriteriaSet, Method, Role};
 use crate::import::import;
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 const PUBLISHED: &str = include_str!("../../../criteria/vn-ssc/2026-u1.json");
+const PUBLISHED_BEFORE: &str = include_str!("../../../criteria/vn-ssc/2022-u1.json");
 
 macro_rules! published_tables {
-    ($($name:literal,)*) => {
-        [$(($name, include_bytes!(concat!("../../../criteria/tables/vn-ssc/2026/", $name)).as_slice()),)*]
+    ($edition:literal: $($name:literal,)*) => {
+        [$(($name, include_bytes!(concat!("../../../criteria/tables/vn-ssc/", $edition, "/", $name)).as_slice()),)*]
     };
 }
 
 fn published() -> [(&'static str, &'static [u8]); 12] {
     published_tables![
+        "2026":
         "criteria.csv",
         "crosswalk.csv",
         "edition.csv",
@@ -38,6 +41,21 @@ fn the_published_file_is_what_the_published_tables_say() {
     assert!(text == PUBLISHED, "criteria/vn-ssc/2026-u1.json is not what its tables give; import them again");
     let set = CriteriaSet::from_json(text.as_bytes()).unwrap();
     assert_eq!((set.id().as_str(), set.criteria().len()), ("vn-ssc@2026-u1", 65));
+    let before = published_tables![
+        "2022":
+        "criteria.csv",
+        "edition.csv",
+        "groups.csv",
+        "inputs.csv",
+        "levels.csv",
+        "sources.csv",
+        "steps.csv",
+        "thresholds.csv",
+        "unit-kinds.csv",
+        "units.csv",
+        "variants.csv",
+    ];
+    assert!(import(&before).unwrap() == PUBLISHED_BEFORE, "criteria/vn-ssc/2022-u1.json is not what its tables give; import them again");
     assert_eq!(set.to_json(), text);
 }
 
@@ -171,6 +189,21 @@ fn remarks_on_inputs_go_to_the_criterion() {
     assert_eq!(share.note.as_deref(), Some("Input numerator: Residents only. Input denominator: Base year 2020."));
     assert_eq!(share.data_points[0].inputs[0].within, Some(Role::Denominator));
     assert!(share.data_points[0].inputs[1].own_period);
+}
+
+#[test]
+fn an_edition_may_call_its_places_by_other_words() {
+    let set = CriteriaSet::from_json(run(&files()).unwrap().as_bytes()).unwrap();
+    let words = ["province", "commune"].map(String::from);
+    assert_eq!(set.header().places(&words, Lang::En), ["province or centrally-run city", "town of a province"]);
+    assert_eq!(set.header().places(&words[1..], Lang::Vi), ["đô thị dưới tỉnh"]);
+    let plain = edited(&[
+        ("unit-kinds.csv", "title_vi,title_en,", ""),
+        ("unit-kinds.csv", "province,province,,,", "province,province,"),
+        ("unit-kinds.csv", "đô thị dưới tỉnh,town of a province,", ""),
+    ]);
+    let set = CriteriaSet::from_json(run(&plain).unwrap().as_bytes()).unwrap();
+    assert_eq!(set.header().places(&words[1..], Lang::Vi), ["đô thị"]);
 }
 
 #[test]

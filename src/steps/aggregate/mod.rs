@@ -2,6 +2,7 @@
 //! the registry.
 
 mod sum;
+mod sum_of_scored;
 mod weighted_arithmetic;
 
 use super::missing::Contribution;
@@ -58,7 +59,8 @@ pub(crate) fn aggregate<N: Number>(plan: &Plan, scheme: &Scheme, leaves: &[Contr
         let scored = match group.aggregate {
             Aggregate::Sum => sum::aggregate(group, &parts),
             Aggregate::WeightedArithmetic => weighted_arithmetic::aggregate(scheme, &parts),
-            Aggregate::CountPassed => empty,
+            Aggregate::SumOfScored => sum_of_scored::aggregate(&parts),
+            Aggregate::CountPassed | Aggregate::None => empty,
         };
         if let Some(node) = nodes.get_mut(at) {
             *node = round(plan, scheme, group, scored);
@@ -78,11 +80,14 @@ fn part<N: Number>(plan: &Plan, leaves: &[Contribution<N>], nodes: &[NodeScore<N
 /// Rounds a group's value where the edition says so; the rounded value goes up.
 fn round<N: Number>(plan: &Plan, scheme: &Scheme, group: &Group, node: NodeScore<N>) -> NodeScore<N> {
     let (Some(rounding), Some(_)) = (plan.round_group, group.group) else { return node };
-    let Contribution::Counted { raw, value, for_missing, .. } = node.gives else { return node };
+    let Contribution::Counted { raw, value, share, most, for_missing } = node.gives else { return node };
     let value = value.rounded(rounding);
-    let full = if group.aggregate == Aggregate::Sum { group.max_points } else { scheme.scale };
-    let share = value.div(N::of(full));
-    NodeScore { gives: Contribution::Counted { raw, value, share, for_missing }, ..node }
+    let full = match group.aggregate {
+        Aggregate::Sum | Aggregate::SumOfScored => most,
+        _ => N::of(scheme.scale),
+    };
+    let share = if full.is_zero() { share } else { value.div(full) };
+    NodeScore { gives: Contribution::Counted { raw, value, share, most, for_missing }, ..node }
 }
 
 /// The score of the root: what the scheme says it is, before and after rounding.

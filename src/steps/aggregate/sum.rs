@@ -18,7 +18,7 @@ pub(super) fn aggregate<N: Number>(group: &Group, parts: &[Part<N>]) -> NodeScor
     let value = sum;
     let share = if group.max_points == Dec::ZERO { N::of(Dec::ZERO) } else { value.div(N::of(group.max_points)) };
     let gives = if value.order(value).is_some() && share.order(share).is_some() {
-        Contribution::Counted { raw: value, value, share, for_missing: false }
+        Contribution::Counted { raw: value, value, share, most: N::of(group.max_points), for_missing: false }
     } else {
         Contribution::Undecided
     };

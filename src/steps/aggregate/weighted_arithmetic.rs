@@ -41,5 +41,8 @@ pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>]) -> NodeSc
     if value.order(value).is_none() {
         return undecided(Some(presence));
     }
-    NodeScore { gives: Contribution::Counted { raw: value, value, share, for_missing: false }, present: Some(presence) }
+    NodeScore {
+        gives: Contribution::Counted { raw: value, value, share, most: N::of(scheme.scale), for_missing: false },
+        present: Some(presence),
+    }
 }

@@ -1,8 +1,8 @@
 //! Documents: what supports each criterion, as claimed and as reviewed.
 
-use super::{Bound, unknown_criterion};
-use crate::city::{CityData, EvidenceKind, ReviewResult};
-use crate::criteria::CriteriaSet;
+use super::Bound;
+use super::labels::{Meant, Named};
+use crate::city::{CityData, EvidenceDocument, EvidenceKind, ReviewResult};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
 use crate::plan::Plan;
@@ -11,14 +11,41 @@ use alloc::format;
 /// Documents of one criterion, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct EvidenceTally {
+    /// Recognitions included.
     pub(crate) results: u32,
     pub(crate) plans: u32,
     pub(crate) accepted_results: u32,
     pub(crate) accepted_plans: u32,
     pub(crate) rejected: u32,
+    pub(crate) recognitions: u32,
+    pub(crate) accepted_recognitions: u32,
+    pub(crate) rejected_recognitions: u32,
 }
 
-pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, as_of: Date, bound: &mut Bound<'_>, findings: &mut Findings) {
+impl EvidenceTally {
+    fn add(&mut self, document: &EvidenceDocument) {
+        let is = |result| u32::from(document.review.as_ref().is_some_and(|r| r.result == result));
+        let (accepted, rejected) = (is(ReviewResult::Accepted), is(ReviewResult::Rejected));
+        match document.kind {
+            EvidenceKind::Result | EvidenceKind::Recognition => {
+                self.results += 1;
+                self.accepted_results += accepted;
+            }
+            EvidenceKind::Plan => {
+                self.plans += 1;
+                self.accepted_plans += accepted;
+            }
+        }
+        self.rejected += rejected;
+        if document.kind == EvidenceKind::Recognition {
+            self.recognitions += 1;
+            self.accepted_recognitions += accepted;
+            self.rejected_recognitions += rejected;
+        }
+    }
+}
+
+pub(super) fn bind(plan: &Plan, city: &CityData, as_of: Date, bound: &mut Bound<'_>, named: &mut Named<'_>, findings: &mut Findings) {
     for document in &city.evidence {
         let review = document.review.as_ref();
         bound.reviewed |= review.is_some();
@@ -28,22 +55,13 @@ pub(super) fn bind(set: &CriteriaSet, plan: &Plan, city: &CityData, as_of: Date,
                 findings.push(finding.with("date", date).with("as_of", as_of));
             }
         }
-        for (k, id) in document.criteria.iter().enumerate() {
-            let Some(leaf) = plan.leaf_of(id).and_then(|at| bound.leaves.get_mut(at)) else {
-                if set.criterion(id).is_none() {
-                    findings.push(unknown_criterion(set, document.origin.within(&format!("/criteria/{k}")), id));
-                }
-                continue;
-            };
-            let tally = &mut leaf.evidence;
-            let accepted = review.is_some_and(|r| r.result == ReviewResult::Accepted);
-            let (all, good) = match document.kind {
-                EvidenceKind::Result => (&mut tally.results, &mut tally.accepted_results),
-                EvidenceKind::Plan => (&mut tally.plans, &mut tally.accepted_plans),
-            };
-            *all += 1;
-            *good += u32::from(accepted);
-            tally.rejected += u32::from(review.is_some_and(|r| r.result == ReviewResult::Rejected));
+        for (k, name) in document.criteria.iter().enumerate() {
+            let place = || document.origin.within(&format!("/criteria/{k}"));
+            if let Meant::Leaf(at) = named.any(plan, name, place, findings)
+                && let Some(leaf) = bound.leaves.get_mut(at)
+            {
+                leaf.evidence.add(document);
+            }
         }
     }
 }

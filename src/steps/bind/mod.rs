@@ -2,21 +2,26 @@
 
 mod claims;
 mod evidence;
+mod labels;
 mod observations;
+mod period;
 mod place;
+mod references;
 
 use crate::city::{CityData, Observation, Sampling};
-use crate::criteria::{CriteriaSet, Role};
+use crate::criteria::{CriteriaSet, Role, Scheme};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
 use crate::plan::Plan;
 use alloc::vec::Vec;
 
 pub(crate) use evidence::EvidenceTally;
+pub(crate) use references::References;
 
 /// A city bound to a plan: one entry per leaf.
 pub(crate) struct Bound<'c> {
     pub(crate) leaves: Vec<BoundLeaf<'c>>,
+    pub(crate) references: References<'c>,
     /// A reason why the place is not judged at all.
     pub(crate) out_of_scope: bool,
     /// At least one document has been reviewed.
@@ -27,11 +32,58 @@ pub(crate) struct Bound<'c> {
 #[derive(Default)]
 pub(crate) struct BoundLeaf<'c> {
     pub(crate) applies: Applies<'c>,
-    /// One entry per part of the place; empty = no data.
-    pub(crate) parts: PartList<'c>,
+    pub(crate) first: BoundPoint<'c>,
+    /// Data points after the first, as far as one of them has data.
+    pub(crate) others: Vec<BoundPoint<'c>>,
     pub(crate) flags: Flags,
     pub(crate) sampling: Option<Sampling>,
     pub(crate) evidence: EvidenceTally,
+}
+
+impl<'c> BoundLeaf<'c> {
+    /// A data point, counted as in the criterion; none = no data.
+    pub(crate) fn point(&self, at: usize) -> Option<&BoundPoint<'c>> {
+        at.checked_sub(1).map_or(Some(&self.first), |other| self.others.get(other))
+    }
+
+    fn point_mut(&mut self, at: usize) -> Option<&mut BoundPoint<'c>> {
+        let Some(other) = at.checked_sub(1) else { return Some(&mut self.first) };
+        if self.others.len() <= other {
+            self.others.resize_with(at, BoundPoint::default);
+        }
+        self.others.get_mut(other)
+    }
+
+    /// Every data point that has data.
+    pub(crate) fn points(&self) -> impl Iterator<Item = &BoundPoint<'c>> {
+        core::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// The observations of the period judged.
+    pub(crate) fn observations(&self) -> impl Iterator<Item = &'c Observation> + '_ {
+        self.points().flat_map(|point| point.parts.iter()).flat_map(|part| part.by_role).flatten()
+    }
+}
+
+/// What is known of one data point.
+#[derive(Default)]
+pub(crate) struct BoundPoint<'c> {
+    /// One entry per part of the place; empty = no data.
+    pub(crate) parts: PartList<'c>,
+    /// The period judged; of mixed ones the latest.
+    pub(crate) period: Option<Date>,
+    /// The same inputs in other years that something looks at.
+    pub(crate) years: Vec<(Date, PartList<'c>)>,
+}
+
+impl<'c> BoundPoint<'c> {
+    /// The inputs of a period.
+    pub(crate) fn at(&self, period: Date) -> Option<&PartList<'c>> {
+        if self.period == Some(period) {
+            return Some(&self.parts);
+        }
+        self.years.iter().find(|(year, _)| *year == period).map(|(_, parts)| parts)
+    }
 }
 
 /// Whether the criterion is asked of the place.
@@ -43,6 +95,8 @@ pub(crate) enum Applies<'c> {
     NotForKind,
     /// The city claims that it cannot exist there, and says why.
     Claimed(&'c str),
+    /// A rule of the scheme leaves it aside: an index into its list.
+    NotConsidered(usize),
 }
 
 /// The chosen observations of one part, by role.
@@ -103,14 +157,16 @@ impl Flags {
     pub(crate) const SELF_SELECTED: Self = Self(32);
     pub(crate) const ZERO_FOR_MISSING: Self = Self(64);
     pub(crate) const EXCLUDED: Self = Self(128);
+    pub(crate) const RELIEF: Self = Self(256);
 
     /// Names in alphabetical order.
-    const NAMES: [(Self, &'static str); 8] = [
+    const NAMES: [(Self, &'static str); 9] = [
         (Self::ATTRIBUTE_ABSENT, "attribute_absent"),
         (Self::CLAMPED, "clamped"),
         (Self::EXCLUDED, "excluded"),
         (Self::MIXED_PERIODS, "mixed_periods"),
         (Self::PARTS_SUMMED, "parts_summed"),
+        (Self::RELIEF, "relief"),
         (Self::SELF_SELECTED, "self_selected"),
         (Self::WORST_PART, "worst_part"),
         (Self::ZERO_FOR_MISSING, "zero_for_missing"),
@@ -126,22 +182,20 @@ impl Flags {
 }
 
 /// Binds a city to a plan.
-pub(crate) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of: Date, findings: &mut Findings) -> Bound<'c> {
+pub(crate) fn bind<'c>(rules: (&CriteriaSet, &Scheme, &Plan), city: &'c CityData, as_of: Date, findings: &mut Findings) -> Bound<'c> {
+    let (set, scheme, plan) = rules;
     if !as_of.is_day() {
         findings.push(Finding::at(Code::CityAsOf, "").with("value", as_of));
     }
-    let mut bound = Bound { leaves: Vec::new(), out_of_scope: false, reviewed: false };
+    let references = references::bind(set, plan, city, findings);
+    let mut bound = Bound { leaves: Vec::new(), references, out_of_scope: false, reviewed: false };
     bound.leaves.resize_with(plan.leaves.len(), BoundLeaf::default);
-    place::bind(set, plan, city, &mut bound, findings);
-    observations::bind(set, plan, city, as_of, &mut bound, findings);
-    claims::bind(set, plan, city, &mut bound, findings);
-    evidence::bind(set, plan, city, as_of, &mut bound, findings);
-    for (i, reference) in city.references.iter().enumerate() {
-        if plan.references.binary_search(&reference.id).is_err() {
-            let place = city.origin.within(&alloc::format!("/references/{i}"));
-            findings.push(Finding::new(Code::CityUnknownReference, place).with("id", &reference.id));
-        }
-    }
+    place::bind(set, scheme, plan, city, &mut bound, findings);
+    let mut named = labels::Named::new(set);
+    let base = scheme.compare_with.as_ref().map(|with| with.year);
+    observations::bind(plan, city, (as_of, base), &mut bound, &mut named, findings);
+    claims::bind(plan, city, &mut bound, &mut named, findings);
+    evidence::bind(plan, city, as_of, &mut bound, &mut named, findings);
     bound
 }
 

@@ -1,41 +1,55 @@
-//! Observations: each value is checked against its input, then one period is chosen per criterion.
+//! Observations: each value is checked against its input, then one period is chosen per data point.
 
-use super::{Bound, BoundLeaf, Flags, PartInputs, PartList, unknown_criterion};
+use super::labels::{Meant, Named};
+use super::{Bound, BoundLeaf, PartList, period};
 use crate::city::{CityData, ObsValue, Observation};
-use crate::criteria::{CriteriaSet, DataKind, DataPoint, Input, Parts, Role};
+use crate::criteria::{CriteriaSet, Criterion, DataKind, DataPoint, Input, Parts, Role};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::Dec;
-use crate::plan::{Leaf, Plan};
+use crate::plan::{Plan, Point};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 /// Periods times parts times roles of one criterion; choosing a period is quadratic in them at worst.
 const MOST_PER_CRITERION: usize = 5_000;
 
 /// An observation that fits its criterion.
-struct Slot<'c> {
+pub(super) struct Slot<'c> {
     leaf: usize,
-    part: Option<&'c str>,
-    role: Role,
-    period: Option<Date>,
-    own_period: bool,
-    obs: &'c Observation,
+    /// The data point, counted as in the criterion.
+    point: usize,
+    pub(super) part: Option<&'c str>,
+    pub(super) role: Role,
+    pub(super) period: Option<Date>,
+    pub(super) own_period: bool,
+    pub(super) obs: &'c Observation,
 }
 
-pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of: Date, bound: &mut Bound<'c>, findings: &mut Findings) {
+/// `base`: a year whose values stand beside the present ones.
+pub(super) fn bind<'c>(
+    plan: &Plan,
+    city: &'c CityData,
+    (as_of, base): (Date, Option<Date>),
+    bound: &mut Bound<'c>,
+    named: &mut Named<'_>,
+    findings: &mut Findings,
+) {
+    let set = named.set;
     let mut slots: Vec<Slot<'c>> = Vec::with_capacity(city.observations.len());
     let mut last = 0;
     let mut outside = 0usize;
     for obs in &city.observations {
-        let Some(leaf) = plan.leaf_near(last, &obs.criterion) else {
-            if set.criterion(&obs.criterion).is_none() {
-                findings.push(unknown_criterion(set, obs.origin.place(), &obs.criterion));
-            } else {
-                outside += 1;
-            }
-            continue;
+        let leaf = match plan.leaf_near(last, &obs.criterion) {
+            Some(leaf) => leaf,
+            None => match named.other_than_id(plan, &obs.criterion, || obs.origin.place(), findings) {
+                Meant::Leaf(leaf) => leaf,
+                Meant::Outside => {
+                    outside += 1;
+                    continue;
+                }
+                Meant::Unknown => continue,
+            },
         };
         last = leaf;
         if let Some(slot) = fit(set, plan, leaf, obs, as_of, findings) {
@@ -47,7 +61,7 @@ pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of
     }
     let order = |a: &Slot<'_>, b: &Slot<'_>| {
         let by_part = || a.part.cmp(&b.part).then(a.role.cmp(&b.role)).then_with(|| b.period.cmp(&a.period));
-        a.leaf.cmp(&b.leaf).then_with(by_part)
+        a.leaf.cmp(&b.leaf).then(a.point.cmp(&b.point)).then_with(by_part)
     };
     if !slots.is_sorted_by(|a, b| order(a, b).is_le()) {
         slots.sort_by(order);
@@ -55,15 +69,23 @@ pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of
     conflicts(&slots, findings);
     for group in slots.chunk_by(|a, b| a.leaf == b.leaf) {
         let Some(leaf) = group.first().map(|s| s.leaf) else { continue };
-        let Some((point, target)) = data_point(set, plan, leaf).zip(bound.leaves.get_mut(leaf)) else { continue };
+        let Some((own, target)) = plan.leaves.get(leaf).zip(bound.leaves.get_mut(leaf)) else { continue };
+        let Some(criterion) = set.criteria().get(own.criterion) else { continue };
         if group.len() > MOST_PER_CRITERION {
             let place = group.first().map_or_else(|| Place::Pointer(String::new()), |s| s.obs.origin.place());
             findings.push(Finding::new(Code::CityTooMany, place).with("size", group.len()).with("most", MOST_PER_CRITERION));
             continue;
         }
-        choose(point, group, target, findings);
-        domain_of_pairs(point, target, findings);
-        if plan.leaves.get(leaf).is_some_and(|l| l.survey) {
+        for slots in group.chunk_by(|a, b| a.point == b.point) {
+            let Some(at) = slots.first().map(|s| s.point) else { continue };
+            let Some(((data, point), bound)) = criterion.data_points.get(at).zip(own.point(at)).zip(target.point_mut(at)) else { continue };
+            let flags = period::choose(data, slots, bound, findings);
+            period::other_years(data, point, base, slots, bound);
+            let years = core::iter::once(&bound.parts).chain(bound.years.iter().map(|(_, parts)| parts));
+            years.for_each(|parts| domain_of_pairs(data, parts, findings));
+            target.flags.set(flags);
+        }
+        if own.survey {
             sampling(group, target, findings);
         }
     }
@@ -71,7 +93,7 @@ pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, as_of
 
 /// How the people of a survey were chosen: said at least once, and always the same.
 fn sampling(slots: &[Slot<'_>], target: &mut BoundLeaf<'_>, findings: &mut Findings) {
-    for obs in target.parts.iter().flat_map(|p| p.by_role).flatten() {
+    for obs in target.first.parts.iter().flat_map(|p| p.by_role).flatten() {
         match (target.sampling, obs.sampling) {
             (Some(a), Some(b)) if a != b => {
                 findings.push(Finding::new(Code::CityMixedSampling, obs.origin.place()).with("id", &obs.criterion));
@@ -80,23 +102,29 @@ fn sampling(slots: &[Slot<'_>], target: &mut BoundLeaf<'_>, findings: &mut Findi
             _ => {}
         }
     }
-    if let (None, false, Some(first)) = (target.sampling, target.parts.is_empty(), slots.first()) {
+    if let (None, false, Some(first)) = (target.sampling, target.first.parts.is_empty(), slots.first()) {
         findings.push(Finding::new(Code::CityNoSampling, first.obs.origin.place()).with("id", &first.obs.criterion));
     }
 }
 
-fn data_point<'s>(set: &'s CriteriaSet, plan: &Plan, leaf: usize) -> Option<&'s DataPoint> {
-    set.criteria().get(plan.leaves.get(leaf)?.criterion)?.data_points.first()
+/// The data point that an observation is for, the first where it names none.
+fn data_point<'s>(criterion: &'s Criterion, obs: &Observation) -> Option<(usize, &'s DataPoint)> {
+    let mut all = criterion.data_points.iter().enumerate();
+    match &obs.data_point {
+        None => all.next(),
+        Some(id) => all.find(|(_, point)| point.id == *id),
+    }
 }
 
 /// Checks one observation against its input.
 fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as_of: Date, findings: &mut Findings) -> Option<Slot<'c>> {
     let place = || obs.origin.place();
-    let point = data_point(set, plan, leaf)?;
-    if let Some(id) = obs.data_point.as_ref().filter(|id| **id != point.id) {
+    let own = plan.leaves.get(leaf)?;
+    let Some((at, point)) = data_point(set.criteria().get(own.criterion)?, obs) else {
+        let id = obs.data_point.as_deref().unwrap_or_default();
         findings.push(Finding::new(Code::CityUnknownDataPoint, place()).with("id", &obs.criterion).with("point", id));
         return None;
-    }
+    };
     let Some(input) = point.inputs.iter().find(|i| i.role == obs.role) else {
         let roles: Vec<_> = point.inputs.iter().map(|i| i.role.as_str()).collect();
         findings.push(
@@ -110,7 +138,7 @@ fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as
     if obs.part.is_some() && point.parts == Parts::Single {
         findings.push(Finding::new(Code::CityPartsRefused, place()).with("id", &obs.criterion));
     }
-    unit(set, plan.leaves.get(leaf)?, obs, findings);
+    unit(set, own.point(at)?, obs, findings);
     period(obs, as_of, findings);
     match obs.value {
         Some(value) if obs.status.is_absent() => {
@@ -124,12 +152,12 @@ fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as
         None if !obs.status.is_absent() => findings.push(Finding::new(Code::CityNoValue, place())),
         None => {}
     }
-    Some(Slot { leaf, part: obs.part.as_deref(), role: obs.role, period: obs.period, own_period: input.own_period, obs })
+    Some(Slot { leaf, point: at, part: obs.part.as_deref(), role: obs.role, period: obs.period, own_period: input.own_period, obs })
 }
 
-fn unit(set: &CriteriaSet, leaf: &Leaf, obs: &Observation, findings: &mut Findings) {
+fn unit(set: &CriteriaSet, point: &Point, obs: &Observation, findings: &mut Findings) {
     let Some(found) = &obs.unit else { return };
-    let expected = leaf.units.get(obs.role as usize).copied().flatten().and_then(|at| set.header().units.get(at));
+    let expected = point.units.get(obs.role as usize).copied().flatten().and_then(|at| set.header().units.get(at));
     let Some(expected) = expected else { return };
     if *found != expected.id && *found != expected.symbol.vi && *found != expected.symbol.en {
         findings.push(
@@ -189,7 +217,7 @@ fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, 
 /// Two values for the same figure, and whole next to parts.
 fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
     for (a, b) in slots.iter().zip(slots.iter().skip(1)) {
-        if (a.leaf, a.part, a.role, a.period) == (b.leaf, b.part, b.role, b.period) {
+        if (a.leaf, a.point, a.part, a.role, a.period) == (b.leaf, b.point, b.part, b.role, b.period) {
             findings.push(
                 Finding::new(Code::CityConflict, b.obs.origin.place())
                     .with("id", &b.obs.criterion)
@@ -198,7 +226,7 @@ fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
                     .with_both("first", (a.obs.origin.place().text(crate::Lang::Vi), a.obs.origin.place().text(crate::Lang::En))),
             );
         }
-        if a.leaf == b.leaf && a.part.is_none() && b.part.is_some() {
+        if (a.leaf, a.point) == (b.leaf, b.point) && a.part.is_none() && b.part.is_some() {
             findings.push(
                 Finding::new(Code::CityWholeAndParts, b.obs.origin.place()).with("id", &b.obs.criterion).with_both("role", b.role.words()),
             );
@@ -206,87 +234,11 @@ fn conflicts(slots: &[Slot<'_>], findings: &mut Findings) {
     }
 }
 
-/// Picks the latest period in which every input is there for every part; failing that the latest of each, flagged.
-fn choose<'c>(point: &DataPoint, slots: &[Slot<'c>], target: &mut BoundLeaf<'c>, findings: &mut Findings) {
-    if let [first, rest @ ..] = slots
-        && slots.len() == point.inputs.len()
-        && rest.iter().all(|s| (s.part, s.period) == (first.part, first.period))
-        && slots.iter().all(|s| !s.obs.status.is_absent())
-    {
-        // One part, one period, every input once: what nearly every criterion looks like.
-        let mut inputs = PartInputs { by_role: [None; 3] };
-        for slot in slots {
-            if let Some(input) = inputs.by_role.get_mut(slot.role as usize) {
-                *input = Some(slot.obs);
-            }
-        }
-        target.parts.push(inputs);
-        return;
-    }
-    let parts: Vec<Option<&'c str>> = slots.chunk_by(|a, b| a.part == b.part).filter_map(|s| s.first().map(|s| s.part)).collect();
-    let given = slots.iter().filter(|s| !s.own_period && !s.obs.status.is_absent());
-    let mut periods: Vec<Option<Date>> = given.map(|s| s.period).collect();
-    periods.sort_unstable_by(|a, b| b.cmp(a));
-    periods.dedup();
-    // Slots are sorted by part and role, the latest period first.
-    let find = |part: Option<&str>, role: Role, period: Option<Option<Date>>| {
-        let before = |s: &Slot<'_>| match (s.part, s.role).cmp(&(part, role)) {
-            Ordering::Equal => period.is_some_and(|p| s.period > p),
-            other => other.is_lt(),
-        };
-        let from = slots.get(slots.partition_point(before)..)?;
-        let mut fitting = from.iter().take_while(|s| s.part == part && s.role == role && period.is_none_or(|p| p == s.period));
-        fitting.find(|s| !s.obs.status.is_absent()).map(|s| s.obs)
-    };
-    let complete = periods
-        .iter()
-        .copied()
-        .find(|period| parts.iter().all(|part| point.inputs.iter().all(|i| i.own_period || find(*part, i.role, Some(*period)).is_some())));
-    for part in &parts {
-        let mut inputs = PartInputs { by_role: [None; 3] };
-        let mut chosen_period = None;
-        for input in &point.inputs {
-            let period = if input.own_period { None } else { complete };
-            let obs = find(*part, input.role, period);
-            let Some(obs) = obs else {
-                if parts.len() > 1 {
-                    report_missing_part(slots, *part, input.role, findings);
-                }
-                target.parts = PartList::Empty;
-                return;
-            };
-            if !input.own_period {
-                if chosen_period.is_some_and(|p| p != obs.period) {
-                    target.flags.set(Flags::MIXED_PERIODS);
-                }
-                chosen_period = Some(obs.period);
-            }
-            if let Some(slot) = inputs.by_role.get_mut(input.role as usize) {
-                *slot = Some(obs);
-            }
-        }
-        target.parts.push(inputs);
-    }
-    if target.parts.len() > 1 {
-        target.flags.set(if point.parts == Parts::Sum { Flags::PARTS_SUMMED } else { Flags::WORST_PART });
-    }
-}
-
-fn report_missing_part(slots: &[Slot<'_>], part: Option<&str>, role: Role, findings: &mut Findings) {
-    let Some(slot) = slots.iter().find(|s| s.part == part) else { return };
-    findings.push(
-        Finding::new(Code::CityPartIncomplete, slot.obs.origin.place())
-            .with("part", part.unwrap_or("—"))
-            .with("id", &slot.obs.criterion)
-            .with_both("role", role.words()),
-    );
-}
-
 /// An input that may not exceed another.
-fn domain_of_pairs(point: &DataPoint, target: &BoundLeaf<'_>, findings: &mut Findings) {
+fn domain_of_pairs(point: &DataPoint, parts: &PartList<'_>, findings: &mut Findings) {
     for input in &point.inputs {
         let Some(limit) = input.within else { continue };
-        for part in target.parts.iter() {
+        for part in parts.iter() {
             let (Some(small), Some(large)) = (part.get(input.role), part.get(limit)) else { continue };
             let (Some(ObsValue::Number(n)), Some(ObsValue::Number(d))) = (small.value, large.value) else { continue };
             if n > d {

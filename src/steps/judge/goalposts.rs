@@ -8,7 +8,7 @@ use crate::steps::derive::Derived;
 use core::cmp::Ordering;
 
 /// share = (x - worst) / (best - worst); the direction follows from the order of the two.
-pub(crate) fn judge<N: Number>(worst: Dec, best: Dec, outside: Outside, derived: &Derived<N>) -> Judged<N> {
+pub(super) fn judge<N: Number>(worst: Dec, best: Dec, outside: Outside, max_points: Dec, derived: &Derived<N>) -> Judged<N> {
     let mut out = Judged::default();
     let Some(value) = derived.value() else { return out };
     let (x, clamped) = clamp(worst, best, value);
@@ -21,7 +21,8 @@ pub(crate) fn judge<N: Number>(worst: Dec, best: Dec, outside: Outside, derived:
     }
     let share = scaled(worst, best, N::of(Dec::ONE), x);
     out.undecided = share.order(share).is_none();
-    out.share = Some(share);
+    out.low.share = Some(share);
+    out.low.points = Some(scaled(worst, best, N::of(max_points), x));
     out
 }
 

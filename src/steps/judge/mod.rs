@@ -1,25 +1,63 @@
 //! Step 3, judge: the criterion's method on its value. One file per method; this file is the registry.
 
+pub(crate) mod combine;
 pub(crate) mod goalposts;
-pub(crate) mod pass_fail;
+pub(crate) mod interpolate;
+mod pass_fail;
+mod range;
+pub(crate) mod steps;
 pub(crate) mod survey;
+pub(crate) mod target_share;
 
+use super::attributes::first_that_holds;
 use super::bind::{BoundLeaf, Flags};
 use super::derive::{Derived, Inputs, summed};
 use crate::city::{Sampling, Unit};
-use crate::criteria::{AttributeTest, Method, Threshold, ThresholdValue};
-use crate::number::Number;
+use crate::criteria::{Method, Threshold, ThresholdValue};
+use crate::number::{Dec, Number};
 use crate::plan::{Leaf, LevelMask};
+
+/// What a value amounts to under one reading of the source.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer<N> {
+    /// Levels whose threshold the value passes.
+    pub(crate) passes: LevelMask,
+    /// Levels at which a survey's share passes but its bound does not.
+    pub(crate) inconclusive: LevelMask,
+    /// Share from 0 to 1, where the method gives one.
+    pub(crate) share: Option<N>,
+    /// Points, where the method gives them.
+    pub(crate) points: Option<N>,
+    /// Too low for any points.
+    pub(crate) below: bool,
+}
+
+impl<N> Default for Answer<N> {
+    fn default() -> Self {
+        Self { passes: 0, inconclusive: 0, share: None, points: None, below: false }
+    }
+}
+
+impl<N: Number> Answer<N> {
+    fn of_points(points: N) -> Self {
+        Self { points: Some(points), ..Self::default() }
+    }
+
+    /// Below the lowest points.
+    fn nothing() -> Self {
+        Self { points: Some(N::of(Dec::ZERO)), below: true, ..Self::default() }
+    }
+}
 
 /// What a method says of a value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Judged<N> {
-    /// Levels whose threshold the value passes.
-    pub(crate) met: LevelMask,
-    /// Levels at which a survey's share passes but its bound does not.
-    pub(crate) inconclusive: LevelMask,
-    /// Share from 0 to 1, for scoring methods.
-    pub(crate) share: Option<N>,
+    /// In the reading that gives least.
+    pub(crate) low: Answer<N>,
+    /// In the one that gives most, where the source leaves something open.
+    pub(crate) high: Option<Answer<N>>,
+    /// The most points the method gives.
+    pub(crate) most: Option<N>,
     pub(crate) flags: Flags,
     /// The arithmetic gave no value.
     pub(crate) undecided: bool,
@@ -29,7 +67,7 @@ pub(crate) struct Judged<N> {
 
 impl<N> Default for Judged<N> {
     fn default() -> Self {
-        Self { met: 0, inconclusive: 0, share: None, flags: Flags::default(), undecided: false, refused: false }
+        Self { low: Answer::default(), high: None, most: None, flags: Flags::default(), undecided: false, refused: false }
     }
 }
 
@@ -45,17 +83,21 @@ pub(crate) struct Given<N> {
 impl<N: Number> Given<N> {
     /// What the leaf's method needs; only a survey looks at its inputs.
     pub(crate) fn of(leaf: &Leaf, bound: &BoundLeaf<'_>) -> Self {
-        Self { inputs: if leaf.survey { summed(&bound.parts) } else { [None; 3] }, sampling: bound.sampling }
+        Self { inputs: if leaf.survey { summed(&bound.first.parts) } else { [None; 3] }, sampling: bound.sampling }
     }
 }
 
-/// Runs the method of a criterion.
+/// Runs a method on a value; a combination is put together of its parts elsewhere.
 pub(crate) fn judge<N: Number>(method: &Method, leaf: &Leaf, given: &Given<N>, derived: &Derived<N>, unit: &Unit) -> Judged<N> {
     match method {
         Method::PassFail { thresholds } => pass_fail::judge(thresholds, derived, unit),
         Method::Survey { z, thresholds, .. } => survey::judge(*z, thresholds, leaf, given, derived, unit),
-        Method::Goalposts { worst, best, outside, .. } => goalposts::judge(*worst, *best, *outside, derived),
-        Method::Monitor => Judged::default(),
+        Method::Goalposts { worst, best, outside, .. } => goalposts::judge(*worst, *best, *outside, leaf.max_points, derived),
+        Method::Interpolate(rule) => interpolate::judge(rule, derived, unit),
+        Method::Steps { points, .. } => steps::judge(points, derived),
+        Method::TargetShare { target, bands, .. } => target_share::judge(*target, bands, leaf.direction, derived),
+        Method::Range(range) => range::judge(range, derived),
+        Method::Combine { .. } | Method::Monitor => Judged::default(),
     }
 }
 
@@ -71,25 +113,7 @@ pub(crate) struct Chosen {
 
 /// Picks the first variant whose tests all hold; an unknown attribute keeps the main value, flagged.
 pub(crate) fn choose(threshold: &Threshold, unit: &Unit) -> Chosen {
-    let mut absent = false;
-    for (i, variant) in threshold.variants.iter().enumerate() {
-        let answers = || variant.when.iter().map(|test| test_attribute(test, unit));
-        if answers().any(|answer| answer == Some(false)) {
-            continue;
-        }
-        if answers().all(|answer| answer == Some(true)) {
-            return Chosen { value: variant.value, variant: Some(i), attribute_absent: absent };
-        }
-        absent = true;
-    }
-    Chosen { value: threshold.value, variant: None, attribute_absent: absent }
-}
-
-fn test_attribute(test: &AttributeTest, unit: &Unit) -> Option<bool> {
-    match test {
-        AttributeTest::UrbanClass(classes) => unit.urban_class.as_ref().map(|class| classes.contains(class)),
-        AttributeTest::CentrallyRun(flag) => unit.centrally_run.map(|v| v == *flag),
-        AttributeTest::Heritage(flag) => unit.heritage.map(|v| v == *flag),
-        AttributeTest::SpecialFactors(flag) => unit.special_factors.map(|v| v == *flag),
-    }
+    let (variant, attribute_absent) = first_that_holds(threshold.variants.iter().map(|v| v.when.as_slice()), unit);
+    let value = variant.and_then(|at| threshold.variants.get(at)).map_or(threshold.value, |v| v.value);
+    Chosen { value, variant, attribute_absent }
 }

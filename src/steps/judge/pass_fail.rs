@@ -20,7 +20,7 @@ pub(crate) fn judge<N: Number>(thresholds: &[Threshold], derived: &Derived<N>, u
             (ThresholdValue::Number(t), value) => value.order(N::of(t)).map(|order| threshold.op.holds(order)),
         };
         match passes {
-            Some(true) => out.met |= level_bit(threshold.level),
+            Some(true) => out.low.passes |= level_bit(threshold.level),
             Some(false) => {}
             None => out.undecided = true,
         }

@@ -25,8 +25,8 @@ pub(crate) fn judge<N: Number>(
         Some(Sampling::FullCount) => return out,
         Some(Sampling::SelfSelected) => {
             out.flags.set(Flags::SELF_SELECTED);
-            out.inconclusive = out.met;
-            out.met = 0;
+            out.low.inconclusive = out.low.passes;
+            out.low.passes = 0;
             return out;
         }
         _ => {}
@@ -35,14 +35,14 @@ pub(crate) fn judge<N: Number>(
     for threshold in thresholds {
         let bit = level_bit(threshold.level);
         let ThresholdValue::Number(t) = choose(threshold, unit).value else { continue };
-        if out.met & bit == 0 {
+        if out.low.passes & bit == 0 {
             continue;
         }
-        match bound_reaches(N::of(z), x, n, N::of(t).div(N::of(leaf.factor))) {
+        match bound_reaches(N::of(z), x, n, N::of(t).div(N::of(leaf.first.factor))) {
             Some(true) => {}
             Some(false) => {
-                out.met &= !bit;
-                out.inconclusive |= bit;
+                out.low.passes &= !bit;
+                out.low.inconclusive |= bit;
             }
             None => out.undecided = true,
         }

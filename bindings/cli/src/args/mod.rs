@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use dothi::{Date, Dec, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, kind, parameter};
+use values::{cost, day, kind, listed_kind, parameter};
 
 pub(crate) use values::{Color, Decimal, Format, Language, Numbers, Separator};
 
@@ -36,9 +36,9 @@ pub(crate) struct Cli {
 /// The commands.
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Lists the embedded criteria sets.
+    /// Lists the embedded criteria sets, or which edition of each holds on a day.
     #[command(after_help = help::SETS)]
-    Sets,
+    Sets(Sets),
     /// Shows a criteria set, or one criterion in full, with the source beside every number.
     #[command(after_help = help::SHOW)]
     Show(Show),
@@ -66,9 +66,18 @@ pub(crate) enum Command {
     /// Prints the digest of city data: the same facts have the same one in every format.
     #[command(after_help = help::DIGEST)]
     Digest(Digest),
+    /// Compares two editions: added, dropped, renamed, merged, threshold changed, with the values and sources of both.
+    #[command(after_help = help::DIFF)]
+    Diff(Diff),
+    /// Carries an assessment of one edition to another and names every change of outcome: data, rule or boundary.
+    #[command(after_help = help::CARRY)]
+    Carry(Carry),
     /// Makes a criteria file from a folder of tables (*.csv).
     #[command(after_help = help::IMPORT)]
     Import(Import),
+    /// Lists the administrative units of a day, searches them, or shows what a former province became.
+    #[command(after_help = help::UNITS)]
+    Units(Units),
     /// Prints the completions of a shell.
     #[command(after_help = help::COMPLETIONS)]
     Completions {
@@ -82,6 +91,43 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         dir: Option<PathBuf>,
     },
+}
+
+/// Arguments of `sets`.
+#[derive(Args)]
+pub(crate) struct Sets {
+    /// Which edition of each set holds on this day, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) on: Option<Date>,
+}
+
+/// Arguments of `diff`.
+#[derive(Args)]
+pub(crate) struct Diff {
+    /// The edition before: embedded set or criteria file.
+    #[arg(value_name = "SET_BEFORE")]
+    pub(crate) before: String,
+    /// The edition now: embedded set or criteria file.
+    #[arg(value_name = "SET_NOW")]
+    pub(crate) now: String,
+}
+
+/// Arguments of `carry`.
+#[derive(Args)]
+pub(crate) struct Carry {
+    /// The edition the data are of: embedded set or criteria file.
+    #[arg(value_name = "SET_BEFORE")]
+    pub(crate) before: String,
+    /// The edition to carry them to: embedded set or criteria file.
+    #[arg(value_name = "SET_NOW")]
+    pub(crate) now: String,
+    /// City data of the edition before, JSON or CSV.
+    pub(crate) file: String,
+    /// Newer data of the same places under the edition now; places are found by code, or as the only ones of both files.
+    #[arg(value_name = "NEWER_FILE")]
+    pub(crate) newer: Option<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
 }
 
 /// Arguments of `show`.
@@ -252,6 +298,25 @@ pub(crate) struct Import {
     /// The file to write; - or nothing = standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<String>,
+}
+
+/// Arguments of `units`.
+#[derive(Args)]
+pub(crate) struct Units {
+    /// Words of a name, with or without diacritics, or a code.
+    pub(crate) search: Vec<String>,
+    /// The day, YYYY-MM-DD; without it today in Việt Nam (UTC+7).
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) on: Option<Date>,
+    /// Kind of unit: province or commune; without it provinces, and both where one searches.
+    #[arg(long, value_name = "KIND", value_parser = listed_kind)]
+    pub(crate) kind: Option<UnitKind>,
+    /// Only the units of the province of this code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) parent: Option<String>,
+    /// What the former province of this code or name became.
+    #[arg(long, value_name = "PLACE", conflicts_with_all = ["search", "kind", "parent"])]
+    pub(crate) former: Option<String>,
 }
 
 /// Reads the command line.

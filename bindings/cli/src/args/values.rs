@@ -110,8 +110,16 @@ pub(super) fn parameter(text: &str) -> Result<(String, Option<u32>, Dec), &'stat
 }
 
 pub(super) fn kind(text: &str) -> Result<UnitKind, String> {
-    let known = [UnitKind::Province, UnitKind::UrbanArea, UnitKind::Commune, UnitKind::NewUrbanArea, UnitKind::National];
-    known.into_iter().find(|k| k.as_str() == text).ok_or_else(|| {
+    one_of(text, &[UnitKind::Province, UnitKind::UrbanArea, UnitKind::Commune, UnitKind::NewUrbanArea, UnitKind::National])
+}
+
+/// The kinds that there are lists of.
+pub(super) fn listed_kind(text: &str) -> Result<UnitKind, String> {
+    one_of(text, &[UnitKind::Province, UnitKind::Commune])
+}
+
+fn one_of(text: &str, known: &[UnitKind]) -> Result<UnitKind, String> {
+    known.iter().copied().find(|k| k.as_str() == text).ok_or_else(|| {
         let words: Vec<&str> = known.iter().map(|k| k.as_str()).collect();
         format!("one of: {}", words.join(", "))
     })

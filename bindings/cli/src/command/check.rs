@@ -1,6 +1,7 @@
 //! `check`: every finding of every file.
 
 use super::judging::option_fault;
+use super::units::registry;
 use super::{Answer, findings, page};
 use crate::args::{Check, Format};
 use crate::doc::{Block, Tone, csv};
@@ -82,21 +83,24 @@ fn cities(file: &str, bytes: &[u8], set: Option<&CriteriaSet>, args: &Check, set
             out.marks.push(mark);
         }
     }
-    let Some(set) = set else {
-        out.what.push(T::NotAgainstSet.get(lang).into());
-        return Ok(out);
-    };
     let options = assess_options(&args.options, settings)?;
+    let lists = registry()?;
     let wanted = |code: &str| args.options.reading.unit.as_deref().is_none_or(|only| only == code);
     for city in read.cities.iter().filter(|c| wanted(&c.unit.code)) {
-        let found = set.assess(city, &options).map_or_else(|found| found, |assessment| assessment.findings().clone());
-        if let Some(said) = option_fault(&found, settings) {
-            return Err(Failure::Usage(said));
+        let mut found = lists.check(city, options.as_of);
+        if let Some(set) = set {
+            let judged = set.assess(city, &options).map_or_else(|found| found, |assessment| assessment.findings().clone());
+            if let Some(said) = option_fault(&judged, settings) {
+                return Err(Failure::Usage(said));
+            }
+            found.extend(judged.iter().cloned());
         }
         out.findings.push((format!("{} ({})", city.unit.name(lang), city.unit.code), found));
     }
-    let date = numbers::date(options.as_of, lang);
-    out.what.push(fill(T::AgainstSet, lang, &[("set", &set.id()), ("date", &date)]));
+    out.what.push(match set {
+        Some(set) => fill(T::AgainstSet, lang, &[("set", &set.id()), ("date", &numbers::date(options.as_of, lang))]),
+        None => T::NotAgainstSet.get(lang).into(),
+    });
     Ok(out)
 }
 

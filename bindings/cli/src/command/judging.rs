@@ -61,7 +61,7 @@ pub(super) fn option_fault(found: &Findings, settings: &Settings) -> Option<Stri
 }
 
 /// File and place, for a heading over findings.
-fn named(placed: &Placed, settings: &Settings) -> String {
+pub(super) fn named(placed: &Placed, settings: &Settings) -> String {
     format!("{} – {} ({})", placed.file, placed.city.unit.name(settings.lang), placed.city.unit.code)
 }
 

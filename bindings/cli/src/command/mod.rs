@@ -1,9 +1,11 @@
 //! One file per command.
 
 mod assess;
+mod carry;
 mod check;
 mod completions;
 mod convert;
+mod diff;
 mod digest;
 mod explain;
 pub(crate) mod findings;
@@ -15,6 +17,7 @@ mod merge;
 mod sets;
 mod show;
 mod template;
+mod units;
 
 use crate::args::{Command, Format};
 use crate::doc::{Block, markdown, text};
@@ -28,7 +31,7 @@ pub(crate) type Answer = Result<u8, Failure>;
 /// Runs the command.
 pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -> Answer {
     match command {
-        Command::Sets => sets::run(settings, out),
+        Command::Sets(args) => sets::run(args, settings, out),
         Command::Show(args) => show::run(args, settings, out),
         Command::Check(args) => check::run(args, settings, out),
         Command::Template(args) => template::run(args, settings, out),
@@ -38,7 +41,10 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Convert(args) => convert::run(args, settings, out),
         Command::Merge(args) => merge::run(args, settings, out),
         Command::Digest(args) => digest::run(args, settings, out),
+        Command::Diff(args) => diff::run(args, settings, out),
+        Command::Carry(args) => carry::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),
+        Command::Units(args) => units::run(args, settings, out),
         Command::Completions { shell } => completions::run(*shell, settings, out),
         Command::Man { dir } => man::run(dir.as_deref(), settings, out),
     }

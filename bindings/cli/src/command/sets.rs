@@ -1,24 +1,32 @@
 //! `sets`: the embedded sets.
 
 use super::{Answer, page};
-use crate::args::Format;
+use crate::args::{Format, Sets};
 use crate::doc::{Block, Cell, Column, Table, Tone, csv};
 use crate::facts::Facts;
 use crate::failure::Failure;
 use crate::settings::Settings;
-use crate::texts::{T, capital};
-use crate::{DONE, marks};
-use dothi::CriteriaSet;
+use crate::texts::{T, capital, fill};
+use crate::{DONE, marks, numbers};
+use dothi::{CriteriaSet, Date, OnDate};
 use serde_json::json;
 use std::io::Write;
 
 const COLUMNS: &[&str] =
     &["id", "title", "status", "stage", "criteria", "basic", "elective", "sources", "primary", "mirror", "secondary", "mark"];
 
-pub(super) fn run(settings: &Settings, out: &mut dyn Write) -> Answer {
+const COLUMNS_ON: &[&str] =
+    &["set", "day", "holds", "edition", "since", "start_uncertain", "next", "next_since", "undated", "title", "mark"];
+
+pub(super) fn run(args: &Sets, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("sets", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let load = |file: &dothi::builtin::Embedded| CriteriaSet::from_json(file.bytes).map_err(|found| Failure::of(file.id(), found));
     let sets: Vec<CriteriaSet> = dothi::builtin::FILES.iter().map(load).collect::<Result<_, _>>()?;
+    if let Some(day) = args.on {
+        let all = dothi::on_date(sets.iter().map(CriteriaSet::header), day);
+        on_day(&all, day, format, settings, out)?;
+        return Ok(DONE);
+    }
     match format {
         Format::Json => {
             let all: Vec<_> = sets.iter().map(json).collect();
@@ -34,6 +42,43 @@ pub(super) fn run(settings: &Settings, out: &mut dyn Write) -> Answer {
         _ => page(&entries(&sets, settings), format, settings, out)?,
     }
     Ok(DONE)
+}
+
+/// Which edition of each set holds on a day.
+fn on_day(all: &[OnDate<'_>], day: Date, format: Format, settings: &Settings, out: &mut dyn Write) -> std::io::Result<()> {
+    let lang = settings.lang;
+    match format {
+        Format::Json => writeln!(out, "{:#}", json!(all)),
+        Format::Csv => {
+            csv::row(out, COLUMNS_ON)?;
+            all.iter().try_for_each(|one| csv::row(out, &row_on(one, settings)))
+        }
+        _ => {
+            let mut blocks = vec![Block::Title(fill(T::OnDay, lang, &[("date", &numbers::date(day, lang))]))];
+            for one in all {
+                let title = one.edition.or(one.next).map(|h| h.title.get(lang)).unwrap_or_default();
+                blocks.push(Block::Heading(format!("{}  {title}", one.set)));
+                blocks.extend(one.texts(lang).iter().map(|text| Block::Under(capital(text))));
+                blocks.extend(one.edition.map(|h| marks::blocks(&h.marks(), lang)).unwrap_or_default());
+            }
+            page(&blocks, format, settings, out)
+        }
+    }
+}
+
+fn row_on(one: &OnDate<'_>, settings: &Settings) -> Vec<String> {
+    let cell = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::Array(ids) => ids.iter().filter_map(|id| id.as_str()).collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    };
+    let all = json!(one);
+    let keys = COLUMNS_ON.iter().filter(|key| !matches!(**key, "title" | "mark"));
+    let mut cells: Vec<String> = keys.map(|key| cell(all.get(key).unwrap_or(&serde_json::Value::Null))).collect();
+    cells.push(one.edition.map(|h| h.title.get(settings.lang).into()).unwrap_or_default());
+    cells.push(one.edition.map(|h| marks::line(&h.marks(), settings.lang)).unwrap_or_default());
+    cells
 }
 
 fn entries(sets: &[CriteriaSet], settings: &Settings) -> Vec<Block> {

@@ -28,7 +28,16 @@ fn what_cannot_be_done_is_1_in_both_languages() {
     usage("template dti-922 --kind commune --lang vi", "không đánh giá loại `commune`; các loại được đánh giá: province");
     usage("gaps vn-ssc examples/vi-du.json --cost no-such=1 --lang en", "there is no criterion `no-such`");
     usage("import criteria/dti-922 --lang vi", "không có tệp .csv nào trong thư mục");
+    usage("diff vn-ssc no-such-set --lang vi", "không có bộ tiêu chí `no-such-set`");
+    usage("sets --on 2026 --lang en", "not a day; write it as YYYY-MM-DD");
+    let carry = "carry vn-ssc vn-ssc@2022 examples/vi-du.json";
+    usage(&format!("{carry} examples/vi-du-2022.json --lang vi"), "không có địa phương nào mang mã `X-0001`; trong tệp có: X-00");
+    usage(&format!("{carry} --param nothing=1 --lang en"), "nothing");
     usage("man --format json --lang en", "man has one format only");
+    usage("units --former 99 --on 2026-11-21 --lang vi", "không có đơn vị cấp tỉnh cũ nào mang mã hoặc tên `99` trước ngày 21/11/2026");
+    usage("units --parent 36 --on 2026-11-21 --lang en", "has no province of code `36`; for former ones: dothi units --former 36");
+    usage("units --kind commune --on 2025-06-30 --lang en", "there is no list of the kind commune for 2025-06-30");
+    usage("units --on 1999-01-01 --lang vi", "không có danh mục cấp tỉnh cho ngày 1/1/1999");
 }
 
 #[test]
@@ -37,6 +46,8 @@ fn a_wrong_command_line_is_1_and_says_so_in_vietnamese() {
     usage(&format!("assess {DTI} --as-of 2026-02-30 --lang=vi"), "Dòng lệnh không đúng");
     usage(&format!("assess {DTI} --as-of 2026 --lang en"), "not a day; write it as YYYY-MM-DD");
     usage(&format!("assess {DTI} --param a=0,5 --lang en"), "write digits with a point");
+    usage("units --kind urban_area --lang en", "one of: province, commune");
+    usage("units --former 36 --parent 37 --lang en", "cannot be used with");
     assert!(!dothi("no-such-command --lang en").err.contains("Dòng lệnh"));
     assert_eq!(dothi("--version").code, 0);
 }
@@ -51,6 +62,17 @@ fn findings_that_are_errors_are_2() {
     assert_eq!(dothi("check bindings/cli/tests/data/cut-off.json").code, 2);
     assert_eq!(dothi("show bindings/cli/tests/data/broken.json").code, 2);
     assert_eq!(dothi("check examples/dti-922-2022.json examples/vi-du.json criteria/vn-ssc/2026-u1.json").code, 0);
+}
+
+#[test]
+fn data_that_an_edition_refuses_are_named_with_their_side() {
+    let run = dothi(&format!("carry vn-ssc@2022 vn-ssc@2026 examples/vi-du.json --unit X-00 --as-of {DAY} --lang en"));
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("Vi Du Province (X-00) – the data under the edition before"), "{}", run.err);
+    assert!(run.err.contains("city.unknown_criterion"), "{}", run.err);
+    let newer = "carry vn-ssc@2022 vn-ssc@2022 examples/vi-du-2022.json examples/vi-du.json --unit X-00";
+    let run = dothi(&format!("{newer} --as-of {DAY} --lang en"));
+    assert!(run.code == 2 && run.err.contains("newer data under the edition now"), "{}", run.err);
 }
 
 #[test]

@@ -93,9 +93,48 @@ fn the_set_as_a_page_and_as_rows() {
 #[test]
 fn the_embedded_sets_as_json_and_as_rows() {
     let all = json("sets --format json");
-    assert_eq!(all[1]["id"], "vn-ssc@2026-u1");
-    assert_eq!(all[1]["criteria"]["all"], 65);
-    assert_eq!(rows("sets --format csv").len(), 3);
+    let count = |id: &str| all.as_array().unwrap().iter().find(|set| set["id"] == id).unwrap()["criteria"]["all"].clone();
+    assert_eq!((count("vn-ssc@2022-u1"), count("vn-ssc@2026-u1")), (49.into(), 65.into()));
+    assert_eq!(rows("sets --format csv").len(), all.as_array().unwrap().len() + 1);
+}
+
+#[test]
+fn units_as_json_and_as_rows() {
+    let all = json(&format!("units --kind commune --on {DAY} --format json"));
+    assert_eq!(all["units"].as_array().unwrap().len(), 3_321);
+    assert_eq!(all["marks"][0]["code"], "reported");
+    assert!(all["sources"].as_array().unwrap().len() > 10);
+    let searched = json(&format!("units nam dinh --on {DAY} --format json"));
+    assert_eq!(searched["units"][0]["name"], "Phường Nam Định");
+}
+
+#[test]
+fn a_former_province_as_json_and_as_rows() {
+    let all = json(&format!("units --former 36 --on {DAY} --format json"));
+    assert_eq!(all["units"][0]["became"][0]["code"], "37");
+    assert_eq!(all["units"][0]["became"][0]["change"], "merged");
+    let rows = rows(&format!("units --on {DAY} --format csv --lang en"));
+    assert_eq!(rows.len(), 35);
+    let column = |name: &str| rows[0].iter().position(|head| head == name).unwrap();
+    let ninh_binh = rows.iter().find(|row| row[column("code")] == "37").unwrap();
+    assert_eq!((ninh_binh[column("made_of")].as_str(), ninh_binh[column("change")].as_str()), ("35;36;37", "merged"));
+    assert!(rows.iter().skip(1).all(|row| row.len() == rows[0].len() && row[column("mark")].contains("transcription")));
+}
+
+#[test]
+fn editions_as_json_and_as_rows() {
+    let all = json("sets --on 2026-11-21 --format json");
+    let of = |set: &str| all.as_array().unwrap().iter().find(|one| one["set"] == set).unwrap().clone();
+    assert_eq!((of("vn-ssc")["edition"].as_str(), of("vn-ssc")["holds"].as_str()), (Some("vn-ssc@2026-u1"), Some("applies")));
+    assert_eq!((of("dti-922")["edition"].as_str(), of("dti-922")["holds"].as_str()), (Some("dti-922@2022-u1"), Some("in_force")));
+    let diff = json("diff vn-ssc@2022 vn-ssc@2026 --format json");
+    assert_eq!((diff["pairing"].as_str(), diff["counts"]["dropped"].as_u64()), (Some("crosswalk"), Some(4)));
+    let carried = json(&format!("carry vn-ssc@2022 vn-ssc@2026 examples/vi-du-2022.json --as-of {DAY} --format json"));
+    assert_eq!(carried[0]["levels"][0]["causes"], serde_json::json!(["data", "rule"]));
+    for line in ["sets --on 2026-11-21", "diff vn-ssc@2026 vn-ssc@2022", "carry vn-ssc vn-ssc@2022 examples/vi-du.json"] {
+        let rows = rows(&format!("{line} --format csv --lang vi"));
+        assert!(rows.len() > 1 && rows.iter().all(|row| row.len() == rows[0].len()), "{line}");
+    }
 }
 
 #[test]
@@ -134,7 +173,7 @@ fn completions_and_manual_name_every_command() {
     for line in ["completions bash", "completions zsh", "completions fish", "man", "--help"] {
         let run = dothi(line);
         assert_eq!(run.code, 0);
-        for command in ["sets", "show", "check", "template", "convert", "merge", "digest", "assess", "explain", "gaps", "import"] {
+        for command in ["sets", "show", "check", "template", "convert", "merge", "digest", "assess", "explain", "gaps", "import", "units"] {
             assert!(run.out.contains(command), "{line}: {command}");
         }
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 const DTI: &str = "dti-922 examples/dti-922-2022.json";
 const CITY: &str = "vn-ssc examples/vi-du.json --unit X-0001";
+const CARRIED: &str = "vn-ssc@2022 vn-ssc@2026 examples/vi-du-2022.json";
 const DATA: &str = "bindings/cli/tests/data";
 
 fn golden(name: &str, line: &str) {
@@ -26,6 +27,24 @@ fn sets() {
 }
 
 #[test]
+fn editions_on_a_day() {
+    golden("sets-on", "sets --on 2026-03-01");
+    golden("sets-on-before", "sets --on 2022-05-19");
+}
+
+#[test]
+fn two_editions() {
+    golden("diff", "diff vn-ssc@2022 vn-ssc@2026");
+    golden("diff-other-set", "diff dti-922 dti-922");
+}
+
+#[test]
+fn carry_to_another_edition() {
+    golden("carry", &format!("carry {CARRIED} --as-of {DAY}"));
+    golden("carry-newer", &format!("carry {CARRIED} examples/vi-du.json --unit X-00 --as-of {DAY} --format md"));
+}
+
+#[test]
 fn show_a_set() {
     golden("show-set", "show dti-922");
 }
@@ -36,6 +55,14 @@ fn show_a_criterion() {
 }
 
 #[test]
+fn show_every_word_of_the_format() {
+    golden("show-words", "show tests/cases/sets/words-all.json");
+    golden("show-words-criterion", "show tests/cases/sets/words-all.json venues");
+    golden("show-words-parts", "show tests/cases/sets/words-all.json smart");
+    golden("show-words-unread", "show tests/cases/sets/words-all.json wifi");
+}
+
+#[test]
 fn check_good_files() {
     golden("check-good", &format!("check criteria/dti-922/2022-u1.json examples/dti-922-2022.json --set dti-922 --as-of {DAY}"));
 }
@@ -43,6 +70,25 @@ fn check_good_files() {
 #[test]
 fn check_broken_files() {
     golden("check-broken", &format!("check {DATA}/broken.json {DATA}/cut-off.json {DATA}/wrong-for-dti.json --set dti-922 --as-of {DAY}"));
+}
+
+#[test]
+fn check_places() {
+    golden("check-places", &format!("check {DATA}/places.json --as-of {DAY}"));
+}
+
+#[test]
+fn units_of_a_day() {
+    golden("units", &format!("units --on {DAY}"));
+    golden("units-before", "units --on 2024-12-31");
+    golden("units-province", &format!("units --parent 46 --on {DAY}"));
+    golden("units-search", &format!("units hoa binh --on {DAY}"));
+}
+
+#[test]
+fn what_a_former_province_became() {
+    golden("units-former", &format!("units --former 36 --on {DAY}"));
+    golden("units-former-unmerged", &format!("units --former 46 --on {DAY} --format md"));
 }
 
 #[test]

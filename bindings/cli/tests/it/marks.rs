@@ -8,6 +8,10 @@ const REPORTED: &str = "Bản chép chưa đối chiếu với văn bản chính
 const DRAFT: &str = "ản mã hóa dự thảo";
 const CITY: &str = "vn-ssc examples/vi-du.json --unit X-0001";
 const BOTH: &str = "vn-ssc examples/vi-du.json";
+const CARRIED: &str = "vn-ssc@2022 vn-ssc@2026 examples/vi-du-2022.json examples/vi-du.json --unit X-00";
+const RETROSPECTIVE: &str = "ồi cứu: cấu trúc này chưa có vào thời điểm của phiên bản (vn-ssc@2022-u1)";
+const NOT_NEW: &str = "không phải số liệu mới thu thập cho phiên bản này";
+const BREAK: &str = "ián đoạn chuỗi số liệu";
 
 fn shown(line: &str, format: &str) -> String {
     let run = dothi(&format!("{line} --as-of {DAY} --lang vi --format {format}"));
@@ -78,6 +82,16 @@ fn json() {
 }
 
 #[test]
+fn units_are_a_transcription_in_every_format() {
+    for line in ["units", "units --former 36"] {
+        for format in ["table", "md", "csv", "json"] {
+            let out = flat(&dothi(&format!("{line} --on {DAY} --lang vi --format {format}")).out);
+            assert!(out.contains("ục đơn vị hành chính là bản chép"), "{line} {format}: {out}");
+        }
+    }
+}
+
+#[test]
 fn a_level_is_never_bare() {
     for lang in ["vi", "en"] {
         let out = dothi(&format!("assess {BOTH} --as-of {DAY} --lang {lang} --format md")).out;
@@ -109,4 +123,28 @@ fn a_rank_is_only_among_the_places_at_hand() {
     let out = shown("assess dti-922 examples/dti-922-2022.json", "md");
     assert!(out.contains("Thứ hạng trong 5 địa phương này"));
     assert!(!shown(&format!("assess {BOTH}"), "md").to_lowercase().contains("thứ hạng"), "levels are not ranked");
+}
+
+#[test]
+fn two_editions_and_what_is_carried_say_it_in_every_format() {
+    for format in ["table", "md", "csv", "json"] {
+        let out = flat(&shown(&format!("carry {CARRIED}"), format));
+        for said in [FICTIONAL, NOT_OFFICIAL, DRAFT, RETROSPECTIVE, NOT_NEW, BREAK] {
+            assert!(out.contains(said), "carry {format}: {said}");
+        }
+        let out = flat(&dothi(&format!("diff vn-ssc@2022 vn-ssc@2026 --lang vi --format {format}")).out);
+        for said in [NOT_OFFICIAL, DRAFT, RETROSPECTIVE] {
+            assert!(out.contains(said), "diff {format}: {said}");
+        }
+        let out = flat(&dothi(&format!("sets --on 2024-01-01 --lang vi --format {format}")).out);
+        for said in [REPORTED, NOT_OFFICIAL, DRAFT, "ồi cứu"] {
+            assert!(out.contains(said), "sets --on {format}: {said}");
+        }
+    }
+    for row in shown(&format!("carry {CARRIED}"), "csv").lines().skip(1) {
+        assert!(row.contains(FICTIONAL) && row.contains(NOT_NEW) && row.contains(BREAK) && row.contains(RETROSPECTIVE), "{row}");
+    }
+    for row in dothi("diff vn-ssc@2022 vn-ssc@2026 --lang vi --format csv").out.lines().skip(1) {
+        assert!(row.contains(NOT_OFFICIAL) && row.contains(RETROSPECTIVE), "{row}");
+    }
 }

@@ -5,8 +5,11 @@ use crate::layout::SHOWN;
 use crate::words;
 use dothi::{Code, Dec, FactCell, FactColumn, Finding, Findings, Place};
 
-/// Units that are hundredths, as ids and symbols have them.
-const PERCENT: &[&str] = &["percent", "%", "phần trăm"];
+/// True for a unit of hundredths by its id or symbol: `percent`, `%`, `percent_gdp`, `% số hộ`.
+fn is_percent(unit: &str) -> bool {
+    let rest = unit.strip_prefix("percent").or_else(|| unit.strip_prefix("phần trăm"));
+    unit.starts_with('%') || rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
 
 /// A row with what its cells need to know of each other.
 pub(super) struct Facts<'s> {
@@ -48,7 +51,7 @@ pub(super) fn fact(facts: &mut Facts<'_>, column: &FactColumn, findings: &mut Fi
             if column.name != "value" || facts.attribute.is_some() {
                 return FactCell::number(*value);
             }
-            let is_percent = PERCENT.contains(&facts.unit.as_str());
+            let is_percent = is_percent(&facts.unit);
             let shown = hundredfold(*value);
             let doubt = |code: Code| {
                 let figures = (shown.map_or(String::new(), Dec::to_vi), shown.map_or(String::new(), Dec::to_en));
@@ -80,4 +83,19 @@ fn word<'t>(facts: &Facts<'_>, column: &FactColumn, text: &'t str) -> &'t str {
         return words::step(text).unwrap_or(text);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_percent;
+
+    #[test]
+    fn units_of_hundredths_are_known_by_id_and_symbol() {
+        for unit in ["percent", "percent_gdp", "percent-households", "%", "% số hộ", "phần trăm"] {
+            assert!(is_percent(unit), "{unit}");
+        }
+        for unit in ["", "people", "percentage_points", "điểm phần trăm", "per_mille"] {
+            assert!(!is_percent(unit), "{unit}");
+        }
+    }
 }

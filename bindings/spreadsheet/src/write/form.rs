@@ -135,8 +135,9 @@ impl Maker<'_> {
         let mut groups = Vec::new();
         let mut given: Vec<Vec<Vec<Fact>>> = Vec::new();
         for group in self.form.groups.clone() {
+            let alone = self.form.groups.len() == 1;
             let title = group.group.map_or_else(
-                || self.say("Tiêu chí khác", "Other criteria").to_string(),
+                || if alone { self.say("Tiêu chí", "Criteria") } else { self.say("Tiêu chí khác", "Other criteria") }.to_string(),
                 |g| format!("{} {}", g.label, g.title.get(self.lang)),
             );
             let name = group.group.map_or(title.as_str(), |g| g.title.get(self.lang));

@@ -44,7 +44,8 @@ fn every_sheet_is_there_by_its_name() {
 fn ids_are_locked_and_what_is_filled_in_is_not() {
     let bytes = form(UnitKind::UrbanArea, Lang::Vi);
     let range = book(&bytes).worksheet_range("Nước").unwrap();
-    let at = |name: &str| (0..range.width() as u32).find(|c| range.get_value((4, *c)).unwrap() == &calamine::Data::String(name.into())).unwrap();
+    let at =
+        |name: &str| (0..range.width() as u32).find(|c| range.get_value((4, *c)).unwrap() == &calamine::Data::String(name.into())).unwrap();
     for name in ["item", "title", "threshold", "role", "unit", "data_point"] {
         assert!(locked(&bytes, "Nước", (5, at(name))), "{name}");
     }

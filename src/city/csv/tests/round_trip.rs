@@ -68,6 +68,9 @@ fn evidence() -> impl Strategy<Value = EvidenceDocument> {
     let what = (criteria, of(text()), of(date()), of(text()), text(), of(text()));
     (what, of(text()), of(text()), select(EvidenceKind::WORDS), of(any::<bool>()), review).prop_map(
         |((criteria, number, date, issuer, summary, pages), url, sha256, kind, public, review)| {
+            // A recognition without these is refused.
+            let complete = number.is_some() && date.is_some() && issuer.is_some();
+            let kind = if complete { kind.1 } else { EvidenceKind::Plan };
             let review = review.map(|(result, by, date, reason)| Review { result: result.1, by, date, reason });
             EvidenceDocument {
                 criteria,
@@ -78,7 +81,7 @@ fn evidence() -> impl Strategy<Value = EvidenceDocument> {
                 pages,
                 url,
                 sha256,
-                kind: kind.1,
+                kind,
                 public,
                 review,
                 origin: Origin::default(),

@@ -36,7 +36,9 @@ fn head(all: &[Assessment<'_>], lang: Lang) -> Vec<Block> {
 fn table(all: &[Assessment<'_>], lang: Lang) -> Table {
     let shape = Shape {
         scored: all.iter().any(|a| a.scheme().score.is_some()),
+        result: if all.iter().any(|a| a.scheme().verdict || a.scheme().levels.is_empty()) { T::Result } else { T::ReachedLevel },
         states: all.iter().any(|a| a.verified().is_some()),
+        verdict: all.iter().any(|a| a.scheme().score.is_some() && a.scheme().verdict),
         published: all.iter().any(|a| overall(a).is_some()),
         kinds: all.windows(2).any(|pair| matches!(pair, [a, b] if a.city().unit.kind != b.city().unit.kind)),
     };
@@ -54,6 +56,10 @@ fn table(all: &[Assessment<'_>], lang: Lang) -> Table {
 /// Which columns the places at hand call for.
 struct Shape {
     scored: bool,
+    /// What a column without scores is called.
+    result: T,
+    /// A verdict stands beside the score.
+    verdict: bool,
     states: bool,
     published: bool,
     kinds: bool,
@@ -65,7 +71,10 @@ impl Shape {
         if self.states {
             out.push(Column::text(T::State.get(lang)));
         }
-        out.push(if self.scored { Column::number(T::Score.get(lang)) } else { Column::text(T::ReachedLevel.get(lang)) });
+        out.push(if self.scored { Column::number(T::Score.get(lang)) } else { Column::text(self.result.get(lang)) });
+        if self.verdict {
+            out.push(Column::text(T::Result.get(lang)));
+        }
         if self.scored {
             out.push(Column::number_under(&fill(T::RankAmong, lang, &[("n", &among.to_string())])));
         }
@@ -94,8 +103,15 @@ impl Shape {
                 let level = a.level_statement(view, lang);
                 row.push(match view.score.filter(|_| self.scored) {
                     Some(score) => Cell::new(numbers::score(score.value, lang)),
-                    None => Cell::new(level.or_else(|| score(a, view, lang)).unwrap_or_default()),
+                    None => {
+                        let level = level.clone().filter(|_| !self.verdict);
+                        let said = level.or_else(|| score(a, view, lang)).or_else(|| a.count_statement(view, lang));
+                        Cell::new(said.unwrap_or_default())
+                    }
                 });
+                if self.verdict {
+                    row.push(Cell::new(level.unwrap_or_default()));
+                }
                 if self.scored {
                     row.push(Cell::strong(rank.filter(|_| !verified).map(|r| r.to_string()).unwrap_or_default()));
                 }

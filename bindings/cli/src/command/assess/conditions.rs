@@ -12,7 +12,8 @@ pub(super) fn blocks(a: &Assessment<'_>, lang: Lang) -> Vec<Block> {
             continue;
         }
         let state = if a.verified().is_some() { format!(" – {}", a.state_word(verified, lang)) } else { String::new() };
-        out.push(Block::Heading(format!("{}{state}", T::Conditions.get(lang))));
+        let head = if a.scheme().verdict { T::VerdictHead } else { T::Conditions };
+        out.push(Block::Heading(format!("{}{state}", head.get(lang))));
         for level in &view.levels {
             out.extend(one(a, level, lang));
         }
@@ -23,24 +24,27 @@ pub(super) fn blocks(a: &Assessment<'_>, lang: Lang) -> Vec<Block> {
 
 fn one(a: &Assessment<'_>, level: &LevelResult<'_>, lang: Lang) -> Vec<Block> {
     let number = level.level.level.to_string();
-    let name = fill(T::LevelHead, lang, &[("level", &number), ("title", level.level.title.get(lang))]);
-    let (sign, tone, answer) = answer(level.reached);
-    let mut out = vec![Block::Text(tone, format!("{sign} {}: {}", capital(&name), answer.get(lang)))];
+    let title = level.level.title.get(lang);
+    let name = if a.scheme().verdict { title.into() } else { fill(T::LevelHead, lang, &[("level", &number), ("title", title)]) };
+    let (outcome, answer) = match level.reached {
+        Some(true) => (Outcome::Passed, T::LevelIsReached),
+        Some(false) => (Outcome::BelowThreshold, T::LevelNotReached),
+        None => (Outcome::Undecided, T::Undecided),
+    };
+    let mut out = vec![Block::Text(Tone::Of(outcome), format!("{} {}: {}", outcome.sign(), capital(&name), answer.get(lang)))];
     // A single condition stands alone; combined ones are listed.
     let inner = if level.condition.inner.is_empty() || level.condition.met.is_none() && level.condition.asked.is_none() {
         std::slice::from_ref(&level.condition)
     } else {
         &level.condition.inner
     };
-    out.extend(inner.iter().map(|condition| {
-        let (sign, tone, _) = self::answer(condition.holds);
-        Block::item(sign, tone, a.condition_text(condition, lang))
+    out.extend(inner.iter().filter_map(|condition| {
+        let outcome = condition.as_outcome();
+        let mut lines = a.condition_lines(condition, lang).into_iter();
+        let (_, _, text) = lines.next()?;
+        let below = lines.map(|(depth, own, text)| format!("{}{} {text}", "  ".repeat(depth - 1), own.sign())).collect();
+        Some(Block::Item { sign: outcome.sign().into(), tone: Tone::Of(outcome), text, below })
     }));
     out.extend(level.deciding.text(lang).map(Block::Under));
     out
-}
-
-fn answer(holds: bool) -> (&'static str, Tone, T) {
-    let outcome = if holds { Outcome::Passed } else { Outcome::BelowThreshold };
-    (outcome.sign(), Tone::Of(outcome), if holds { T::LevelIsReached } else { T::LevelNotReached })
 }

@@ -1,5 +1,6 @@
 //! `assess`: one place in full, or several side by side.
 
+mod asked;
 mod compare;
 mod conditions;
 mod criteria;

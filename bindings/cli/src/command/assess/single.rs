@@ -51,9 +51,12 @@ fn head(a: &Assessment<'_>, lang: Lang) -> Vec<Block> {
 fn stated(a: &Assessment<'_>, view: &View<'_>, verified: bool, lang: Lang) -> Vec<Block> {
     let mut said: Vec<String> = a.level_statement(view, lang).into_iter().collect();
     said.extend(score(a, view, lang));
+    said.extend(a.count_statement(view, lang));
     let state = a.state_word(verified, lang);
     let mut out = vec![Block::Text(Tone::Strong, format!("{}: {}", capital(state), said.join(" · ")))];
-    if let Some(range) = view.range.filter(|r| r.low != r.high) {
+    if a.scheme().verdict {
+        out.extend(a.range_text(view, lang).map(Block::Under));
+    } else if let Some(range) = view.range.filter(|r| r.low != r.high && view.level.undecided != Some(*r)) {
         let values = [("low", range.low.to_string()), ("high", range.high.to_string())];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         out.push(Block::Under(fill(T::Range, lang, &values)));
@@ -65,8 +68,15 @@ fn stated(a: &Assessment<'_>, view: &View<'_>, verified: bool, lang: Lang) -> Ve
 /// The score in words; none when the scheme has none.
 pub(super) fn score(a: &Assessment<'_>, view: &View<'_>, lang: Lang) -> Option<String> {
     a.scheme().score?;
+    if let Some(range) = view.score_range {
+        let (low, high) = (numbers::score(range.low, lang), numbers::score(range.high, lang));
+        return Some(fill(T::ScoreBetween, lang, &[("low", &low), ("high", &high)]));
+    }
     let Some(score) = view.score else { return Some(T::ScoreUndecided.get(lang).into()) };
-    let said = fill(T::ScoreOf, lang, &[("score", &numbers::score(score.value, lang))]);
+    let mut said = fill(T::ScoreOf, lang, &[("score", &numbers::score(score.value, lang))]);
+    if let Some(band) = view.groups.first().and_then(|root| root.band) {
+        said.push_str(&format!(" – {}", band.title.get(lang)));
+    }
     if score.value == score.unrounded {
         return Some(said);
     }

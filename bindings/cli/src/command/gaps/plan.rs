@@ -4,7 +4,7 @@ use crate::args::Gaps;
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::texts::{T, capital, fill};
 use crate::{marks, numbers, place};
-use dothi::{Assessment, Fix, FixKind, Gap, GapOutcome, Lang};
+use dothi::{Assessment, Dec, Fix, FixKind, Gap, GapOutcome, Lang};
 
 pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang) -> Vec<Block> {
     let mut out = vec![Block::Title(format!("{} – {}", T::GapHead.get(lang), place::full(&a.city().unit, lang)))];
@@ -19,8 +19,15 @@ pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang)
         out.push(Block::plain(format!("{}: {now}", capital(a.state_word(false, lang)))));
     }
     out.push(Block::Text(Tone::Strong, said(a, gap, args.to, lang)));
-    if gap.outcome != GapOutcome::Reachable {
+    if !matches!(gap.outcome, GapOutcome::Reachable | GapOutcome::PossiblyReachable) {
+        out.extend(points(gap, lang));
         return out;
+    }
+    if gap.fixes.is_empty() {
+        return out;
+    }
+    if !gap.needs.is_empty() {
+        out.push(Block::plain(T::GapPointsNote.get(lang)));
     }
     let minimal = if gap.proven_minimal { T::GapMinimal } else { T::GapNotMinimal };
     out.push(Block::plain(format!("{} {}", minimal.get(lang), T::GapBasis.get(lang))));
@@ -31,9 +38,66 @@ pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang)
             out.push(Block::Table(table(a, &fixes, !args.costs.is_empty(), lang)));
         }
     }
+    out.extend(points(gap, lang));
     if !args.costs.is_empty() {
         out.push(Block::Space);
         out.push(Block::Text(Tone::Dim, T::GapCost.get(lang).into()));
+    }
+    out
+}
+
+/// What each total and floor is short of, and which criteria could give how much.
+fn points(gap: &Gap<'_>, lang: Lang) -> Vec<Block> {
+    let mut out = Vec::new();
+    if gap.needs.iter().any(|need| need.short > Dec::ZERO) {
+        out.push(Block::Heading(T::GapNeeds.get(lang).into()));
+        let columns = vec![
+            Column::text(""),
+            Column::number(T::Now.get(lang)),
+            Column::number(T::Needed.get(lang)),
+            Column::number(T::Short.get(lang)),
+        ];
+        let rows = gap.needs.iter().map(|need| {
+            let name = need.group.map_or_else(|| T::Total.get(lang).into(), |g| format!("{} {}", g.label, g.title.get(lang)));
+            let short = if need.short > Dec::ZERO { numbers::value(need.short, lang) } else { "–".into() };
+            vec![
+                Cell::new(name),
+                Cell::new(numbers::value(need.value, lang)),
+                Cell::new(numbers::exact(need.min, lang)),
+                Cell::strong(short),
+            ]
+        });
+        out.push(Block::Table(Table { columns, rows: rows.collect() }));
+    }
+    if !gap.gains.is_empty() {
+        out.push(Block::Heading(format!("{} ({})", T::GapGains.get(lang), gap.gains.len())));
+        let columns = vec![
+            Column::word(""),
+            Column::text(T::Criterion.get(lang)),
+            Column::number(T::Points.get(lang)),
+            Column::number(T::NextAt.get(lang)),
+            Column::number(T::Gain.get(lang)),
+            Column::number(T::FullAt.get(lang)),
+            Column::folding(T::Outcome.get(lang)),
+        ];
+        let rows = gap.gains.iter().map(|gain| {
+            let points = format!("{} / {}", numbers::value(gain.points, lang), numbers::exact(gain.max_points, lang));
+            let next = gain.next.map(|(at, more)| {
+                let values = [("gain", numbers::exact(more, lang)), ("at", numbers::exact(at, lang))];
+                let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                fill(T::NextGain, lang, &values)
+            });
+            vec![
+                Cell::new(gain.criterion.label.as_str()),
+                Cell::new(format!("{} [{}]", gain.criterion.title.get(lang), gain.criterion.id)),
+                Cell::new(points),
+                Cell::new(next.unwrap_or_default()),
+                Cell::strong(format!("+{}", numbers::value(gain.gain, lang))),
+                Cell::new(gain.full_at.map(|at| numbers::exact(at, lang)).unwrap_or_default()),
+                Cell::toned(format!("{} {}", gain.outcome.sign(), gain.outcome.label(lang)), Tone::Of(gain.outcome)),
+            ]
+        });
+        out.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
     out
 }
@@ -43,12 +107,18 @@ fn said(a: &Assessment<'_>, gap: &Gap<'_>, asked: Option<u32>, lang: Lang) -> St
     let of = a.self_assessed().level.of;
     let level = gap.target.map(|level| a.level_words(level, lang)).unwrap_or_default();
     match gap.outcome {
+        GapOutcome::Reachable if !gap.needs.is_empty() => {
+            fill(T::GapByPoints, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)])
+        }
+        GapOutcome::PossiblyReachable if gap.fixes.is_empty() => fill(T::GapPossiblyNow, lang, &[("level", &level)]),
         GapOutcome::Reachable => fill(T::GapReachable, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
+        GapOutcome::PossiblyReachable => fill(T::GapPossibly, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
         GapOutcome::NoWay => match asked.filter(|asked| *asked > of) {
             Some(asked) => fill(T::GapNoWayAtAll, lang, &[("level", &asked.to_string()), ("most", &of.to_string())]),
             None => fill(T::GapNoWay, lang, &[("level", &level)]),
         },
         GapOutcome::AlreadyReached if gap.target.is_some() => fill(T::GapAlready, lang, &[("level", &level)]),
+        GapOutcome::AlreadyReached if a.scheme().verdict => T::GapMet.get(lang).into(),
         GapOutcome::AlreadyReached => T::GapAtTop.get(lang).into(),
         _ => {
             let refused = a.level_statement(a.self_assessed(), lang).unwrap_or_else(|| T::SchemeWithoutLevels.get(lang).into());
@@ -76,6 +146,10 @@ fn table(a: &Assessment<'_>, fixes: &[&Fix<'_>], costs: bool, lang: Lang) -> Tab
         let symbol = numbers::symbol(a.set(), fix.criterion, lang);
         let now = fix.value.map(|v| numbers::value_of(fix.criterion, v, symbol, lang)).unwrap_or_default();
         let reach = fix.reach.map(|reach| match fix.threshold {
+            None if fix.reach_to.is_some() => {
+                let high = fix.reach_to.map(|high| numbers::with_unit(&numbers::exact(high, lang), symbol)).unwrap_or_default();
+                format!("{}–{high}", numbers::asked(fix.criterion, reach, lang))
+            }
             Some(t) => numbers::compared(fix.criterion, t.op, reach, symbol, lang),
             None => numbers::with_unit(&numbers::asked(fix.criterion, reach, lang), symbol),
         });

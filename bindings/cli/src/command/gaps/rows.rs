@@ -25,7 +25,9 @@ pub(super) const COLUMNS: &[&str] = &[
     "value",
     "op",
     "reach",
+    "reach_to",
     "unit",
+    "gain",
     "cost",
     "mark",
 ];
@@ -55,7 +57,9 @@ pub(super) fn write(a: &Assessment<'_>, gap: &Gap<'_>, lang: Lang, out: &mut dyn
             ThresholdValue::Number(number) => number.to_string(),
             _ => "yes".into(),
         })));
+        row.push(text(fix.reach_to.map(|high| high.to_string())));
         row.push(text(fix.criterion.data_points.first().map(|p| p.unit.clone())));
+        row.push(text(fix.gain.map(|gain| gain.to_string())));
         row.extend([fix.cost.to_string(), mark.clone()]);
         csv::row(out, &row)?;
     }

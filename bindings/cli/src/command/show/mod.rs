@@ -1,9 +1,12 @@
 //! `show`: a set, or one of its criteria, with the source beside every number.
 
 mod criterion;
+mod figures;
 mod rows;
 mod set;
 mod words;
+
+pub(super) use words::cites;
 
 use super::{Answer, page};
 use crate::DONE;

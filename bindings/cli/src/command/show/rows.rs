@@ -1,6 +1,6 @@
 //! Criteria for programs and spreadsheets.
 
-use super::words;
+use super::{figures, words};
 use crate::doc::csv;
 use crate::marks;
 use dothi::{CriteriaSet, Criterion, Lang};
@@ -17,7 +17,7 @@ pub(super) fn csv(set: &CriteriaSet, only: Option<&Criterion>, lang: Lang, out: 
     for c in set.criteria().iter().filter(|c| only.is_none_or(|only| only.id == c.id)) {
         let tier = super::set::tier(c, lang).unwrap_or_default();
         let unit = c.data_points.first().and_then(|p| set.unit(&p.unit)).map_or("", |u| u.symbol.get(lang));
-        let figures = words::figures(set, c, lang);
+        let figures = figures::figures(set, c, lang);
         let write = |out: &mut dyn Write, asks: &str, rests: &str, source: &str, read: &str| {
             let asks = asks.replace(crate::doc::text::TIE, " ");
             csv::row(out, &[&id, c.id.as_str(), &c.label, c.title.get(lang), tier, unit, &asks, rests, source, read, &mark])

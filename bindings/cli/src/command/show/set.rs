@@ -1,27 +1,33 @@
 //! A whole set on a page: header, what is missing, schemes, criteria by group.
 
-use super::words;
+use super::{figures, words};
 use crate::doc::{Block, Tone};
 use crate::facts::Facts;
 use crate::texts::{T, capital, fill};
 use crate::{marks, numbers};
-use dothi::{Child, CriteriaSet, Criterion, Dec, Lang, Method, Node, Parameter, Scheme, Tier};
+use dothi::{Child, Cite, Condition, CriteriaSet, Criterion, Dec, Lang, Method, Node, Parameter, Scheme, Status, Tier};
 
 /// The page; `name` is what the set was asked for by.
 pub(super) fn blocks(set: &CriteriaSet, name: &str, lang: Lang) -> Vec<Block> {
     let mut out = head(set, lang);
     for scheme in set.schemes() {
-        out.extend(of_scheme(scheme, lang));
+        out.extend(of_scheme(set, scheme, lang));
     }
     out.extend(parameters(set, lang));
     let mut shown = Vec::new();
-    if let Some(scheme) = set.schemes().first() {
-        node(set, &scheme.tree, lang, &mut out, &mut shown);
+    for (at, scheme) in set.schemes().iter().enumerate() {
+        // A later scheme shows what the ones before it do not hold.
+        if at == 0 || has_more(&scheme.tree, &shown) {
+            node(set, &scheme.tree, lang, &mut out, &mut shown);
+        }
     }
     let left: Vec<&Criterion> = set.criteria().iter().filter(|c| !shown.contains(&c.id)).collect();
     if !left.is_empty() {
         out.push(Block::Heading(T::OtherCriteria.get(lang).into()));
         out.extend(left.into_iter().map(|c| entry(set, c, None, None, lang)));
+    }
+    if set.criteria().iter().any(|c| !c.provenance.is_empty()) {
+        out.extend([Block::Space, Block::Text(Tone::Dim, T::NotReadLegend.get(lang).into())]);
     }
     out.extend(sources(set, lang));
     out.push(Block::Space);
@@ -35,7 +41,8 @@ fn head(set: &CriteriaSet, lang: Lang) -> Vec<Block> {
     out.push(Block::plain(format!("{} · {} · {}", set.id(), facts.status(lang), facts.stage(lang))));
     out.extend(marks::blocks(&header.marks(), lang));
     out.push(Block::Space);
-    let effective = header.effective.map(|d| format!(" · {} {}", T::Effective.get(lang), numbers::date(d, lang))).unwrap_or_default();
+    let since = if header.status == Status::Reference { T::AppliesFrom } else { T::Effective };
+    let effective = header.effective.map(|d| format!(" · {} {}", since.get(lang), numbers::date(d, lang))).unwrap_or_default();
     let published = format!("{}{effective}", numbers::date(header.published, lang));
     let values = [
         (T::Issuer, header.issuer.get(lang).to_string()),
@@ -55,16 +62,67 @@ fn head(set: &CriteriaSet, lang: Lang) -> Vec<Block> {
     out
 }
 
-fn of_scheme(scheme: &Scheme, lang: Lang) -> Vec<Block> {
+fn of_scheme(set: &CriteriaSet, scheme: &Scheme, lang: Lang) -> Vec<Block> {
     let mut out = vec![Block::Heading(fill(T::SchemeHead, lang, &[("title", scheme.title.get(lang)), ("id", &scheme.id)]))];
     if scheme.levels.is_empty() {
         out.push(Block::plain(T::NoLevels.get(lang)));
     }
+    if scheme.verdict {
+        out.push(Block::plain(T::SchemeVerdict.get(lang)));
+    }
     for level in &scheme.levels {
         let level_no = level.level.to_string();
-        out.push(Block::item("–", Tone::Plain, fill(T::LevelHead, lang, &[("level", &level_no), ("title", level.title.get(lang))])));
+        let values = [("level", level_no.as_str()), ("title", level.title.get(lang))];
+        let head = if scheme.verdict { fill(T::SchemeVerdictHead, lang, &values) } else { fill(T::LevelHead, lang, &values) };
+        let mut below = Vec::new();
+        unclear(set, &level.conditions, lang, &mut below);
+        out.push(Block::Item { sign: "–".into(), tone: Tone::Plain, text: head, below });
     }
+    out.extend(besides(set, scheme, lang));
     out
+}
+
+/// What the source leaves open about the conditions of a level.
+fn unclear(set: &CriteriaSet, condition: &Condition, lang: Lang, out: &mut Vec<String>) {
+    if let Condition::Unclear { title, cites, .. } = condition {
+        out.push(sourced(set, &fill(T::SchemeUnclear, lang, &[("title", title.get(lang))]), cites));
+    }
+    condition.inner().for_each(|(_, _, inner)| unclear(set, inner, lang, out));
+}
+
+fn sourced(set: &CriteriaSet, text: &str, cites: &[Cite]) -> String {
+    format!("{text} – {}", words::cites(set, cites))
+}
+
+/// Places, another year, bands and criteria that are not looked at.
+fn besides(set: &CriteriaSet, scheme: &Scheme, lang: Lang) -> Vec<Block> {
+    let mut out = Vec::new();
+    if !scheme.unit_kinds.is_empty() {
+        let kinds: Vec<&str> = scheme.unit_kinds.iter().map(|kind| kind.label(lang)).collect();
+        out.push(capital(&fill(T::SchemeJudgesOnly, lang, &[("kinds", &kinds.join("; "))])));
+    }
+    if let Some(compare) = &scheme.compare_with {
+        let year = numbers::date(compare.year, lang);
+        out.push(sourced(set, &capital(&fill(T::SchemeComparesWith, lang, &[("year", &year)])), &compare.cites));
+    }
+    out.extend(scheme.bands.iter().map(|band| {
+        let edge = numbers::exact(band.at_least, lang);
+        capital(&fill(T::SchemeBand, lang, &[("edge", &edge), ("title", band.title.get(lang))]))
+    }));
+    out.extend(scheme.not_considered.iter().map(|rule| {
+        let criterion = set.criterion(&rule.criterion).map_or(rule.criterion.as_str(), |c| c.label.as_str());
+        let places = words::places(&rule.when, lang);
+        sourced(set, &capital(&fill(T::SchemeNotConsidered, lang, &[("criterion", criterion), ("places", &places)])), &rule.cites)
+    }));
+    out.into_iter().map(|text| Block::item("–", Tone::Plain, text)).collect()
+}
+
+fn has_more(node: &Node, shown: &[String]) -> bool {
+    node.children.iter().any(|child| match child {
+        Child::Group(inner) => has_more(inner, shown),
+        Child::Leaf { criterion, .. } => !shown.contains(criterion),
+        _ => false,
+    })
 }
 
 /// Parameters; those of several levels that say the same stand once.
@@ -113,8 +171,8 @@ fn node(set: &CriteriaSet, node_at: &Node, lang: Lang, out: &mut Vec<Block>, sho
     }
     for child in &node_at.children {
         match child {
-            Child::Group(inner) => node(set, inner, lang, out, shown),
-            Child::Leaf { criterion, weight, max_points } => {
+            Child::Group(inner) if has_more(inner, shown) => node(set, inner, lang, out, shown),
+            Child::Leaf { criterion, weight, max_points } if !shown.contains(criterion) => {
                 shown.push(criterion.clone());
                 out.extend(set.criterion(criterion).map(|c| entry(set, c, *weight, *max_points, lang)));
             }
@@ -135,17 +193,21 @@ fn entry(set: &CriteriaSet, c: &Criterion, weight: Option<Dec>, max_points: Opti
     if c.judge.iter().any(|j| matches!(j.method, Method::Monitor)) {
         facts.push(T::MonitorOnly.get(lang).into());
     }
-    let mut below: Vec<String> = words::figures(set, c, lang).iter().map(words::Figure::line).collect();
+    let mut below: Vec<String> = figures::combinations(set, c, lang).iter().map(|text| capital(text)).collect();
+    below.extend(figures::figures(set, c, lang).iter().map(figures::Figure::line));
     if below.is_empty() {
         below.push(format!("{}: {} ({})", T::DefinedBy.get(lang), words::cites(set, &c.cites), set.how_read(c.confidence, &c.cites, lang)));
     }
-    Block::Item { sign: c.label.clone(), tone: Tone::Plain, text: format!("{} [{}]", c.title.get(lang), facts.join(" · ")), below }
+    let mark = if c.provenance.is_empty() { "" } else { "†" };
+    Block::Item { sign: c.label.clone(), tone: Tone::Plain, text: format!("{}{mark} [{}]", c.title.get(lang), facts.join(" · ")), below }
 }
 
-/// Basic or elective.
+/// Basic or elective, core or advanced.
 pub(super) fn tier(c: &Criterion, lang: Lang) -> Option<&'static str> {
     Some(match c.tier? {
         Tier::Basic => T::Basic.get(lang),
+        Tier::Core => T::Core.get(lang),
+        Tier::Advanced => T::Advanced.get(lang),
         _ => T::Elective.get(lang),
     })
 }

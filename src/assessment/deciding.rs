@@ -1,0 +1,116 @@
+//! What the criteria that decide a level rest on.
+
+use super::result::Deciding;
+use crate::criteria::{Basis, Condition, Confidence, Ground, Method, Threshold, Tier};
+use crate::number::{Dec, Exact};
+use crate::plan::{Leaf, level_bit};
+use crate::steps::Standing;
+use crate::steps::level::Rules;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Those of the tiers that a condition with a limit above zero counts, and those whose points a condition looks at.
+pub(super) fn deciding(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level: u32, condition: &Condition) -> Deciding {
+    let mut out = Deciding { verdict: rules.scheme.verdict, ..Deciding::default() };
+    let mut counted = Counted::default();
+    counted.add(rules, condition, level);
+    for (at, leaf) in rules.plan.leaves.iter().enumerate() {
+        let asked = standing.asked.get(at).is_some_and(|mask| mask & level_bit(level) != 0);
+        let gives = standing.gives.get(at).is_some_and(|gives| gives.counts());
+        if !(asked || leaf.scored && gives) || !counted.holds(leaf) {
+            continue;
+        }
+        let Some(method) = rules.method(leaf) else { continue };
+        let mut grounds = Grounds::default();
+        grounds.add(method, level);
+        let Some(confidence) = grounds.confidence else { continue };
+        out.criteria += 1;
+        if grounds.assumed {
+            out.assumed += 1;
+        } else if grounds.own_use {
+            out.own_use += 1;
+        }
+        match confidence {
+            Confidence::Primary => out.primary += 1,
+            Confidence::Mirror => out.mirror += 1,
+            Confidence::Secondary => out.secondary += 1,
+        }
+        let thresholds = method.thresholds();
+        let own = thresholds.iter().find(|t| t.level == level);
+        let below = thresholds.iter().find(|t| t.level + 1 == level);
+        out.repeated += u32::from(own.zip(below).is_some_and(|(own, below)| below.value == own.value && below.op == own.op));
+    }
+    out
+}
+
+/// What the figures of one criterion rest on, the weakest of them.
+#[derive(Default)]
+struct Grounds {
+    assumed: bool,
+    own_use: bool,
+    confidence: Option<Confidence>,
+}
+
+impl Grounds {
+    fn add(&mut self, method: &Method, level: u32) {
+        match method {
+            Method::PassFail { thresholds } | Method::Survey { thresholds, .. } => self.threshold(thresholds, level),
+            Method::Goalposts { basis, confidence, .. } => self.figure(*basis, *confidence),
+            Method::Interpolate(rule) => self.ground(&rule.ground),
+            Method::Steps { ground, .. } | Method::TargetShare { ground, .. } => self.ground(ground),
+            Method::Range(range) => self.ground(&range.ground),
+            Method::Combine { of, .. } => of.iter().for_each(|part| self.add(&part.method, level)),
+            Method::Monitor => {}
+        }
+    }
+
+    fn threshold(&mut self, thresholds: &[Threshold], level: u32) {
+        if let Some(threshold) = thresholds.iter().find(|t| t.level == level) {
+            self.own_use |= !threshold.uses.is_empty();
+            self.figure(threshold.basis, threshold.confidence);
+        }
+    }
+
+    fn ground(&mut self, ground: &Ground) {
+        self.figure(ground.basis, ground.confidence);
+    }
+
+    fn figure(&mut self, basis: Basis, confidence: Confidence) {
+        self.assumed |= basis == Basis::Assumption;
+        self.confidence = self.confidence.max(Some(confidence));
+    }
+}
+
+/// Which criteria the conditions of a level count.
+#[derive(Default)]
+struct Counted<'a> {
+    tiers: Vec<Option<Tier>>,
+    scored: bool,
+    named: Vec<&'a str>,
+}
+
+impl<'a> Counted<'a> {
+    fn add(&mut self, rules: &Rules<'_, '_>, condition: &'a Condition, level: u32) {
+        match condition {
+            Condition::All { of } | Condition::Any { of } | Condition::AtLeast { of, .. } | Condition::Unclear { of, .. } => {
+                of.iter().for_each(|c| self.add(rules, c, level));
+            }
+            Condition::If { when, then, otherwise } => {
+                rules.branch(when, then, otherwise).0.iter().for_each(|c| self.add(rules, c, level));
+            }
+            Condition::ShareMet { tier, min, .. } | Condition::CountMet { tier, min, .. } => {
+                if rules.limit(min, Some(level)) > Dec::ZERO {
+                    self.tiers.push(*tier);
+                }
+            }
+            Condition::NodeValue { .. } => self.scored = true,
+            Condition::Mandatory { criteria } => self.named.extend(criteria.iter().map(String::as_str)),
+            Condition::LowerLevels => {}
+        }
+    }
+
+    fn holds(&self, leaf: &Leaf) -> bool {
+        let by_tier = self.tiers.iter().any(|tier| tier.is_none() || *tier == leaf.tier);
+        by_tier || (self.scored && leaf.scored) || self.named.contains(&leaf.id.as_str())
+    }
+}

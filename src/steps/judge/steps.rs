@@ -1,0 +1,24 @@
+//! `steps`: points of the highest step reached.
+
+use super::{Answer, Judged};
+use crate::criteria::Band;
+use crate::number::{Dec, Number};
+use crate::steps::derive::Derived;
+
+pub(super) fn judge<N: Number>(steps: &[Band], derived: &Derived<N>) -> Judged<N> {
+    let mut out = Judged { most: steps.last().map(|step| N::of(step.points)), ..Judged::default() };
+    let Some(x) = derived.value() else { return out };
+    out.undecided = x.order(x).is_none();
+    out.low = reached(steps, x).map_or_else(Answer::nothing, |step| Answer::of_points(N::of(step.points)));
+    out
+}
+
+/// The highest step whose lower edge the value reaches; the edge belongs to the step.
+pub(crate) fn reached<N: Number>(steps: &[Band], x: N) -> Option<&Band> {
+    steps.iter().rfind(|step| x.order(N::of(step.at_least)).is_some_and(core::cmp::Ordering::is_ge))
+}
+
+/// What a criterion that is not considered gets: the lowest points above 0.
+pub(crate) fn least_above_zero(steps: &[Band]) -> Dec {
+    steps.iter().map(|step| step.points).filter(|points| *points > Dec::ZERO).min().unwrap_or(Dec::ZERO)
+}
