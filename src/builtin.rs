@@ -36,6 +36,11 @@ macro_rules! embedded {
 
 embedded! {
     "dti-922" "2022" 1 "dti-922/2022-u1.json",
+    "nq03" "2025" 1 "nq03/2025-u1.json",
+    "nq111" "2025" 1 "nq111/2025-u1.json",
+    "nq148" "2022" 1 "nq148/2022-u1.json",
+    "tt01" "2018" 1 "tt01/2018-u1.json",
+    "u4ssc" "2017" 1 "u4ssc/2017-u1.json",
     "vn-ssc" "2022" 1 "vn-ssc/2022-u1.json",
     "vn-ssc" "2026" 1 "vn-ssc/2026-u1.json",
 }

@@ -162,7 +162,7 @@ class _AgainstSet:
 
     def overrides(self):
         for index, entry in enumerate(self.parameters):
-            meant = [each for each in self.set["parameters"]
+            meant = [each for each in self.set.get("parameters", [])
                      if each["id"] == entry["id"] and entry.get("level") in (None, each.get("level"))]
             if not meant:
                 self.add("city.unknown_parameter", f"/parameters/{index}")

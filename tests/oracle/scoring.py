@@ -28,7 +28,7 @@ class Scorer:
 
     def __init__(self, criteria_set, scheme, city, verified=False, parameters=()):
         self.set, self.scheme, self.city = criteria_set, scheme, city
-        self.known = {(each["id"], each.get("level")): each["value"] for each in criteria_set["parameters"]}
+        self.known = {(each["id"], each.get("level")): each["value"] for each in criteria_set.get("parameters", [])}
         for each in parameters:
             for key in [key for key in self.known if key[0] == each["id"] and each.get("level") in (None, key[1])]:
                 self.known[key] = each["value"]

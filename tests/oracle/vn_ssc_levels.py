@@ -37,7 +37,7 @@ class Cities:
         """The limit of a precondition: a number, or the default of a parameter."""
         written = next(each[key] for each in self.scheme["preconditions"] if each["condition"] == name)
         if isinstance(written, dict):
-            written = next(each["value"] for each in self.set["parameters"] if each["id"] == written["parameter"])
+            written = next(each["value"] for each in self.set.get("parameters", []) if each["id"] == written["parameter"])
         return parse(written)
 
     def here(self, place):
