@@ -23,7 +23,8 @@ fn json_csv_and_workbook_have_one_digest() {
             assert_eq!(csv.cities[at].canonical_json(), city.canonical_json(), "{name} as CSV");
             assert_eq!(table.cities[at].canonical_json(), city.canonical_json(), "{name} as a table");
             for set in sets() {
-                for lang in [Lang::Vi, Lang::En] {
+                // Both languages for the first place of a file; the others differ in figures only.
+                for lang in [Lang::Vi, Lang::En].into_iter().take(if at == 0 { 2 } else { 1 }) {
                     let bytes = write(&set, city, lang).unwrap();
                     let (back, notes) =
                         read(&bytes, &ReadOptions::default().with_set(&set)).unwrap_or_else(|e| panic!("{}: {e}", set.id()));
