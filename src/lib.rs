@@ -18,6 +18,7 @@ mod gap;
 mod import;
 mod in_force;
 mod json;
+mod merge;
 mod number;
 mod plan;
 #[cfg(feature = "csv")]
@@ -42,6 +43,9 @@ pub use gap::*;
 #[cfg(feature = "import")]
 pub use import::import;
 pub use in_force::{OnDate, on_date};
+pub use merge::{Merge, MergeEntry, MergeKind, MergePart, MergeSide, MergeSubject, merge};
 pub use number::{Dec, DecError, Rounding, RoundingMode};
 pub use render::sources_index;
+#[cfg(feature = "csv")]
+pub use template::{Form, FormAttribute, FormGroup, FormRow};
 pub use text::{Lang, Text};

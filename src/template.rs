@@ -1,6 +1,8 @@
 //! Templates of city data for a kind of place: what a set asks of it, ready to be filled in.
 
 #[cfg(feature = "csv")]
+mod form;
+#[cfg(feature = "csv")]
 mod table;
 #[cfg(test)]
 #[cfg(feature = "builtin")]
@@ -11,6 +13,9 @@ use crate::criteria::{CriteriaSet, Criterion, UnitKind};
 use crate::finding::Origin;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+#[cfg(feature = "csv")]
+pub use form::{Form, FormAttribute, FormGroup, FormRow};
 
 /// Stands for what is not known yet: a code and a name may not be empty.
 const UNKNOWN: &str = "?";

@@ -1,5 +1,6 @@
 //! City data: the place judged, its figures, its evidence.
 
+mod canonical;
 #[cfg(feature = "csv")]
 mod csv;
 mod json;
@@ -7,7 +8,7 @@ mod model;
 mod recognition;
 
 #[cfg(feature = "csv")]
-pub use csv::{CsvOptions, NumberStyle};
+pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};
 pub use json::CityFile;
 pub(crate) use model::URBAN_CLASSES;
 pub use model::{

@@ -452,8 +452,8 @@ codes! {
 
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
-        "đây là sổ Excel, không phải CSV; hãy mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
-        "this is an Excel workbook, not CSV; open it in Excel and save it as \"CSV UTF-8\"";
+        "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
+        "this is an Excel workbook, not CSV; read it as a workbook (.xlsx), or open it in Excel and save it as \"CSV UTF-8\"";
     CsvLostLetters = "csv.lost_letters", Lexical, Warning,
         "`{value}` có dấu ? giữa chữ: có thể chữ Việt đã mất khi lưu CSV không phải UTF-8; hãy so với tệp gốc và lưu thành \"CSV UTF-8\"",
         "`{value}` has a ? inside a word: Vietnamese letters may have been lost when the file was saved as CSV other than UTF-8; compare it with the original and save as \"CSV UTF-8\"";
@@ -509,8 +509,8 @@ codes! {
         "đơn vị `{code}` thiếu dòng `unit` có vai trò `{name}`; hãy thêm dòng này",
         "place `{code}` has no `unit` row with role `{name}`; add it";
     CsvDoubledAttribute = "csv.doubled_attribute", Meaning, Error,
-        "`{name}` của đơn vị này đã có ở dòng {first}; hãy giữ lại một",
-        "`{name}` of this place stands already in row {first}; keep one";
+        "`{name}` của đơn vị này đã có ở {first}; hãy giữ lại một",
+        "`{name}` of this place stands already at {first}; keep one";
     CsvNotePairs = "csv.note_pairs", Meaning, Error,
         "đơn vị `{code}` có {vi} dòng `note_vi` và {en} dòng `note_en`; mỗi ghi chú cần cả hai, theo cùng thứ tự",
         "place `{code}` has {vi} rows `note_vi` and {en} rows `note_en`; each note needs both, in the same order";
@@ -545,8 +545,73 @@ codes! {
         "`{value}` không đúng kiểu số đã khai {style}; hãy sửa số này hoặc khai kiểu khác",
         "`{value}` is not in the declared number style {style}; correct it or declare the other style";
     CsvMixedStyles = "csv.mixed_number_styles", Lexical, Error,
-        "`{value}` không cùng kiểu số với ô `{proof}` ở dòng {row} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
-        "`{value}` is not in the style of `{proof}` in row {row} (style {style}); a file keeps to one style, correct one of them";
+        "`{value}` không cùng kiểu số với ô `{proof}` ở {place} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
+        "`{value}` is not in the style of `{proof}` at {place} (style {style}); a file keeps to one style, correct one of them";
+
+    // Workbooks.
+    XlsxNotWorkbook = "xlsx.not_a_workbook", Lexical, Error,
+        "tệp không phải sổ Excel (.xlsx) đọc được; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx",
+        "the file is no readable workbook (.xlsx); open it in Excel or LibreOffice and save it again as .xlsx";
+    XlsxOldOrLocked = "xlsx.old_or_locked", Lexical, Error,
+        "đây là sổ Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy bỏ mật khẩu và lưu thành .xlsx",
+        "this is a workbook of the old kind (.xls) or one with a password; remove the password and save it as .xlsx";
+    XlsxTooLarge = "xlsx.too_large", Lexical, Error,
+        "sổ quá lớn: {what} vượt giới hạn {most}; tệp như vậy không phải bảng số liệu của một địa phương, hãy chép số liệu sang mẫu mới",
+        "the workbook is too large: {what} above the limit of {most}; no table of a place is like that, copy the data into a fresh template";
+    XlsxBroken = "xlsx.broken_part", Lexical, Error,
+        "phần `{part}` của sổ bị hỏng ({detail}); hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx",
+        "part `{part}` of the workbook is broken ({detail}); open it in Excel or LibreOffice and save it again as .xlsx";
+    XlsxNoTable = "xlsx.no_table", Shape, Error,
+        "không trang tính nào có bảng số liệu: trong 60 dòng đầu phải có dòng tên cột với `item`, `role`, `value`; hãy dùng mẫu, và đừng xóa dòng chữ xám",
+        "no sheet has a table of data: among its first 60 rows one must name the columns, with `item`, `role`, `value`; use the template and keep its grey row";
+    XlsxUnknownSheet = "xlsx.unknown_sheet", Shape, Note,
+        "trang tính `{name}` không có bảng số liệu nên không được đọc; nếu có số liệu, hãy chép vào trang của mẫu",
+        "sheet `{name}` has no table of data and is not read; if it holds data, copy them into a sheet of the template";
+    XlsxTablesMissing = "xlsx.tables_missing", Shape, Warning,
+        "mẫu có {expected} trang có bảng nhưng chỉ đọc được {found}; nếu một trang đã mất dòng chữ xám (tên cột) thì số liệu ở đó không được đọc",
+        "the template has {expected} sheets with tables, {found} can be read; data of a sheet that lost its grey row of column names are not read";
+    XlsxOtherSet = "xlsx.other_set", Meaning, Error,
+        "sổ này lập cho bộ tiêu chí {found}, không phải {expected}; hãy dùng đúng mẫu hoặc chọn đúng bộ tiêu chí",
+        "this workbook was made for {found}, not for {expected}; use the right template or name the right set";
+    XlsxOtherRevision = "xlsx.other_revision", Meaning, Warning,
+        "sổ này lập cho lần hiệu đính {found}, nay đánh giá theo {expected}; hãy kiểm tra các tiêu chí có thay đổi",
+        "this workbook was made for revision {found} and is held against {expected}; check the criteria that changed";
+    XlsxDoubledKey = "xlsx.doubled_key", Meaning, Error,
+        "`{name}` ở đây là `{value}` nhưng ở {first} là `{other}`; hãy giữ lại một trang hướng dẫn",
+        "`{name}` is `{value}` here and `{other}` at {first}; keep one sheet of instructions";
+    XlsxStrayCell = "xlsx.stray_cell", Shape, Error,
+        "`{value}` nằm ngoài các cột có tên; hãy xóa hoặc chuyển vào cột ghi chú",
+        "`{value}` stands outside the named columns; remove it or move it to the column of notes";
+    XlsxErrorCell = "xlsx.error_cell", Lexical, Error,
+        "ô có lỗi {value}; hãy sửa công thức hoặc gõ giá trị",
+        "the cell holds the error {value}; correct the formula or type the value";
+    XlsxFormulaWithoutValue = "xlsx.formula_without_value", Lexical, Error,
+        "ô có công thức nhưng tệp không lưu kết quả; hãy mở bằng Excel, tính lại rồi lưu, hoặc gõ giá trị",
+        "the cell has a formula for which the file stores no result; open it in Excel, recalculate and save, or type the value";
+    XlsxMerged = "xlsx.merged_cells", Shape, Error,
+        "các ô từ đây đến {last} bị gộp, chỉ ô đầu còn giá trị; hãy bỏ gộp và điền từng ô",
+        "the cells from here to {last} are merged, only the first keeps a value; unmerge them and fill each";
+    XlsxHiddenRow = "xlsx.hidden_row", Shape, Warning,
+        "dòng {row} bị ẩn nhưng có số liệu và vẫn được đọc; hãy hiện dòng này để kiểm tra",
+        "row {row} is hidden, yet it holds data and is read; unhide it and check";
+    XlsxHiddenColumn = "xlsx.hidden_column", Shape, Warning,
+        "cột `{name}` bị ẩn nhưng có số liệu và vẫn được đọc; hãy hiện cột này để kiểm tra",
+        "column `{name}` is hidden, yet it holds data and is read; unhide it and check";
+    XlsxHiddenSheet = "xlsx.hidden_sheet", Shape, Warning,
+        "trang tính `{name}` bị ẩn nhưng có số liệu và vẫn được đọc; hãy hiện trang này để kiểm tra",
+        "sheet `{name}` is hidden, yet it holds data and is read; unhide it and check";
+    XlsxPercentDoubt = "xlsx.percent_doubt", Lexical, Warning,
+        "{value} được hiểu là {value} %; nếu ý là {shown} % hãy gõ {shown}, hoặc định dạng ô là phần trăm",
+        "{value} is taken as {value} %; if {shown} % is meant, type {shown} or format the cell as a percentage";
+    XlsxPercentFormat = "xlsx.percent_format", Lexical, Warning,
+        "ô hiển thị {shown} % nhưng đơn vị là `{unit}`, nên được đọc là {value}; nếu không đúng hãy sửa định dạng và gõ lại số",
+        "the cell shows {shown} %, its unit is `{unit}`, so it is read as {value}; if that is wrong, correct the format and type the number again";
+    XlsxContradiction = "xlsx.contradiction", Meaning, Error,
+        "`{id}` ({role}): ở đây ghi `{value}` nhưng số liệu chung ở {first} ghi `{other}`; hãy giữ một, hoặc để trống ô ở trang của tiêu chí",
+        "`{id}` ({role}): `{value}` here, `{other}` in the shared figure at {first}; keep one, or clear the cell of the criterion";
+    XlsxDateForNumber = "xlsx.date_for_number", Lexical, Error,
+        "ô này cần một số nhưng bảng tính đã hiểu là ngày {value}; hãy định dạng ô là số rồi gõ lại",
+        "a number is needed here, but the spreadsheet took it for the date {value}; format the cell as a number and type it again";
 
     // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,

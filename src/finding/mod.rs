@@ -52,6 +52,17 @@ pub enum Place {
         /// Column header; empty for the whole row.
         column: String,
     },
+    /// A cell of a workbook.
+    Sheet {
+        /// Name of the sheet.
+        sheet: String,
+        /// Row, from 1; 0 for the whole sheet.
+        row: u32,
+        /// Column, A being 1; 0 for the whole row.
+        column: u32,
+        /// The heading of the column as people see it; empty where it has none.
+        header: String,
+    },
 }
 
 impl Place {
@@ -60,10 +71,32 @@ impl Place {
         Self::Cell { table: shorten(table.into()), row, column: shorten(column.into()) }
     }
 
+    /// A cell of a workbook; 0 and an empty heading where a step is not known. Hostile names are cut short.
+    #[must_use]
+    pub fn sheet(sheet: &str, row: u32, column: u32, header: &str) -> Self {
+        Self::Sheet { sheet: shorten(sheet.into()), row, column, header: shorten(header.into()) }
+    }
+
+    /// The cell of another column in the same row of a table; any other place stays what it is.
+    #[cfg(feature = "csv")]
+    pub(crate) fn at_column(&self, name: &str) -> Self {
+        match self {
+            Self::Cell { table, row, .. } => Self::cell(table, *row, name),
+            other => other.clone(),
+        }
+    }
+
+    /// The place in Vietnamese and English, for a message that names a second place.
+    #[must_use]
+    pub fn both(&self) -> (String, String) {
+        (self.text(Lang::Vi), self.text(Lang::En))
+    }
+
     /// The place in words of a language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         match self {
+            Self::Sheet { sheet, row, column, header } => sheet_text(sheet, *row, *column, header, lang),
             Self::Pointer(pointer) if pointer.is_empty() => pick(lang, "toàn tệp", "whole file").into(),
             Self::Pointer(pointer) => pointer.clone(),
             Self::Cell { table, row, column } => {
@@ -86,6 +119,34 @@ impl Place {
     }
 }
 
+/// A cell as spreadsheet programs name it, with the heading over it: `Nước!F12 (cột Giá trị)`.
+fn sheet_text(sheet: &str, row: u32, column: u32, header: &str, lang: Lang) -> String {
+    let bare = sheet.chars().all(|c| c.is_alphanumeric() || c == '_') && !sheet.starts_with(|c: char| c.is_ascii_digit());
+    let name = if bare { String::from(sheet) } else { alloc::format!("'{}'", sheet.replace('\'', "''")) };
+    let mut out = match (row, column) {
+        (0, 0) => alloc::format!("{} {name}", pick(lang, "trang tính", "sheet")),
+        (0, _) => alloc::format!("{name}!{0}:{0}", column_letters(column)),
+        (_, 0) => alloc::format!("{name}!{row}:{row}"),
+        _ => alloc::format!("{name}!{}{row}", column_letters(column)),
+    };
+    if !header.is_empty() {
+        out.push_str(&alloc::format!(" ({} {header})", pick(lang, "cột", "column")));
+    }
+    out
+}
+
+/// The letters of a column: 1 is A, 27 is AA.
+fn column_letters(column: u32) -> String {
+    let mut letters = String::new();
+    let mut rest = column;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.insert(0, char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters
+}
+
 /// Where a piece of data stood in its input. It is no part of the data: any two are equal and it is never printed.
 #[derive(Clone, Default)]
 pub struct Origin(Option<Place>);
@@ -101,7 +162,7 @@ impl Origin {
     pub(crate) fn within(&self, step: &str) -> Place {
         match self.place() {
             Place::Pointer(pointer) => Place::Pointer(pointer + step),
-            cell @ Place::Cell { .. } => cell,
+            cell => cell,
         }
     }
 }
@@ -133,7 +194,9 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(crate) fn new(code: Code, place: Place) -> Self {
+    /// A finding of a reader: its wording says which values it names.
+    #[must_use]
+    pub fn new(code: Code, place: Place) -> Self {
         Self { code, place, args: Vec::new() }
     }
 
@@ -141,15 +204,16 @@ impl Finding {
         Self::new(code, Place::Pointer(pointer.into()))
     }
 
+    /// A value that the wording names in braces; long or invisible text is cut.
     #[must_use]
-    pub(crate) fn with(mut self, key: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, key: &'static str, value: impl ToString) -> Self {
         self.args.push((key, Arg::Input(shorten(value.to_string()))));
         self
     }
 
     /// A value that has its own word in each language: (Vietnamese, English).
     #[must_use]
-    pub(crate) fn with_both(mut self, key: &'static str, words: (impl Into<Cow<'static, str>>, impl Into<Cow<'static, str>>)) -> Self {
+    pub fn with_both(mut self, key: &'static str, words: (impl Into<Cow<'static, str>>, impl Into<Cow<'static, str>>)) -> Self {
         self.args.push((key, Arg::Words(words.0.into(), words.1.into())));
         self
     }
@@ -230,18 +294,31 @@ impl fmt::Display for Finding {
 
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut s = serializer.serialize_struct("Finding", 5)?;
+        let mut s = serializer.serialize_struct("Finding", 6)?;
         s.serialize_field("code", self.code.as_str())?;
         s.serialize_field("severity", &self.severity())?;
         s.serialize_field("class", &self.code.class())?;
         let place: Cow<'_, str> = match &self.place {
             Place::Pointer(pointer) => Cow::Borrowed(pointer),
-            cell @ Place::Cell { .. } => Cow::Owned(cell.text(Lang::En)),
+            cell => Cow::Owned(cell.text(Lang::En)),
         };
         s.serialize_field("place", &place)?;
+        if let Place::Sheet { sheet, row, column, header } = &self.place {
+            let cell = SheetCell { sheet, row: *row, column: column_letters(*column), header };
+            s.serialize_field("cell", &cell)?;
+        }
         s.serialize_field("message", &crate::text::Text::new(self.message(Lang::Vi), self.message(Lang::En)))?;
         s.end()
     }
+}
+
+/// A cell of a workbook for programs.
+#[derive(Serialize)]
+struct SheetCell<'a> {
+    sheet: &'a str,
+    row: u32,
+    column: String,
+    header: &'a str,
 }
 
 /// All findings of one load, in the order of the input.
@@ -264,7 +341,8 @@ impl Serialize for Findings {
 }
 
 impl Findings {
-    pub(crate) fn push(&mut self, finding: Finding) {
+    /// Adds one.
+    pub fn push(&mut self, finding: Finding) {
         let error = finding.severity() == Severity::Error;
         let (count, last) = if error { (&mut self.errors, Code::TooManyFindings) } else { (&mut self.remarks, Code::MoreRemarks) };
         *count += 1;
@@ -272,6 +350,14 @@ impl Findings {
             core::cmp::Ordering::Less => self.list.push(finding),
             core::cmp::Ordering::Equal => self.list.push(Finding::at(last, "").with("most", MOST_FINDINGS)),
             core::cmp::Ordering::Greater => {}
+        }
+    }
+
+    /// Adds those of another step of the same load.
+    pub fn append(&mut self, other: Self) {
+        // What the other one counted but did not keep makes this one overflow too: its last finding says that there are more.
+        for finding in other.list {
+            self.push(finding);
         }
     }
 
@@ -303,8 +389,11 @@ impl Findings {
         self.errors > 0
     }
 
-    /// `Err` with all findings when one is an error, else the value with the remaining remarks.
-    pub(crate) fn settle<T>(self, value: Option<T>) -> Result<(T, Findings), Findings> {
+    /// `Err` with all findings when one is an error or there is no value, else the value with the remaining remarks.
+    ///
+    /// # Errors
+    /// All findings, when one of them is an error.
+    pub fn settle<T>(self, value: Option<T>) -> Result<(T, Findings), Findings> {
         match value {
             Some(value) if !self.has_errors() => Ok((value, self)),
             _ => Err(self),
@@ -342,7 +431,7 @@ impl core::error::Error for Findings {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, Finding, Findings};
+    use super::{Code, Finding, Findings, Place};
     use crate::text::Lang;
     use alloc::string::ToString;
 
@@ -351,6 +440,19 @@ mod tests {
         let finding = Finding::at(Code::DecimalGrammar, "/a/0").with("value", "1_0");
         assert_eq!(finding.to_string(), "/a/0: `1_0` is not a decimal number; write digits with a point, like 12.5 [json.decimal_grammar]");
         assert!(finding.message(Lang::Vi).contains("`1_0`"));
+    }
+
+    #[test]
+    fn a_cell_of_a_workbook_is_named_as_spreadsheets_do() {
+        let text = |place: Place| place.text(Lang::Vi);
+        assert_eq!(text(Place::sheet("Nước", 12, 6, "Giá trị")), "Nước!F12 (cột Giá trị)");
+        assert_eq!(text(Place::sheet("Số liệu chung", 7, 28, "")), "'Số liệu chung'!AB7");
+        assert_eq!(text(Place::sheet("L'an 1", 0, 702, "")), "'L''an 1'!ZZ:ZZ");
+        assert_eq!((text(Place::sheet("A", 3, 0, "")), text(Place::sheet("A", 0, 0, ""))), ("A!3:3".into(), "trang tính A".into()));
+        let finding = Finding::new(Code::DecimalGrammar, Place::sheet("Nước", 12, 6, "Giá trị")).with("value", "x");
+        let json = serde_json::to_value(&finding).unwrap();
+        assert_eq!(json["place"], "Nước!F12 (column Giá trị)");
+        assert_eq!(json["cell"], serde_json::json!({"sheet": "Nước", "row": 12, "column": "F", "header": "Giá trị"}));
     }
 
     #[test]

@@ -55,9 +55,7 @@ impl CriteriaSet {
                 rows(cx, criterion, &mut table);
             }
         }
-        let plans = self.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| self.scheme(&scheme.id));
-        let references: BTreeSet<&str> = plans.flat_map(|(_, plan)| &plan.references).map(String::as_str).collect();
-        for id in references {
+        for id in references(self, &criteria) {
             let title = pick(lang, "Giá trị so sánh (ghi nguồn ở cột source)", "Comparison value (its source belongs in column source)");
             table.row(&[("item", "reference"), ("data_point", id), ("title", title)]);
         }
@@ -113,7 +111,7 @@ impl Table {
 }
 
 /// Attributes of the place: role, value that is known already, title. Only those that matter for the criteria asked.
-fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
+pub(super) fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
     let mut rows = Vec::from([
         ("code", "", pick(lang, "Mã của nơi được đánh giá (giữ các số 0 ở đầu)", "Code of the place (keep leading zeros)")),
         ("name_vi", "", pick(lang, "Tên tiếng Việt", "Vietnamese name")),
@@ -162,8 +160,14 @@ fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) -> Vec<(&'t s
     rows
 }
 
+/// Ids of the comparison values that any scheme uses.
+pub(super) fn references<'s>(set: &'s CriteriaSet, criteria: &[&Criterion]) -> BTreeSet<&'s str> {
+    let plans = set.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| set.scheme(&scheme.id));
+    plans.flat_map(|(_, plan)| &plan.references).map(String::as_str).collect()
+}
+
 /// What the criteria asked, and the schemes, want to know of the place.
-fn tests<'c>(set: &'c CriteriaSet, criteria: &[&'c Criterion]) -> Vec<&'c AttributeTest> {
+pub(super) fn tests<'c>(set: &'c CriteriaSet, criteria: &[&'c Criterion]) -> Vec<&'c AttributeTest> {
     let mut out = Vec::new();
     for criterion in criteria {
         places::criterion("", criterion, &mut |_, when| out.extend(when));
@@ -196,7 +200,7 @@ fn rows(cx: Context<'_>, criterion: &Criterion, table: &mut Table) {
 }
 
 /// What to enter in one row.
-fn title(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, input: &Input) -> String {
+pub(super) fn title(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, input: &Input) -> String {
     let title = criterion.title.get(cx.lang);
     let what = input.title.get(cx.lang);
     let asks_itself = point.kind != DataKind::Number || what == title;

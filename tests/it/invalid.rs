@@ -19,6 +19,9 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("input.more_remarks", "needs more than 1 000 remarks"),
 ];
 
+/// Codes of workbooks; their broken files are made in the tests of `bindings/spreadsheet`, which checks that none is left out.
+const OF_WORKBOOKS: &str = "xlsx.";
+
 const KEYS: &[&str] = &[
     "code",
     "why",
@@ -78,7 +81,7 @@ fn every_broken_file_gets_its_finding_at_its_place() {
 fn every_code_has_a_broken_file() {
     let with_file: BTreeSet<Code> = broken_files().iter().map(|(_, file)| code(file["code"].as_str().unwrap())).collect();
     let without: BTreeSet<Code> = WITHOUT_FILE.iter().map(|(name, _)| code(name)).collect();
-    for code in Code::ALL {
+    for code in Code::ALL.iter().filter(|code| !code.as_str().starts_with(OF_WORKBOOKS)) {
         assert!(with_file.contains(code) != without.contains(code), "{code}: neither or both of file and excuse");
     }
 }

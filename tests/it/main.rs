@@ -10,6 +10,7 @@
 mod carry;
 mod cases;
 mod compare;
+mod digest;
 mod gaps;
 mod generated;
 mod hostile;

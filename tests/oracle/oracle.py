@@ -4,6 +4,8 @@
   oracle.py cover DIRECTORY [--criteria DIR]        names the criteria of published sets that no case passes, or none fails
   oracle.py assess SET CITY.json --as-of D [--scheme S] [--criteria DIR]
                                                     prints the results of the cities of a file
+  oracle.py digests FILE                            compares the data digests of a list with what it computes
+  oracle.py digest CITY.json                        prints the data digest of each city of a file
 """
 
 import argparse
@@ -11,6 +13,7 @@ import json
 import sys
 from pathlib import Path
 
+from canonical import digest
 from casefile import differences, outcome_of
 from coverage import gaps
 from faults import faults
@@ -71,6 +74,26 @@ def assess_cities(arguments):
     return 1 if bad else 0
 
 
+def digests(arguments):
+    """Each entry names a file, or has a city itself, and the digests of its cities by code."""
+    passed = failed = 0
+    for entry in read(arguments.list):
+        cities = read(Path(arguments.list).parent / entry["file"])["cities"] if "file" in entry else [entry["city"]]
+        found = {city["unit"]["code"]: digest(city) for city in cities}
+        same = found == entry["digests"]
+        passed, failed = passed + same, failed + (not same)
+        if not same:
+            print(f"{entry.get('file', entry.get('why'))}: {json.dumps(found, indent=1)}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def print_digests(arguments):
+    for city in read(arguments.city)["cities"]:
+        print(digest(city), city["unit"]["code"])
+    return 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
@@ -86,6 +109,12 @@ def main():
     command.add_argument("--scheme")
     command.add_argument("--criteria")
     command.set_defaults(run=assess_cities)
+    command = commands.add_parser("digests")
+    command.add_argument("list")
+    command.set_defaults(run=digests)
+    command = commands.add_parser("digest")
+    command.add_argument("city")
+    command.set_defaults(run=print_digests)
     arguments = parser.parse_args()
     return arguments.run(arguments)
 

@@ -7,6 +7,9 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   show         xem một bộ tiêu chí hoặc một tiêu chí, kèm nguồn của từng con số
   check        kiểm tra tệp tiêu chí hoặc số liệu, nêu mọi lỗi một lần
   template     tệp số liệu trống để điền
+  convert      đổi số liệu sang định dạng khác: JSON, CSV, sổ Excel
+  merge        ghép tệp của nhiều đơn vị, nêu mọi chỗ mâu thuẫn
+  digest       mã băm của số liệu
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
   explain      giải thích kết quả bằng lời
   gaps         cần làm gì trước để đạt một cấp độ
@@ -16,7 +19,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   units        đơn vị hành chính theo ngày; một tỉnh cũ nay là tỉnh nào
   completions  gợi ý lệnh cho shell
   man          trang hướng dẫn
-Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON hoặc CSV; - là đầu vào chuẩn.
+Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON, CSV hoặc sổ Excel (.xlsx); - là đầu vào chuẩn.
 Mã thoát: 0 xong; 1 sai dòng lệnh hoặc không đọc, ghi được tệp; 2 tệp có lỗi.";
 
 /// Of `sets`.
@@ -31,8 +34,8 @@ Exit code 0 when no finding is an error, 2 when one is. Formats: table, json, cs
 Tiếng Việt: nêu mọi lỗi của tệp một lần, kèm vị trí và cách sửa; --set kiểm tra số liệu với một bộ tiêu chí. Mã thoát 2 khi có lỗi.";
 /// Of `template`.
 pub(crate) const TEMPLATE: &str = "\
-Formats: csv, json.
-Tiếng Việt: ghi tệp số liệu trống để điền. KIND: province tỉnh, urban_area đô thị, commune xã/phường/đặc khu, new_urban_area khu đô thị mới, national cả nước.";
+Formats: csv, json, xlsx; with -o the ending of the file decides, for example -o xa.xlsx.
+Tiếng Việt: ghi tệp số liệu trống để điền; -o xa.xlsx cho sổ Excel có hướng dẫn, danh sách chọn và một trang cho mỗi nhóm. KIND: province tỉnh, urban_area đô thị, commune xã/phường/đặc khu, new_urban_area khu đô thị mới, national cả nước.";
 /// Of `assess`.
 pub(crate) const ASSESS: &str = "\
 Formats: table, json (array of whole results, canonical), csv (one row per criterion), md.
@@ -45,6 +48,19 @@ Tiếng Việt: giải thích bằng lời từng bước dẫn tới kết qu�
 pub(crate) const GAPS: &str = "\
 Formats: table, json, csv, md.
 Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ; tách việc bổ sung số liệu, minh chứng với việc cải thiện kết quả.";
+/// Of `convert`.
+pub(crate) const CONVERT: &str = "\
+Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.
+Tiếng Việt: ghi số liệu ở định dạng khác mà không đổi nội dung (mã băm giữ nguyên); --set cho sổ Excel theo mẫu của bộ tiêu chí.";
+/// Of `merge`.
+pub(crate) const MERGE: &str = "\
+Formats of the comparison: table, json, csv, md. The joined file is written only when nothing contradicts; else the exit code is 2.
+Tiếng Việt: ghép tệp của nhiều đơn vị về cùng một địa bàn. Chỗ trùng khớp được liệt kê, chỗ mâu thuẫn nêu từng ô; không giá trị nào được chọn ngầm.
+Khi có mâu thuẫn thì không ghi tệp và mã thoát là 2. Không có -o thì chỉ so sánh.";
+/// Of `digest`.
+pub(crate) const DIGEST: &str = "\
+Formats: table, json, csv, md.
+Tiếng Việt: in mã băm SHA-256 của số liệu; cùng số liệu thì cùng mã, dù là JSON, CSV hay sổ Excel, và không phụ thuộc thứ tự.";
 /// Of `diff`.
 pub(crate) const DIFF: &str = "\
 Criteria are compared along the crosswalk of the newer edition, or backwards; without one by equal ids. Formats: table, json, csv (one row per difference), md.

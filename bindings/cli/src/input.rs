@@ -1,6 +1,6 @@
 //! Files in: criteria sets, city data, standard input.
 
-use crate::args::{Numbers, Options};
+use crate::args::{Numbers, Options, Reading};
 use crate::clock;
 use crate::failure::Failure;
 use crate::settings::Settings;
@@ -59,10 +59,11 @@ impl<'s> Reader<'s> {
     }
 
     /// Every place of the files, or the one of the code asked for. Warnings go to the error output.
-    pub(crate) fn cities(&self, files: &[&str], options: &Options) -> Result<(Vec<Placed>, Found), Failure> {
+    /// A workbook made for another set than the one given is refused.
+    pub(crate) fn cities(&self, files: &[&str], options: &Reading, set: Option<&CriteriaSet>) -> Result<(Vec<Placed>, Found), Failure> {
         let (mut places, mut faults, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
         for name in files {
-            match city_file(&self.bytes(name)?, options.numbers) {
+            match city_file(&self.bytes(name)?, options.numbers, set) {
                 Ok((file, found)) => {
                     places.extend(file.cities.into_iter().map(|city| Placed { file: (*name).into(), city }));
                     if !found.is_empty() {
@@ -95,8 +96,8 @@ fn unknown_set(name: &str, settings: &Settings) -> Failure {
     Failure::Usage(said.join("; "))
 }
 
-/// City data, JSON or CSV.
-pub(crate) fn city_file(bytes: &[u8], numbers: Numbers) -> Result<(CityFile, Findings), Findings> {
+/// City data, JSON, CSV or a workbook, seen from the content.
+pub(crate) fn city_file(bytes: &[u8], numbers: Numbers, set: Option<&CriteriaSet>) -> Result<(CityFile, Findings), Findings> {
     if FileKind::of(bytes) != FileKind::CityTable {
         return CityFile::from_json(bytes);
     }
@@ -105,7 +106,12 @@ pub(crate) fn city_file(bytes: &[u8], numbers: Numbers) -> Result<(CityFile, Fin
         Numbers::Vi => NumberStyle::Vi,
         Numbers::En => NumberStyle::En,
     };
-    CityFile::from_csv(bytes, &CsvOptions::default().with_numbers(style))
+    let csv = CsvOptions::default().with_numbers(style);
+    if !dothi_spreadsheet::is_workbook(bytes) {
+        return CityFile::from_csv(bytes, &csv);
+    }
+    let options = dothi_spreadsheet::ReadOptions::default().with_csv(csv);
+    dothi_spreadsheet::read(bytes, &set.map_or(options, |set| options.with_set(set)))
 }
 
 /// The library's options.

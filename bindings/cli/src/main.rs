@@ -10,6 +10,7 @@ mod help;
 mod input;
 mod marks;
 mod numbers;
+mod output;
 mod place;
 mod settings;
 mod texts;

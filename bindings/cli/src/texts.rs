@@ -57,6 +57,10 @@ texts! {
     NoCities: "không có địa phương nào trong tệp", "there is no place in the files";
     KindNotJudged: "bộ {set} không đánh giá loại `{kind}`; các loại được đánh giá: {known}", "{set} does not judge `{kind}`; it judges: {known}";
     NoTables: "không có tệp .csv nào trong thư mục", "there is no .csv file in the folder";
+    WorkbookToTerminal: "sổ .xlsx không in ra màn hình được; hãy ghi ra tệp bằng -o TỆP.xlsx", "a workbook cannot be shown on a terminal; write it to a file with -o FILE.xlsx";
+    NoSuchEnding: "đuôi của `{name}` không cho biết định dạng; hãy dùng: {known}", "the ending of `{name}` names no format; use one of: {known}";
+    OneFormEach: "mẫu của bộ tiêu chí chỉ chứa một địa bàn; hãy chọn bằng --unit, hoặc bỏ --set để có một bảng chung",
+        "the form of a set holds one place; choose it with --unit, or leave out --set for one table of all";
     UnknownCost: "không có tiêu chí `{id}` để đặt chi phí", "there is no criterion `{id}` to give a cost to";
 
     // Kinds of place.
@@ -291,6 +295,17 @@ texts! {
     GapBasis: "Tính từ kết quả tự đánh giá.", "Planned from the self-assessed result.";
     GapCost: "Chi phí: số đã cho, còn lại là khoảng cách tương đối tới ngưỡng.", "Cost: as given, else the relative distance to the threshold.";
 
+    // City data, joined and compared.
+    DataDigest: "mã băm số liệu (SHA-256)", "data digest (SHA-256)";
+    File: "tệp", "file";
+    MergedFiles: "các tệp: {files}", "files: {files}";
+    MergeCounts: "Mâu thuẫn: {conflicts}, trùng khớp: {same}, đã ghép: {joined}", "Conflicts: {conflicts}, the same: {same}, put together: {joined}";
+    MergeWhole: "Các tệp ghép được với nhau.", "The files go together.";
+    MergeRefused: "Chưa ghép: hãy thống nhất từng chỗ dưới đây rồi sửa tệp; không giá trị nào được chọn thay.",
+        "Not joined: settle each of these and correct the files; no value is picked.";
+    MergeSubject: "số liệu", "figure";
+    MergeField: "trường", "field";
+    MergePlace: "vị trí", "place";
     // Administrative units.
     UnitsOn: "Đơn vị hành chính ngày {date}: {n}", "Administrative units of {date}: {n}";
     UnitsFound: "Đơn vị hành chính ngày {date} khớp với \"{search}\": {n}", "Administrative units of {date} that match \"{search}\": {n}";

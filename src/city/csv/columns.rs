@@ -48,7 +48,8 @@ columns! {
 }
 
 /// Columns that a template shows to whoever fills it; they carry no facts.
-pub(super) const SHOWN: &[&str] = &["title", "question", "threshold"];
+pub(super) const SHOWN: &[&str] =
+    &["title", "question", "threshold", "label", "role_shown", "unit_shown", "evidence_asked", "used_by", "responsible"];
 
 /// What an observation is made of, beside its criterion.
 pub(super) const OBSERVATION: &[Column] = &[

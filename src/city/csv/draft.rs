@@ -15,7 +15,7 @@ pub(super) struct Draft {
     /// Empty where the file has no codes but in a `unit` row.
     code: String,
     /// The first row of the place.
-    row: u32,
+    row: Place,
     pub(super) attributes: Attributes,
     pub(super) observations: Vec<Observation>,
     pub(super) references: Vec<Reference>,
@@ -30,7 +30,7 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(code: String, row: u32) -> Self {
+    pub(super) fn new(code: String, row: Place) -> Self {
         Self {
             code,
             row,
@@ -72,10 +72,9 @@ impl Draft {
 
     /// The place with its facts; none when it lacks its code, name or kind.
     pub(super) fn finish(mut self, sink: &mut Sink) -> Option<CityData> {
-        let by_column = Place::cell("", self.row, Column::UnitCode.name());
+        let by_column = self.row.at_column(Column::UnitCode.name());
         let (code, place) = match self.attributes.code.take() {
-            Some((row, code)) => {
-                let place = Place::cell("", row, Column::Value.name());
+            Some((place, code)) => {
                 if !self.code.is_empty() && self.code != code {
                     let finding = Finding::new(Code::CsvCodeConflict, place.clone()).with("value", &code);
                     sink.findings.push(finding.with("code", &self.code));
@@ -89,12 +88,12 @@ impl Draft {
             return None;
         }
         recognition::check(&self.evidence, &mut sink.findings);
-        let notes = self.attributes.notes(&code, self.row, sink);
+        let notes = self.attributes.notes(&code, &self.row, sink);
         let fictional = value(self.attributes.fictional.take()).unwrap_or(false);
         let period = value(self.attributes.period.take());
         let prepared_by = value(self.attributes.prepared_by.take());
         Some(CityData {
-            unit: self.attributes.unit(code, &place, self.row, sink)?,
+            unit: self.attributes.unit(code, &place, &self.row, sink)?,
             fictional,
             period,
             prepared_by,
@@ -104,7 +103,7 @@ impl Draft {
             not_applicable: self.not_applicable,
             references: self.references,
             published: self.published,
-            origin: Place::cell("", self.row, "").into(),
+            origin: self.row.into(),
         })
     }
 }

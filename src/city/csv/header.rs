@@ -1,8 +1,7 @@
 //! The first row: which separator the file uses and where each column stands.
 
 use super::columns::{Column, SHOWN, nearest};
-
-use super::row::Columns;
+use super::line::Columns;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::records::{Next, Record, Records};
 use alloc::string::String;
@@ -48,47 +47,11 @@ impl Header {
     }
 
     fn of(record: Record<'_>, separator: u8, findings: &mut Findings) -> Option<Self> {
-        let mut columns = [None; Column::COUNT];
-        let mut named = Vec::new();
-        let mut seen: Vec<String> = Vec::new();
-        let mut unknown = false;
-        for (at, name) in names(record).into_iter().enumerate() {
-            named.push(!name.is_empty());
-            let place = || Place::cell("", record.row, &name);
-            let column = Column::find(&name);
-            if name.is_empty() {
-                continue;
-            }
-            if seen.contains(&name) {
-                findings.push(Finding::new(Code::CsvDoubledColumn, place()).with("name", &name));
-                continue;
-            }
-            match column {
-                Some(column) => {
-                    if let Some(slot) = columns.get_mut(column as usize) {
-                        *slot = Some(at);
-                    }
-                }
-                None if SHOWN.contains(&name.as_str()) => {}
-                None => {
-                    unknown = true;
-                    let near = nearest(&name, Column::ALL.iter().map(|(known, _)| *known).chain(SHOWN.iter().copied()));
-                    findings.push(Finding::new(Code::CsvUnknownColumn, place()).with("name", &name).with("nearest", near));
-                }
-            }
-            seen.push(name);
-        }
-        let absent = |column: Column| columns.get(column as usize).copied().flatten().is_none();
-        let mut readable = true;
-        for column in NEEDED.into_iter().filter(|column| absent(*column)) {
-            readable = false;
-            findings.push(Finding::new(Code::CsvMissingColumn, Place::cell("", record.row, "")).with("name", column.name()));
-        }
-        // An unknown column may be one of these mistyped; the rows would then be full of faults that are none.
-        if unknown && [Column::UnitCode, Column::DataPoint].into_iter().any(absent) {
-            readable = false;
-        }
-        readable.then_some(Self { separator, columns: Columns(columns), named })
+        let names = names(record);
+        let named = names.iter().map(|name| !name.is_empty()).collect();
+        let places = |name: &str| Place::cell("", record.row, name);
+        let columns = find_columns(&names, places, &NEEDED, findings)?;
+        Some(Self { separator, columns, named })
     }
 
     /// The first filled cell that stands under no name.
@@ -96,6 +59,43 @@ impl Header {
         let unnamed = |at: &usize| !self.named.get(*at).copied().unwrap_or(false);
         (0..record.len()).filter(unnamed).map(|at| record.cell(at)).find(|cell| !cell.is_empty())
     }
+}
+
+/// Which column each name is; none when the rows below cannot be understood. `place` is the place of a name, or of the header
+/// for an empty one.
+pub(super) fn find_columns(names: &[String], place: impl Fn(&str) -> Place, needed: &[Column], findings: &mut Findings) -> Option<Columns> {
+    let mut columns = [None; Column::COUNT];
+    let mut unknown = false;
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        if names.iter().take(at).any(|earlier| earlier == name) {
+            findings.push(Finding::new(Code::CsvDoubledColumn, place(name)).with("name", name));
+            continue;
+        }
+        match Column::find(name) {
+            Some(column) => {
+                if let Some(slot) = columns.get_mut(column as usize) {
+                    *slot = Some(at);
+                }
+            }
+            None if SHOWN.contains(&name.as_str()) => {}
+            None => {
+                unknown = true;
+                let near = nearest(name, Column::ALL.iter().map(|(known, _)| *known).chain(SHOWN.iter().copied()));
+                findings.push(Finding::new(Code::CsvUnknownColumn, place(name)).with("name", name).with("nearest", near));
+            }
+        }
+    }
+    let absent = |column: Column| columns.get(column as usize).copied().flatten().is_none();
+    let mut readable = true;
+    for column in needed.iter().filter(|column| absent(**column)) {
+        readable = false;
+        findings.push(Finding::new(Code::CsvMissingColumn, place("")).with("name", column.name()));
+    }
+    // An unknown column may be one of these mistyped; the rows would then be full of faults that are none.
+    if unknown && [Column::UnitCode, Column::DataPoint].into_iter().any(absent) {
+        readable = false;
+    }
+    readable.then_some(Columns(columns))
 }
 
 /// Names in small letters: spreadsheets capitalise what they take for a heading.

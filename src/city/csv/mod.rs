@@ -2,7 +2,7 @@
 //!
 //! The columns, in any order: `unit_code`, `item`, `data_point`, `role`, `part`, `period`, `value`, `unit`, `status`,
 //! `quality`, `sampling`, `source`, `note`, the `evidence_…` and `review…` columns, `not_applicable_reason`; and `title`,
-//! `question`, `threshold`, which a template shows and nobody reads. `item` is a criterion, or `unit` (an attribute of the
+//! `question`, `threshold` and their like, which a template shows and nobody reads. `item` is a criterion, or `unit` (an attribute of the
 //! place: its name in `role`, its value in `value`), `reference` or `published`.
 
 mod columns;
@@ -11,15 +11,18 @@ mod draft;
 mod facts;
 mod header;
 mod item;
+mod line;
 mod numbers;
 mod row;
+mod style;
+mod table;
 mod unit;
 mod words;
 mod write;
 
 use super::json::CityFile;
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::records::{Next, Record, Records};
+use crate::records::{Next, Records};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -27,9 +30,12 @@ use columns::Column;
 use draft::Draft;
 use header::Header;
 use item::Item;
+use line::Line;
 use numbers::{Numbers, Proofs, Style};
-
 use row::{Row, Sink};
+
+pub use style::{CsvStyle, Separator};
+pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};
 
 /// The yearly data of all communes have 300 000 rows.
 const MOST_ROWS: u32 = 2_000_000;
@@ -57,6 +63,15 @@ impl CsvOptions {
     pub fn with_numbers(mut self, numbers: NumberStyle) -> Self {
         self.numbers = numbers;
         self
+    }
+
+    /// The style declared, or the one that the cells prove.
+    fn numbers(self, proofs: Proofs) -> Numbers {
+        match self.numbers {
+            NumberStyle::Auto => proofs.settle(),
+            NumberStyle::Vi => Numbers { style: Some(Style::Vi), proof: None },
+            NumberStyle::En => Numbers { style: Some(Style::En), proof: None },
+        }
     }
 }
 
@@ -94,7 +109,7 @@ impl CityFile {
     /// assert_eq!(cities.cities[0].observations.len(), 1);
     /// ```
     pub fn from_csv(bytes: &[u8], options: &CsvOptions) -> Result<(Self, Findings), Findings> {
-        let mut sink = Sink { findings: Findings::default(), composed: 0, numbers: Numbers::default() };
+        let mut sink = Sink::default();
         let file = match decode::decode(bytes) {
             Ok(text) => read(&text, options, &mut sink),
             Err(finding) => {
@@ -102,10 +117,7 @@ impl CityFile {
                 None
             }
         };
-        if sink.composed > 0 {
-            sink.findings.push(Finding::new(Code::CityNormalised, Place::cell("", 0, "")).with("count", sink.composed));
-        }
-        sink.findings.settle(file)
+        sink.settle(file, &Place::cell("", 0, ""))
     }
 
     /// CSV that [`CityFile::from_csv`] reads back to the same data: UTF-8, comma, decimals with a point, every column.
@@ -114,18 +126,20 @@ impl CityFile {
     /// formula. Documents and claims that are the same in everything but their criteria become one when they are read back.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        write::csv(self)
+        self.to_csv_with(&CsvStyle::default())
+    }
+
+    /// The same in another style: [`CityFile::from_csv`] reads each of them back to the same data.
+    #[must_use]
+    pub fn to_csv_with(&self, style: &CsvStyle) -> String {
+        write::csv(self, style)
     }
 }
 
 fn read(text: &str, options: &CsvOptions, sink: &mut Sink) -> Option<CityFile> {
     let header = Header::read(text, &mut sink.findings)?;
     let survey = survey(text, &header);
-    sink.numbers = match options.numbers {
-        NumberStyle::Auto => survey.proofs.settle(),
-        NumberStyle::Vi => Numbers { style: Some(Style::Vi), proof: None },
-        NumberStyle::En => Numbers { style: Some(Style::En), proof: None },
-    };
+    sink.numbers = options.numbers(survey.proofs);
     let mut drafts = Drafts::default();
     let mut records = Records::new(text, header.separator);
     records.next();
@@ -137,7 +151,12 @@ fn read(text: &str, options: &CsvOptions, sink: &mut Sink) -> Option<CityFile> {
             Next::OpenQuote => Code::CsvOpenQuote,
             Next::TooWide => Code::CsvCellWithoutColumn,
             Next::Record => {
-                one(records.record(), &header, survey.has_codes, &mut drafts, sink);
+                let record = records.record();
+                if let Some(stray) = header.stray(record) {
+                    let finding = Finding::new(Code::CsvCellWithoutColumn, Place::cell("", record.row, "")).with("value", stray);
+                    sink.findings.push(finding);
+                }
+                one(Line::Text { record, columns: &header.columns }, survey.has_codes, &mut drafts, sink);
                 continue;
             }
         };
@@ -148,32 +167,34 @@ fn read(text: &str, options: &CsvOptions, sink: &mut Sink) -> Option<CityFile> {
             return None;
         }
     }
-    if drafts.list.is_empty() && !sink.findings.has_errors() {
-        sink.findings.push(Finding::new(Code::CsvNoRows, Place::cell("", 0, "")));
-    }
-    let finished: Vec<_> = drafts.list.into_iter().map(|draft| draft.finish(sink)).collect();
-    Some(CityFile::new(finished.into_iter().collect::<Option<_>>()?))
+    drafts.finish(sink, &Place::cell("", 0, ""))
 }
 
 /// What must be known of the whole file before its rows are read.
+#[derive(Default)]
 struct Survey {
     has_codes: bool,
     proofs: Proofs,
 }
 
+impl Survey {
+    fn look(&mut self, line: Line<'_>) {
+        self.has_codes |= !line.cell(Column::UnitCode).is_empty() && !line.cell(Column::Item).is_empty();
+        let is_text = line.value(Column::Value).is_none_or(|value| *value == CellValue::Text);
+        if is_text && Item::of(line.cell(Column::Item)) != Item::Unit {
+            self.proofs.weigh(line.cell(Column::Value), || line.place(Column::Value));
+        }
+    }
+}
+
 fn survey(text: &str, header: &Header) -> Survey {
-    let mut survey = Survey { has_codes: false, proofs: Proofs::default() };
+    let mut survey = Survey::default();
     let mut records = Records::new(text, header.separator);
     records.next();
     loop {
         match records.next() {
             Next::Record if records.row() <= MOST_ROWS => {
-                let record = records.record();
-                let cell = |column| header.columns.cell(record, column);
-                survey.has_codes |= !cell(Column::UnitCode).is_empty() && !cell(Column::Item).is_empty();
-                if Item::of(cell(Column::Item)) != Item::Unit {
-                    survey.proofs.weigh(record.row, cell(Column::Value));
-                }
+                survey.look(Line::Text { record: records.record(), columns: &header.columns });
             }
             Next::TooWide => {}
             _ => return survey,
@@ -189,7 +210,7 @@ struct Drafts {
 }
 
 impl Drafts {
-    fn of(&mut self, code: String, row: u32) -> Option<&mut Draft> {
+    fn of(&mut self, code: String, row: Place) -> Option<&mut Draft> {
         let next = self.list.len();
         let at = match self.by_code.get(&code) {
             Some(at) => *at,
@@ -202,14 +223,19 @@ impl Drafts {
         };
         self.list.get_mut(at)
     }
+
+    /// The places with their facts; none when one lacks its code, name or kind.
+    fn finish(self, sink: &mut Sink, whole: &Place) -> Option<CityFile> {
+        if self.list.is_empty() && !sink.findings.has_errors() {
+            sink.findings.push(Finding::new(Code::CsvNoRows, whole.clone()));
+        }
+        let finished: Vec<_> = self.list.into_iter().map(|draft| draft.finish(sink)).collect();
+        Some(CityFile::new(finished.into_iter().collect::<Option<_>>()?))
+    }
 }
 
-fn one(record: Record<'_>, header: &Header, has_codes: bool, drafts: &mut Drafts, sink: &mut Sink) {
-    let mut row = Row { record, columns: &header.columns, sink, asked: [false; Column::COUNT] };
-    if let Some(stray) = header.stray(record) {
-        let finding = Finding::new(Code::CsvCellWithoutColumn, Place::cell("", record.row, "")).with("value", stray);
-        row.push(finding);
-    }
+fn one(line: Line<'_>, has_codes: bool, drafts: &mut Drafts, sink: &mut Sink) {
+    let mut row = Row { line, sink, asked: [false; Column::COUNT] };
     // Empty rows and headings of a template.
     if !Column::ALL.iter().any(|(_, column)| *column != Column::UnitCode && row.has(*column)) {
         return;
@@ -217,7 +243,7 @@ fn one(record: Record<'_>, header: &Header, has_codes: bool, drafts: &mut Drafts
     let code = row.text(Column::UnitCode);
     let Some(name) = row.required(Column::Item) else { return };
     // Facts of nobody are still checked, then dropped.
-    let mut nobody = Draft::new(String::new(), record.row);
+    let mut nobody = Draft::new(String::new(), line.row_place());
     let draft = match code {
         None if has_codes => {
             if !row.has(Column::UnitCode) {
@@ -226,10 +252,10 @@ fn one(record: Record<'_>, header: &Header, has_codes: bool, drafts: &mut Drafts
             }
             &mut nobody
         }
-        code => match drafts.of(code.unwrap_or_default(), record.row) {
+        code => match drafts.of(code.unwrap_or_default(), line.row_place()) {
             Some(draft) => draft,
             None => {
-                row.push(Finding::new(Code::CsvTooManyPlaces, Place::cell("", record.row, "")).with("most", MOST_PLACES));
+                row.push(Finding::new(Code::CsvTooManyPlaces, line.row_place()).with("most", MOST_PLACES));
                 return;
             }
         },

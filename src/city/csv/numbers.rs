@@ -1,6 +1,6 @@
 //! Number text in Vietnamese (1.234,5) and English (1,234.5) style, and which of them a file uses.
 
-use crate::finding::Code;
+use crate::finding::{Code, Place};
 use alloc::string::String;
 
 /// One style, known.
@@ -19,11 +19,11 @@ impl Style {
     }
 }
 
-/// The style of a file and the cell that shows it: its row and text.
+/// The style of a file and the cell that shows it: its place and text.
 #[derive(Default)]
 pub(super) struct Numbers {
     pub(super) style: Option<Style>,
-    pub(super) proof: Option<(u32, String)>,
+    pub(super) proof: Option<(Place, String)>,
 }
 
 /// Why a text is not read as a number.
@@ -56,31 +56,34 @@ impl Numbers {
 pub(super) struct Proofs {
     vi: Proof,
     en: Proof,
+    weighed: usize,
 }
 
 #[derive(Default)]
 struct Proof {
     cells: usize,
-    first: Option<(u32, String)>,
+    /// The how manieth of all weighed cells it is, where it stands, and its text.
+    first: Option<(usize, Place, String)>,
 }
 
 impl Proofs {
-    pub(super) fn weigh(&mut self, row: u32, text: &str) {
+    pub(super) fn weigh(&mut self, text: &str, place: impl FnOnce() -> Place) {
+        self.weighed += 1;
         let proof = match (plain(text, Style::Vi), plain(text, Style::En)) {
             (Some(_), None) => &mut self.vi,
             (None, Some(_)) => &mut self.en,
             _ => return,
         };
         proof.cells += 1;
-        proof.first.get_or_insert_with(|| (row, text.into()));
+        proof.first.get_or_insert_with(|| (self.weighed, place(), text.into()));
     }
 
     /// The style of most cells that show one; the others are then faults. At a tie the first decides.
     pub(super) fn settle(self) -> Numbers {
-        let row = |proof: &Proof| proof.first.as_ref().map_or(u32::MAX, |(row, _)| *row);
-        let vi_leads = (self.vi.cells, row(&self.en)) > (self.en.cells, row(&self.vi));
+        let order = |proof: &Proof| proof.first.as_ref().map_or(usize::MAX, |(order, ..)| *order);
+        let vi_leads = (self.vi.cells, order(&self.en)) > (self.en.cells, order(&self.vi));
         let (style, proof) = if vi_leads { (Style::Vi, self.vi) } else { (Style::En, self.en) };
-        Numbers { style: proof.first.is_some().then_some(style), proof: proof.first }
+        Numbers { style: proof.first.is_some().then_some(style), proof: proof.first.map(|(_, place, text)| (place, text)) }
     }
 }
 
@@ -136,12 +139,12 @@ fn what_else(text: &str) -> Code {
 #[cfg(test)]
 mod tests {
     use super::{Fault, Numbers, Proofs, Style, plain};
-    use crate::finding::Code;
+    use crate::finding::{Code, Place};
 
     fn settled(cells: &[&str]) -> Option<Style> {
         let mut proofs = Proofs::default();
         for (row, cell) in (2..).zip(cells) {
-            proofs.weigh(row, cell);
+            proofs.weigh(cell, || Place::cell("", row, "value"));
         }
         proofs.settle().style
     }

@@ -1,13 +1,14 @@
 //! One row with its cells by column: one finding per faulty cell, going on after each.
 
 use super::columns::Column;
+use super::line::Line;
 use super::numbers::{Fault, Numbers, Style};
+use super::table::CellValue;
 use super::words::{day_first, has_lost_letters, yes_or_no};
 use crate::city::model::ObsValue;
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::Dec;
-use crate::records::Record;
 use crate::text::is_combining_mark;
 use crate::vietnamese::{ETH, compose, legacy};
 use alloc::string::String;
@@ -16,10 +17,8 @@ use alloc::vec::Vec;
 /// Longest text of one cell, as in JSON.
 const MOST_CHARS: usize = 20_000;
 
-/// Where each column stands in a record.
-pub(super) struct Columns(pub(super) [Option<usize>; Column::COUNT]);
-
 /// What reading leaves beside the facts.
+#[derive(Default)]
 pub(super) struct Sink {
     pub(super) findings: Findings,
     /// How many texts were composed.
@@ -27,23 +26,26 @@ pub(super) struct Sink {
     pub(super) numbers: Numbers,
 }
 
+impl Sink {
+    /// The file with its remarks, or every fault.
+    pub(super) fn settle<T>(mut self, file: Option<T>, whole: &Place) -> Result<(T, Findings), Findings> {
+        if self.composed > 0 {
+            self.findings.push(Finding::new(Code::CityNormalised, whole.clone()).with("count", self.composed));
+        }
+        self.findings.settle(file)
+    }
+}
+
 /// The row at hand; what is filled and never asked for does not belong there.
 pub(super) struct Row<'r> {
-    pub(super) record: Record<'r>,
-    pub(super) columns: &'r Columns,
+    pub(super) line: Line<'r>,
     pub(super) sink: &'r mut Sink,
     pub(super) asked: [bool; Column::COUNT],
 }
 
-impl Columns {
-    pub(super) fn cell<'r>(&self, record: Record<'r>, column: Column) -> &'r str {
-        self.0.get(column as usize).copied().flatten().map_or("", |at| record.cell(at))
-    }
-}
-
 impl<'r> Row<'r> {
     pub(super) fn place(&self, column: Column) -> Place {
-        Place::cell("", self.record.row, column.name())
+        self.line.place(column)
     }
 
     pub(super) fn find(&self, code: Code, column: Column) -> Finding {
@@ -56,7 +58,7 @@ impl<'r> Row<'r> {
 
     /// The cell as it stands, unchecked.
     pub(super) fn raw(&self, column: Column) -> &'r str {
-        self.columns.cell(self.record, column)
+        self.line.cell(column)
     }
 
     /// True when the cell is not empty.
@@ -76,6 +78,12 @@ impl<'r> Row<'r> {
     fn cell(&mut self, column: Column) -> Option<&'r str> {
         self.allow(&[column]);
         Some(self.raw(column)).filter(|text| !text.is_empty())
+    }
+
+    /// The cell where its file says what it is.
+    fn typed(&mut self, column: Column) -> Option<&'r CellValue> {
+        self.allow(&[column]);
+        self.line.value(column)
     }
 
     /// A text in normal form C; none when the cell is empty or faulty.
@@ -138,6 +146,9 @@ impl<'r> Row<'r> {
     }
 
     pub(super) fn boolean(&mut self, column: Column) -> Option<bool> {
+        if let Some(CellValue::Boolean(flag)) = self.typed(column) {
+            return Some(*flag);
+        }
         let value = self.text(column)?;
         let flag = yes_or_no(&value);
         if flag.is_none() {
@@ -148,6 +159,9 @@ impl<'r> Row<'r> {
     }
 
     pub(super) fn date(&mut self, column: Column) -> Option<Date> {
+        if let Some(CellValue::Date(date)) = self.typed(column) {
+            return Some(*date);
+        }
         let value = self.text(column)?;
         let date = Date::parse(&value).or_else(|| day_first(&value));
         if date.is_none() {
@@ -158,6 +172,11 @@ impl<'r> Row<'r> {
     }
 
     pub(super) fn observed(&mut self, column: Column) -> Option<ObsValue> {
+        match self.typed(column) {
+            Some(CellValue::Boolean(flag)) => return Some(ObsValue::Boolean(*flag)),
+            Some(CellValue::Number(_) | CellValue::Date(_)) => return self.number(column).map(ObsValue::Number),
+            _ => {}
+        }
         let value = self.text(column)?;
         match yes_or_no(&value) {
             Some(flag) => Some(ObsValue::Boolean(flag)),
@@ -166,6 +185,15 @@ impl<'r> Row<'r> {
     }
 
     pub(super) fn number(&mut self, column: Column) -> Option<Dec> {
+        match self.typed(column) {
+            Some(CellValue::Number(value)) => return Some(*value),
+            Some(CellValue::Date(date)) => {
+                let finding = self.find(Code::XlsxDateForNumber, column).with_both("value", (date.to_vi(), alloc::format!("{date}")));
+                self.push(finding);
+                return None;
+            }
+            _ => {}
+        }
         let value = self.required(column)?;
         self.decimal(column, &value)
     }
@@ -182,7 +210,7 @@ impl<'r> Row<'r> {
             Err(Fault::OtherStyle) => {
                 let style = numbers.style.map_or("", Style::sample);
                 match &numbers.proof {
-                    Some((row, proof)) => self.find(Code::CsvMixedStyles, column).with("row", row).with("proof", proof),
+                    Some((place, proof)) => self.find(Code::CsvMixedStyles, column).with_both("place", place.both()).with("proof", proof),
                     None => self.find(Code::CsvNumberStyle, column),
                 }
                 .with("style", style)

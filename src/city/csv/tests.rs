@@ -1,6 +1,7 @@
 //! Whole files: what is read, what is refused and where, and that writing and reading give the same data.
 
 mod round_trip;
+mod tables;
 
 use super::{CsvOptions, NumberStyle};
 use crate::city::{CityFile, ObsStatus, ObsValue};

@@ -10,8 +10,8 @@ use crate::text::Text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A value and the row that gives it.
-type Slot<T> = Option<(u32, T)>;
+/// A value and the cell that gives it.
+type Slot<T> = Option<(Place, T)>;
 
 /// What the `unit` rows of one place say.
 #[derive(Default)]
@@ -33,7 +33,7 @@ pub(super) struct Attributes {
     pub(super) prepared_by: Slot<String>,
     notes_vi: Vec<String>,
     notes_en: Vec<String>,
-    members: Vec<(u32, Member)>,
+    members: Vec<(Place, Member)>,
 }
 
 const ROLES: &[&str] = &[
@@ -95,27 +95,27 @@ impl Attributes {
             _ => {
                 let (code, name) = (row.required(Column::Value), row.required(Column::Note));
                 if let (Some(code), Some(name)) = (code, name) {
-                    self.members.push((row.record.row, Member { code, name }));
+                    self.members.push((row.place(Column::Value), Member { code, name }));
                 }
             }
         }
     }
 
     /// Notes in both languages, matched by their order.
-    pub(super) fn notes(&mut self, code: &str, first_row: u32, sink: &mut Sink) -> Vec<Text> {
+    pub(super) fn notes(&mut self, code: &str, first_row: &Place, sink: &mut Sink) -> Vec<Text> {
         let (vi, en) = (core::mem::take(&mut self.notes_vi), core::mem::take(&mut self.notes_en));
         if vi.len() != en.len() {
-            let finding = Finding::new(Code::CsvNotePairs, Place::cell("", first_row, Column::Item.name()));
+            let finding = Finding::new(Code::CsvNotePairs, first_row.at_column(Column::Item.name()));
             sink.findings.push(finding.with("code", code).with("vi", vi.len()).with("en", en.len()));
         }
         vi.into_iter().zip(en).map(|(vi, en)| Text { vi, en }).collect()
     }
 
     /// The place, where its name and kind are given.
-    pub(super) fn unit(self, code: String, code_place: &Place, first_row: u32, sink: &mut Sink) -> Option<Unit> {
+    pub(super) fn unit(self, code: String, code_place: &Place, first_row: &Place, sink: &mut Sink) -> Option<Unit> {
         for (missing, role) in [(self.name_vi.is_none(), "name_vi"), (self.kind.is_none(), "kind")] {
             if missing {
-                let finding = Finding::new(Code::CsvMissingAttribute, Place::cell("", first_row, Column::Item.name()));
+                let finding = Finding::new(Code::CsvMissingAttribute, first_row.at_column(Column::Item.name()));
                 sink.findings.push(finding.with("code", &code).with("name", role));
             }
         }
@@ -126,12 +126,11 @@ impl Attributes {
             _ => 0,
         };
         check_digits(&code, digits, code_place, sink);
-        let value_of = |row| Place::cell("", row, Column::Value.name());
-        if let (Some((row, parent)), Some(UnitKind::Commune)) = (&self.parent, kind) {
-            check_digits(parent, 2, &value_of(*row), sink);
+        if let (Some((place, parent)), Some(UnitKind::Commune)) = (&self.parent, kind) {
+            check_digits(parent, 2, place, sink);
         }
-        for (row, member) in &self.members {
-            check_digits(&member.code, 5, &value_of(*row), sink);
+        for (place, member) in &self.members {
+            check_digits(&member.code, 5, place, sink);
         }
         Some(Unit {
             code,
@@ -154,10 +153,10 @@ fn put<'r, T>(row: &mut Row<'r>, role: &str, slot: &mut Slot<T>, read: impl FnOn
     let Some(value) = read(row, Column::Value) else { return };
     match slot {
         Some((first, _)) => {
-            let finding = row.find(Code::CsvDoubledAttribute, Column::Value).with("name", role).with("first", first);
+            let finding = row.find(Code::CsvDoubledAttribute, Column::Value).with("name", role).with_both("first", first.both());
             row.push(finding);
         }
-        None => *slot = Some((row.record.row, value)),
+        None => *slot = Some((row.place(Column::Value), value)),
     }
 }
 

@@ -9,11 +9,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use values::{cost, day, kind, listed_kind, parameter};
 
-pub(crate) use values::{Color, Format, Language, Numbers};
+pub(crate) use values::{Color, Decimal, Format, Language, Numbers, Separator};
 
 /// Scores cities against smart sustainable city criteria sets, exactly and explainably.
 ///
-/// SET is an embedded set (`vn-ssc`, `vn-ssc@2026`, `dti-922@2022-u1`) or the path of a criteria file. FILE is city data as JSON or CSV. `-` reads
+/// SET is an embedded set (`vn-ssc`, `vn-ssc@2026`, `dti-922@2022-u1`) or the path of a criteria file. FILE is city data as JSON, CSV or a workbook (.xlsx). `-` reads
 /// standard input. A name that is an embedded set is never taken for a file; write `./name` for the file.
 ///
 /// Exit codes: 0 done; 1 the command line is wrong or a file cannot be read or written; 2 a file has findings that are errors.
@@ -45,7 +45,7 @@ pub(crate) enum Command {
     /// Checks criteria files and city data and lists every finding at once.
     #[command(after_help = help::CHECK)]
     Check(Check),
-    /// Writes an empty city file to fill in.
+    /// Writes an empty city file to fill in: CSV, JSON or a workbook.
     #[command(after_help = help::TEMPLATE)]
     Template(Template),
     /// Assesses cities: level or score, what is met and what is not; several cities are compared.
@@ -57,6 +57,15 @@ pub(crate) enum Command {
     /// Lists what to fix first so that a level is reached.
     #[command(after_help = help::GAPS)]
     Gaps(Gaps),
+    /// Writes city data in another format: JSON, CSV or a workbook.
+    #[command(after_help = help::CONVERT)]
+    Convert(Convert),
+    /// Joins the files of several departments on one place; names every contradiction and picks nothing.
+    #[command(after_help = help::MERGE)]
+    Merge(Merge),
+    /// Prints the digest of city data: the same facts have the same one in every format.
+    #[command(after_help = help::DIGEST)]
+    Digest(Digest),
     /// Compares two editions: added, dropped, renamed, merged, threshold changed, with the values and sources of both.
     #[command(after_help = help::DIFF)]
     Diff(Diff),
@@ -151,6 +160,76 @@ pub(crate) struct Template {
     /// Kind of place: province, urban_area, commune, new_urban_area or national.
     #[arg(long, value_name = "KIND", value_parser = kind)]
     pub(crate) kind: UnitKind,
+    /// The file to write, .xlsx, .csv or .json by its ending; - or nothing = standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+}
+
+/// Arguments of `convert`.
+#[derive(Args)]
+pub(crate) struct Convert {
+    /// City data: JSON, CSV or a workbook.
+    pub(crate) file: String,
+    /// The file to write, .xlsx, .csv or .json by its ending; - or nothing = standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// Arguments of `merge`.
+#[derive(Args)]
+pub(crate) struct Merge {
+    /// City data: JSON, CSV or workbooks.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// The file to write, .xlsx, .csv or .json by its ending; without it the files are only compared.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) writing: Writing,
+}
+
+/// Arguments of `digest`.
+#[derive(Args)]
+pub(crate) struct Digest {
+    /// City data: JSON, CSV or workbooks.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How city data are read.
+#[derive(Args)]
+pub(crate) struct Reading {
+    /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
+    pub(crate) numbers: Numbers,
+    /// Only the place of this code.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) unit: Option<String>,
+}
+
+/// How city data are written.
+#[derive(Args)]
+pub(crate) struct Writing {
+    /// The set whose form a workbook has; without it a workbook has one plain table.
+    #[arg(long, value_name = "SET")]
+    pub(crate) set: Option<String>,
+    /// What stands between the cells of a CSV file; Excel set to Vietnamese expects semicolons.
+    #[arg(long, value_enum, value_name = "SIGN", default_value_t = Separator::Comma)]
+    pub(crate) separator: Separator,
+    /// Begin a CSV file with a byte order mark, so that Excel reads it as UTF-8.
+    #[arg(long)]
+    pub(crate) bom: bool,
+    /// The decimal sign of a CSV file.
+    #[arg(long, value_enum, value_name = "SIGN", default_value_t = Decimal::Point)]
+    pub(crate) decimal: Decimal,
 }
 
 /// Arguments of `assess`.
@@ -158,7 +237,7 @@ pub(crate) struct Template {
 pub(crate) struct Assess {
     /// Embedded set or criteria file.
     pub(crate) set: String,
-    /// City data, JSON or CSV.
+    /// City data: JSON, CSV or a workbook.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
     #[command(flatten)]
@@ -170,7 +249,7 @@ pub(crate) struct Assess {
 pub(crate) struct Explain {
     /// Embedded set or criteria file.
     pub(crate) set: String,
-    /// City data, JSON or CSV.
+    /// City data: JSON, CSV or a workbook.
     pub(crate) file: String,
     /// Id or label of one criterion.
     pub(crate) criterion: Option<String>,
@@ -183,7 +262,7 @@ pub(crate) struct Explain {
 pub(crate) struct Gaps {
     /// Embedded set or criteria file.
     pub(crate) set: String,
-    /// City data, JSON or CSV.
+    /// City data: JSON, CSV or a workbook.
     pub(crate) file: String,
     /// The level to reach; without it the next one.
     #[arg(long, value_name = "LEVEL")]
@@ -207,12 +286,8 @@ pub(crate) struct Options {
     /// Overrides a parameter at every level, or at one; the result then says so.
     #[arg(long = "param", value_name = "ID[@LEVEL]=VALUE", value_parser = parameter)]
     pub(crate) parameters: Vec<(String, Option<u32>, Dec)>,
-    /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
-    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
-    pub(crate) numbers: Numbers,
-    /// Only the place of this code.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) unit: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 /// Arguments of `import`.

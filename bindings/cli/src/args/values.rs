@@ -14,6 +14,8 @@ pub(crate) enum Format {
     Csv,
     /// Markdown, for documents.
     Md,
+    /// A workbook, for Excel and LibreOffice.
+    Xlsx,
 }
 
 impl Format {
@@ -24,6 +26,7 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Md => "md",
+            Self::Xlsx => "xlsx",
         }
     }
 }
@@ -63,6 +66,26 @@ pub(crate) enum Numbers {
     Vi,
     /// 1,234.5
     En,
+}
+
+/// What stands between the cells of a CSV file.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Separator {
+    /// ,
+    Comma,
+    /// ;
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+/// The decimal sign of a CSV file.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Decimal {
+    /// 1234.5
+    Point,
+    /// 1234,5
+    Comma,
 }
 
 pub(super) fn day(text: &str) -> Result<Date, &'static str> {

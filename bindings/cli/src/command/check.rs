@@ -69,7 +69,7 @@ fn criteria(file: &str, bytes: &[u8], settings: &Settings) -> Checked {
 fn cities(file: &str, bytes: &[u8], set: Option<&CriteriaSet>, args: &Check, settings: &Settings) -> Result<Checked, Failure> {
     let lang = settings.lang;
     let mut out = Checked { file: file.into(), what: Vec::new(), marks: Vec::new(), findings: Vec::new() };
-    let (read, found) = match city_file(bytes, args.options.numbers) {
+    let (read, found) = match city_file(bytes, args.options.reading.numbers, set) {
         Ok(read) => read,
         Err(found) => {
             out.findings.push((String::new(), found));
@@ -85,7 +85,7 @@ fn cities(file: &str, bytes: &[u8], set: Option<&CriteriaSet>, args: &Check, set
     }
     let options = assess_options(&args.options, settings)?;
     let lists = registry()?;
-    let wanted = |code: &str| args.options.unit.as_deref().is_none_or(|only| only == code);
+    let wanted = |code: &str| args.options.reading.unit.as_deref().is_none_or(|only| only == code);
     for city in read.cities.iter().filter(|c| wanted(&c.unit.code)) {
         let mut found = lists.check(city, options.as_of);
         if let Some(set) = set {

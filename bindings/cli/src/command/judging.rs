@@ -24,7 +24,7 @@ impl Case {
     pub(super) fn open(set: &str, files: &[&str], options: &Options, settings: &Settings) -> Result<Self, Failure> {
         let reader = Reader::new(settings);
         let (set, _) = reader.set(set)?;
-        let (places, remarks) = reader.cities(files, options)?;
+        let (places, remarks) = reader.cities(files, &options.reading, Some(&set))?;
         remark(&remarks, settings);
         Ok(Self { set, places, options: assess_options(options, settings)? })
     }

@@ -4,13 +4,16 @@ mod assess;
 mod carry;
 mod check;
 mod completions;
+mod convert;
 mod diff;
+mod digest;
 mod explain;
 pub(crate) mod findings;
 mod gaps;
 mod import;
 mod judging;
 mod man;
+mod merge;
 mod sets;
 mod show;
 mod template;
@@ -35,6 +38,9 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Assess(args) => assess::run(args, settings, out),
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
+        Command::Convert(args) => convert::run(args, settings, out),
+        Command::Merge(args) => merge::run(args, settings, out),
+        Command::Digest(args) => digest::run(args, settings, out),
         Command::Diff(args) => diff::run(args, settings, out),
         Command::Carry(args) => carry::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),

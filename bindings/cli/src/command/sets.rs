@@ -38,8 +38,8 @@ pub(super) fn run(args: &Sets, settings: &Settings, out: &mut dyn Write) -> Answ
                 csv::row(out, &row(set, settings))?;
             }
         }
-        Format::Table => page(&entries(&sets, settings), format, settings, out)?,
         Format::Md => page(&table(&sets, settings), format, settings, out)?,
+        _ => page(&entries(&sets, settings), format, settings, out)?,
     }
     Ok(DONE)
 }
@@ -53,7 +53,7 @@ fn on_day(all: &[OnDate<'_>], day: Date, format: Format, settings: &Settings, ou
             csv::row(out, COLUMNS_ON)?;
             all.iter().try_for_each(|one| csv::row(out, &row_on(one, settings)))
         }
-        Format::Table | Format::Md => {
+        _ => {
             let mut blocks = vec![Block::Title(fill(T::OnDay, lang, &[("date", &numbers::date(day, lang))]))];
             for one in all {
                 let title = one.edition.or(one.next).map(|h| h.title.get(lang)).unwrap_or_default();

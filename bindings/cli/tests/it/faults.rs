@@ -95,9 +95,11 @@ fn a_wrong_table_is_told_with_table_row_and_column() {
 
 #[test]
 fn a_workbook_and_old_encodings_are_told_apart_from_text() {
-    let run = dothi_reading("check - --lang vi", b"PK\x03\x04 and so on");
-    assert_eq!(run.code, 2);
-    assert!(run.out.contains("csv.workbook"), "{}", run.out);
+    for (bytes, code) in [(&b"PK\x03\x04 and so on"[..], "xlsx.not_a_workbook"), (b"\xD0\xCF\x11\xE0 and so on", "csv.workbook")] {
+        let run = dothi_reading("check - --lang vi", bytes);
+        assert_eq!(run.code, 2);
+        assert!(run.out.contains(code), "{}", run.out);
+    }
 }
 
 #[test]

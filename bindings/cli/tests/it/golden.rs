@@ -122,6 +122,21 @@ fn assess_with_another_parameter() {
 }
 
 #[test]
+fn departments_that_agree_are_joined() {
+    golden("merge", &format!("merge {DATA}/merge-health.csv {DATA}/merge-transport.json --set vn-ssc"));
+}
+
+#[test]
+fn departments_that_contradict_are_named_side_by_side() {
+    golden("merge-conflict", &format!("merge {DATA}/merge-health.csv {DATA}/merge-transport.json {DATA}/merge-water.csv --set vn-ssc"));
+}
+
+#[test]
+fn digests_of_data() {
+    golden("digest", &format!("digest examples/vi-du.json {DATA}/merge-health.csv"));
+}
+
+#[test]
 fn assess_wrong_data() {
     golden("assess-wrong", &format!("assess dti-922 {DATA}/wrong-for-dti.json --as-of {DAY}"));
 }

@@ -7,3 +7,4 @@ mod golden;
 mod marks;
 mod run;
 mod streams;
+mod workbooks;

@@ -179,7 +179,13 @@ proptest! {
         let file = CityFile::new(cities);
         let text = file.to_csv();
         let (back, _) = CityFile::from_csv(text.as_bytes(), &CsvOptions::default()).map_err(|f| TestCaseError::fail(format!("{f}\n{text}")))?;
-        prop_assert_eq!(back, file, "{}", text);
+        prop_assert_eq!(&back, &file, "{}", text);
+        for separator in [Separator::Semicolon, Separator::Tab] {
+            let style = CsvStyle::default().with_separator(separator).with_mark(true).with_numbers(NumberStyle::Vi);
+            let text = file.to_csv_with(&style);
+            let (back, _) = CityFile::from_csv(text.as_bytes(), &CsvOptions::default()).map_err(|f| TestCaseError::fail(format!("{f}\n{text}")))?;
+            prop_assert_eq!(&back, &file, "{}", text);
+        }
     }
 
     #[test]

@@ -18,10 +18,10 @@ pub(super) fn run(args: &Carry, settings: &Settings, out: &mut dyn Write) -> Ans
     let format = settings.format("carry", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let reader = Reader::new(settings);
     let ((before, _), (now, _)) = (reader.set(&args.before)?, reader.set(&args.now)?);
-    let (places, mut remarks) = reader.cities(&[&args.file], &args.options)?;
+    let (places, mut remarks) = reader.cities(&[&args.file], &args.options.reading, Some(&before))?;
     let newer = match &args.newer {
         Some(name) => {
-            let (newer, more) = reader.cities(&[name], &args.options)?;
+            let (newer, more) = reader.cities(&[name], &args.options.reading, Some(&now))?;
             remarks.extend(more);
             newer
         }
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Carry, settings: &Settings, out: &mut dyn Write) -> Ans
                 csv::row(out, &row)?;
             }
         }
-        Format::Table | Format::Md => {
+        _ => {
             let mut blocks = Vec::new();
             for carried in &done {
                 if !blocks.is_empty() {

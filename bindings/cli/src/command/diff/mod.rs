@@ -25,7 +25,7 @@ pub(super) fn run(args: &Diff, settings: &Settings, out: &mut dyn Write) -> Answ
                 csv::row(out, &row)?;
             }
         }
-        Format::Table | Format::Md => page(&blocks(&diff, settings.lang), format, settings, out)?,
+        _ => page(&blocks(&diff, settings.lang), format, settings, out)?,
     }
     Ok(DONE)
 }

@@ -27,7 +27,7 @@ pub(super) fn run(args: &Show, settings: &Settings, out: &mut dyn Write) -> Answ
         (Format::Json, Some(criterion)) => rows::json(&set, criterion, out)?,
         (Format::Csv, criterion) => rows::csv(&set, criterion, settings.lang, out)?,
         (Format::Md, None) => out.write_all(set.page(settings.lang).as_bytes())?,
-        (Format::Table, None) => page(&set::blocks(&set, &args.set, settings.lang), format, settings, out)?,
+        (_, None) => page(&set::blocks(&set, &args.set, settings.lang), format, settings, out)?,
         (_, Some(criterion)) => page(&criterion::blocks(&set, criterion, settings.lang), format, settings, out)?,
     }
     Ok(DONE)
