@@ -152,8 +152,9 @@ impl Assessment<'_> {
         }
     }
 
-    /// Adds what must stand beside a level.
-    fn never_bare(&self, said: String, lang: Lang) -> String {
+    /// Adds in brackets what must stand beside a level, or beside a score that is told in one line.
+    #[must_use]
+    pub fn never_bare(&self, said: String, lang: Lang) -> String {
         let mut notes: Vec<String> = Vec::new();
         match self.set.header().status {
             Status::Reference => notes.push(

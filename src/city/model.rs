@@ -4,7 +4,7 @@ use crate::criteria::{Role, ScoreOf, UnitKind};
 use crate::date::Date;
 use crate::finding::Origin;
 use crate::number::Dec;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, pick};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -330,6 +330,16 @@ pub enum EvidenceKind {
 impl EvidenceKind {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("result", Self::Result), ("plan", Self::Plan), ("recognition", Self::Recognition)];
+
+    /// The words for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Result => pick(lang, "kết quả", "result"),
+            Self::Plan => pick(lang, "kế hoạch", "plan"),
+            Self::Recognition => pick(lang, "văn bản công nhận", "recognition"),
+        }
+    }
 }
 
 /// A review of a document.
@@ -365,6 +375,16 @@ pub enum ReviewResult {
 impl ReviewResult {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("accepted", Self::Accepted), ("rejected", Self::Rejected), ("asked_again", Self::AskedAgain)];
+
+    /// The words for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Accepted => pick(lang, "chấp nhận", "accepted"),
+            Self::Rejected => pick(lang, "không chấp nhận", "rejected"),
+            Self::AskedAgain => pick(lang, "yêu cầu bổ sung", "more asked for"),
+        }
+    }
 }
 
 /// A claim that a criterion cannot exist in the place.

@@ -105,6 +105,16 @@ impl UnitKind {
         pick(lang, vi, en)
     }
 
+    /// Short words, to stand beside a name.
+    #[must_use]
+    pub fn short_label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Province => pick(lang, "cấp tỉnh", "province"),
+            Self::Commune => pick(lang, "cấp xã", "commune"),
+            Self::UrbanArea | Self::NewUrbanArea | Self::National => self.label(lang),
+        }
+    }
+
     /// The words in Vietnamese and in English.
     pub(crate) fn words(self) -> (&'static str, &'static str) {
         match self {

@@ -5,7 +5,7 @@ use super::header::{Basis, Cite, UnitKind};
 use super::judgement::{AttributeTest, Op};
 use crate::date::Date;
 use crate::number::{Dec, RoundingMode};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -183,6 +183,12 @@ impl Aggregate {
     pub fn as_str(self) -> &'static str {
         Self::WORDS.iter().find(|(_, a)| *a == self).map_or("", |(word, _)| word)
     }
+
+    /// The words for people.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        crate::render::rule_words::aggregate(self, lang)
+    }
 }
 
 /// What a missing value means.
@@ -208,6 +214,12 @@ impl MissingPolicy {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Self::WORDS.iter().find(|(_, p)| *p == self).map_or("", |(word, _)| word)
+    }
+
+    /// What happens with a criterion that has no data, in a sentence.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> &'static str {
+        crate::render::rule_words::missing(self, lang)
     }
 }
 

@@ -4,6 +4,7 @@ mod bound;
 mod cost;
 mod json;
 mod points;
+mod prose;
 mod search;
 
 use crate::assessment::{Assessment, Outcome};

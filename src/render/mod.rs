@@ -14,7 +14,7 @@ mod method;
 mod parts;
 mod points;
 mod provenance;
-mod rule_words;
+pub(crate) mod rule_words;
 mod rules;
 mod scheme;
 mod sources;

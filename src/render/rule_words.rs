@@ -45,7 +45,7 @@ pub(super) fn printed_op(op: &str, lang: Lang) -> Option<&'static str> {
     })
 }
 
-pub(super) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
+pub(crate) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
     match aggregate {
         Aggregate::Sum => pick(lang, "tổng điểm", "sum of points"),
         Aggregate::WeightedArithmetic => pick(lang, "trung bình có trọng số", "weighted mean"),
@@ -57,7 +57,7 @@ pub(super) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
     }
 }
 
-pub(super) fn missing(policy: MissingPolicy, lang: Lang) -> &'static str {
+pub(crate) fn missing(policy: MissingPolicy, lang: Lang) -> &'static str {
     match policy {
         MissingPolicy::NotMet => pick(lang, "Tiêu chí chưa có số liệu là không đạt.", "A criterion without data is not met."),
         MissingPolicy::Zero => {

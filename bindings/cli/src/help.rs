@@ -39,7 +39,8 @@ Tiếng Việt: ghi tệp số liệu trống để điền; -o xa.xlsx cho sổ
 /// Of `assess`.
 pub(crate) const ASSESS: &str = "\
 Formats: table, json (array of whole results, canonical), csv (one row per criterion), md.
-Tiếng Việt: đánh giá một địa phương; nhiều địa phương thì so sánh, đối chiếu với kết quả đã công bố và xếp thứ hạng theo điểm.";
+Tiếng Việt: đánh giá một địa phương; nhiều địa phương thì so sánh, đối chiếu với kết quả đã công bố và xếp thứ hạng theo điểm.
+--report bao-cao.html (hoặc .docx) ghi báo cáo đầy đủ để in, thay cho bảng.";
 /// Of `explain`.
 pub(crate) const EXPLAIN: &str = "\
 Formats: table (prose), json (the whole result), md.

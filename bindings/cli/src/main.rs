@@ -9,7 +9,6 @@ mod failure;
 mod help;
 mod input;
 mod marks;
-mod numbers;
 mod output;
 mod place;
 mod settings;
@@ -19,6 +18,9 @@ mod usage;
 use failure::Failure;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+
+/// Numbers read alike in the terminal and in reports.
+pub(crate) use dothi_report::number as numbers;
 
 /// The answer was given.
 pub(crate) const DONE: u8 = 0;

@@ -61,17 +61,14 @@ texts! {
     NoSuchEnding: "đuôi của `{name}` không cho biết định dạng; hãy dùng: {known}", "the ending of `{name}` names no format; use one of: {known}";
     OneFormEach: "mẫu của bộ tiêu chí chỉ chứa một địa bàn; hãy chọn bằng --unit, hoặc bỏ --set để có một bảng chung",
         "the form of a set holds one place; choose it with --unit, or leave out --set for one table of all";
+    ReportOrFormat: "--report ghi tệp, không đi cùng --format {format}", "--report writes a file; leave out --format {format}";
+    ReportEnding: "{path}: tên tệp báo cáo phải kết thúc bằng .html hoặc .docx", "{path}: the name of a report ends in .html or .docx";
+    ReportWritten: "Đã ghi báo cáo: {path}", "Report written: {path}";
     UnknownCost: "không có tiêu chí `{id}` để đặt chi phí", "there is no criterion `{id}` to give a cost to";
 
-    // Kinds of place.
-    Province: "cấp tỉnh", "province";
-    UrbanArea: "đô thị", "urban area";
-    Commune: "cấp xã", "commune";
-    NewUrbanArea: "khu đô thị mới", "new urban area";
-    National: "cả nước", "the whole country";
+    // Answers.
     Yes: "có", "yes";
     No: "không", "no";
-    Step: "bậc {n}", "step {n}";
 
     // Sets.
     EmbeddedSets: "Các bộ tiêu chí có sẵn", "Embedded criteria sets";
@@ -261,12 +258,6 @@ texts! {
 
     // Plans.
     GapHead: "Cần làm gì trước", "What to fix first";
-    GapReachable: "Cần đạt thêm {n} tiêu chí để đạt {level}.", "{n} more criteria must be met to reach {level}.";
-    GapPossibly: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất cần đạt thêm {n} tiêu chí; xem các điều kiện trong kết quả đánh giá.",
-        "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading {n} more criteria must be met; see the conditions in the assessment.";
-    GapPossiblyNow: "Nguồn để ngỏ việc có đạt {level} hay không, và không kế hoạch nào làm rõ được. Theo cách hiểu thuận lợi nhất thì đã đạt; xem các điều kiện trong kết quả đánh giá.",
-        "The source leaves open whether {level} is reached, and no plan can settle it. In the most favourable reading it is reached already; see the conditions in the assessment.";
-    GapByPoints: "Ít nhất phải nâng điểm của {n} tiêu chí để đạt {level}.", "Points of at least {n} criteria must rise to reach {level}.";
     GapNeeds: "Điểm còn thiếu", "Points short";
     GapGains: "Điểm còn có thể tăng, nhiều nhất trước", "Points that could be gained, the largest first";
     Gain: "tăng tối đa", "most gain";
@@ -277,22 +268,12 @@ texts! {
     Short: "còn thiếu", "short";
     GapPointsNote: "Kế hoạch tính với điểm tối đa của từng tiêu chí được nâng; nếu nâng nhiều tiêu chí hơn thì mỗi tiêu chí có thể tăng ít hơn.",
         "The plan counts with the most points of each criterion that rises; with more criteria each may rise less.";
-    GapMinimal: "Đã chứng minh: không có tập nào ít tiêu chí hơn.", "Proven: no smaller set of criteria reaches it.";
-    GapNotMinimal: "Chưa chứng minh được là ít nhất: có thể có tập ít tiêu chí hơn.", "Not proven minimal: a smaller set of criteria may exist.";
-    GapNoWay: "Không có cách nào: dù mọi tiêu chí đều đạt vẫn không đạt {level}.", "No way: even with every criterion met, {level} is not reached.";
-    GapNoWayAtAll: "Không có cấp độ {level}; cấp độ cao nhất là {most}.", "There is no level {level}; the highest is {most}.";
-    GapAlready: "Đã đạt: {level}.", "Already reached: {level}.";
-    GapMet: "Đã đạt.", "Met already.";
-    GapAtTop: "Đã đạt cấp độ cao nhất.", "The highest level is reached already.";
-    GapNoLevels: "Không lập được kế hoạch: {why}.", "Nothing can be planned: {why}.";
-    SchemeWithoutLevels: "cách đánh giá này không có cấp độ", "this scheme has no levels";
     GapPapers: "Bổ sung số liệu và minh chứng", "Bring data and evidence";
     GapWork: "Cải thiện kết quả", "Improve results";
     Now: "hiện nay", "now";
     ToReach: "cần đạt", "to reach";
     ToDo: "việc cần làm", "what to do";
     Cost: "chi phí", "cost";
-    GapBasis: "Tính từ kết quả tự đánh giá.", "Planned from the self-assessed result.";
     GapCost: "Chi phí: số đã cho, còn lại là khoảng cách tương đối tới ngưỡng.", "Cost: as given, else the relative distance to the threshold.";
 
     // City data, joined and compared.

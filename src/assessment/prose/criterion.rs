@@ -1,6 +1,6 @@
 //! One criterion in words.
 
-use super::words::{basis_text, number, survey_text};
+use super::words::{basis_text, number};
 use super::{date, line, yes_no};
 use crate::assessment::{Asked, Assessment, CriterionResult, LevelAnswer, Outcome, PartResult, Possibility};
 use crate::city::{ObsValue, Observation};
@@ -46,7 +46,7 @@ impl Assessment<'_> {
         }
         let answers = c.levels.iter().filter(|l| !matches!(l.outcome, Outcome::NotApplicable | Outcome::NotConsidered));
         answers.filter_map(|level| self.level_text(c, level, lang)).for_each(|text| say(&text));
-        c.survey.iter().flat_map(|survey| survey_text(survey, lang)).for_each(|text| say(&text));
+        c.survey.iter().flat_map(|survey| survey.texts(lang)).for_each(|text| say(&text));
         c.flag_texts(lang).iter().for_each(|text| say(text));
         if c.documents.all > 0 {
             let d = &c.documents;

@@ -130,8 +130,9 @@ impl Assessment<'_> {
         }
     }
 
-    /// The number or id of each source with its clause.
-    fn cites_text(&self, cites: &[Cite]) -> String {
+    /// Citations in words: number or id of each source, then article, annex or row.
+    #[must_use]
+    pub fn cites_text(&self, cites: &[Cite]) -> String {
         let all: Vec<String> = cites.iter().map(|c| self.cite_text(c)).collect();
         all.join("; ")
     }

@@ -72,7 +72,15 @@ fn sensitivity_text(s: &ShareSensitivity, lang: Lang) -> String {
     }
 }
 
-pub(super) fn survey_text(s: &SurveyResult, lang: Lang) -> Vec<String> {
+impl SurveyResult {
+    /// Counts and share, the interval with the bound used, and the sample that would settle it, in words.
+    #[must_use]
+    pub fn texts(&self, lang: Lang) -> Vec<String> {
+        survey_text(self, lang)
+    }
+}
+
+fn survey_text(s: &SurveyResult, lang: Lang) -> Vec<String> {
     let mut out = Vec::new();
     let share = s.positive.value().checked_div(s.asked.value()).map(Dec::from);
     let share = share.map(|p| number(p, lang)).unwrap_or_default();

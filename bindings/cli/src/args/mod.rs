@@ -240,6 +240,9 @@ pub(crate) struct Assess {
     /// City data: JSON, CSV or a workbook.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
+    /// Writes a full report to this file instead: .html or .docx; a file that is there is replaced.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) report: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) options: Options,
 }

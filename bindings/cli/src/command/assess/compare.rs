@@ -6,7 +6,7 @@ use crate::command::findings;
 use crate::doc::text::TIE;
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::texts::{T, capital, fill};
-use crate::{marks, numbers, place};
+use crate::{marks, numbers};
 use dothi::{Assessment, Dec, Finding, Lang, Outcome, ranks};
 
 pub(super) fn blocks(all: &[Assessment<'_>], lang: Lang) -> Vec<Block> {
@@ -132,7 +132,7 @@ impl Shape {
         let unit = &a.city().unit;
         let mut out = unit.name(lang).to_string();
         if self.kinds {
-            out.push_str(&format!(" ({})", place::kind(unit.kind, lang)));
+            out.push_str(&format!(" ({})", unit.kind.short_label(lang)));
         }
         out.extend(a.city().marks().iter().map(|m| format!("\n{}", m.text.get(lang))));
         out

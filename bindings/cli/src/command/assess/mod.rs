@@ -5,6 +5,7 @@ mod compare;
 mod conditions;
 mod criteria;
 mod published;
+mod report;
 mod single;
 
 use super::judging::{Case, remark};
@@ -18,9 +19,14 @@ use std::io::Write;
 
 pub(super) fn run(args: &Assess, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("assess", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let report = report::asked(args, settings)?;
     let files: Vec<&str> = args.files.iter().map(String::as_str).collect();
     let case = Case::open(&args.set, &files, &args.options, settings)?;
     let assessments = case.assess(settings)?;
+    if let Some(report) = report {
+        report.write(&assessments, settings, out)?;
+        return Ok(DONE);
+    }
     match (format, assessments.as_slice()) {
         (Format::Json, all) => json(all, out)?,
         (Format::Csv, all) => rows(all, settings, out)?,

@@ -18,7 +18,7 @@ pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang)
     if let Some(now) = a.level_statement(a.self_assessed(), lang) {
         out.push(Block::plain(format!("{}: {now}", capital(a.state_word(false, lang)))));
     }
-    out.push(Block::Text(Tone::Strong, said(a, gap, args.to, lang)));
+    out.push(Block::Text(Tone::Strong, gap.text(a, lang)));
     if !matches!(gap.outcome, GapOutcome::Reachable | GapOutcome::PossiblyReachable) {
         out.extend(points(gap, lang));
         return out;
@@ -29,8 +29,7 @@ pub(super) fn blocks(a: &Assessment<'_>, gap: &Gap<'_>, args: &Gaps, lang: Lang)
     if !gap.needs.is_empty() {
         out.push(Block::plain(T::GapPointsNote.get(lang)));
     }
-    let minimal = if gap.proven_minimal { T::GapMinimal } else { T::GapNotMinimal };
-    out.push(Block::plain(format!("{} {}", minimal.get(lang), T::GapBasis.get(lang))));
+    out.push(Block::plain(gap.basis_text(lang)));
     let (work, papers): (Vec<&Fix<'_>>, Vec<&Fix<'_>>) = gap.fixes.iter().partition(|f| f.kind == FixKind::ImproveResult);
     for (head, fixes) in [(T::GapPapers, papers), (T::GapWork, work)] {
         if !fixes.is_empty() {
@@ -100,31 +99,6 @@ fn points(gap: &Gap<'_>, lang: Lang) -> Vec<Block> {
         out.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
     out
-}
-
-/// What came of planning, in a sentence.
-fn said(a: &Assessment<'_>, gap: &Gap<'_>, asked: Option<u32>, lang: Lang) -> String {
-    let of = a.self_assessed().level.of;
-    let level = gap.target.map(|level| a.level_words(level, lang)).unwrap_or_default();
-    match gap.outcome {
-        GapOutcome::Reachable if !gap.needs.is_empty() => {
-            fill(T::GapByPoints, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)])
-        }
-        GapOutcome::PossiblyReachable if gap.fixes.is_empty() => fill(T::GapPossiblyNow, lang, &[("level", &level)]),
-        GapOutcome::Reachable => fill(T::GapReachable, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
-        GapOutcome::PossiblyReachable => fill(T::GapPossibly, lang, &[("n", &gap.fixes.len().to_string()), ("level", &level)]),
-        GapOutcome::NoWay => match asked.filter(|asked| *asked > of) {
-            Some(asked) => fill(T::GapNoWayAtAll, lang, &[("level", &asked.to_string()), ("most", &of.to_string())]),
-            None => fill(T::GapNoWay, lang, &[("level", &level)]),
-        },
-        GapOutcome::AlreadyReached if gap.target.is_some() => fill(T::GapAlready, lang, &[("level", &level)]),
-        GapOutcome::AlreadyReached if a.scheme().verdict => T::GapMet.get(lang).into(),
-        GapOutcome::AlreadyReached => T::GapAtTop.get(lang).into(),
-        _ => {
-            let refused = a.level_statement(a.self_assessed(), lang).unwrap_or_else(|| T::SchemeWithoutLevels.get(lang).into());
-            fill(T::GapNoLevels, lang, &[("why", &refused)])
-        }
-    }
 }
 
 fn table(a: &Assessment<'_>, fixes: &[&Fix<'_>], costs: bool, lang: Lang) -> Table {

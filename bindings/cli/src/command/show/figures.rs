@@ -245,11 +245,10 @@ impl Asking<'_> {
     }
 
     fn amount(&self, value: Dec, point: &DataPoint) -> String {
-        let number = numbers::exact(value, self.lang);
         if point.kind == DataKind::Ordinal {
-            return fill(T::Step, self.lang, &[("n", &number)]);
+            return numbers::step(value, self.lang);
         }
-        numbers::with_unit(&number, self.symbol(point))
+        numbers::with_unit(&numbers::exact(value, self.lang), self.symbol(point))
     }
 
     fn symbol(&self, point: &DataPoint) -> &str {

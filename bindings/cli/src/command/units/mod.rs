@@ -9,7 +9,7 @@ use crate::doc::csv;
 use crate::failure::Failure;
 use crate::settings::Settings;
 use crate::texts::{T, fill};
-use crate::{DONE, clock, numbers, place};
+use crate::{DONE, clock, numbers};
 use dothi::units::{AdminUnit, UnitQuery, UnitRegistry};
 use dothi::{Date, UnitKind};
 use std::io::Write;
@@ -59,7 +59,7 @@ fn listed<'r>(registry: &'r UnitRegistry, args: &Units, on: Date, settings: &Set
     }
     let asked = args.kind.unwrap_or(if args.parent.is_some() { UnitKind::Commune } else { UnitKind::Province });
     if !registry.knows(asked, on) {
-        return Err(Failure::Usage(fill(T::NoUnitList, lang, &[("kind", place::kind(asked, lang)), ("date", &date)])));
+        return Err(Failure::Usage(fill(T::NoUnitList, lang, &[("kind", asked.short_label(lang)), ("date", &date)])));
     }
     if let Some(code) = &args.parent {
         if registry.code(code, on).is_none_or(|parent| parent.kind != UnitKind::Province) {

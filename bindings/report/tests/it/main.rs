@@ -1,0 +1,11 @@
+//! Reports and charts of the published examples, and of data made to break them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+
+mod cases;
+mod charts;
+#[cfg(feature = "docx")]
+mod docx;
+mod examples;
+mod golden;
+mod hostile;
+mod page;
