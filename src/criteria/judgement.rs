@@ -1,7 +1,7 @@
 //! How a criterion is judged: a method is a name and parameters, as data.
 
 use super::header::{Basis, Cite, Confidence};
-use super::points::{Band, Combination, CombinePart, Ground, Interpolate, Range};
+use super::points::{Band, Combination, CombinePart, Ground, Interpolate, Open, Range};
 use crate::number::Dec;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -59,6 +59,9 @@ pub enum Method {
     Steps {
         /// Edges and points, ascending.
         points: Vec<Band>,
+        /// Places for which the source leaves open what a value below the lowest step gets.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        open: Option<Open>,
         /// What it rests on.
         #[serde(flatten)]
         ground: Ground,
@@ -129,7 +132,8 @@ impl Method {
             Self::Survey { cites, thresholds, .. } => cites.iter().chain(thresholds.iter().flat_map(|t| &t.cites)).collect(),
             Self::Goalposts { cites, .. } => cites.iter().collect(),
             Self::Interpolate(rule) => rule.ground.cites.iter().chain(rule.relief.iter().flat_map(|r| &r.cites)).collect(),
-            Self::Steps { ground, .. } | Self::TargetShare { ground, .. } => ground.cites.iter().collect(),
+            Self::Steps { open, ground, .. } => ground.cites.iter().chain(open.iter().flat_map(|o| &o.cites)).collect(),
+            Self::TargetShare { ground, .. } => ground.cites.iter().collect(),
             Self::Range(range) => range.ground.cites.iter().collect(),
             Self::Combine { of, .. } => of.iter().flat_map(|part| part.method.cites()).collect(),
             Self::Monitor => Vec::new(),

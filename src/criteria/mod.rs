@@ -20,7 +20,7 @@ pub use header::{
     Basis, Cite, Confidence, Group, Header, Parameter, RegimeRule, Source, Stage, Status, UnitKind, UnitKindRule, UnitOfMeasure,
 };
 pub use judgement::{AttributeTest, FigureUse, Judgement, MemberCount, Method, Op, Outside, Threshold, ThresholdValue, Variant};
-pub use points::{Band, Combination, CombinePart, Ground, Interpolate, OutsideRange, PartEvidence, Range, Relief};
+pub use points::{Band, Combination, CombinePart, Ground, Interpolate, Open, OutsideRange, PartEvidence, Range, Relief};
 pub use scheme::{
     Aggregate, Child, CompareWith, Condition, Level, Limit, LimitVariant, MissingPolicy, MissingRule, Node, NotConsidered, Precondition,
     RoundingRule, RoundingStage, Scheme, ScoreOf, ShareBand, Tolerance,

@@ -32,6 +32,7 @@ fn method<'d>(here: &str, of: &'d Method, visit: Visit<'_, 'd>) {
                 visit(&format!("{here}/relief/when"), &relief.when);
             }
         }
+        Method::Steps { open: Some(open), .. } => visit(&format!("{here}/open/when"), &open.when),
         Method::Combine { of, .. } => {
             for (k, part) in of.iter().enumerate() {
                 method(&format!("{here}/of/{k}"), &part.method, visit);

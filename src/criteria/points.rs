@@ -73,6 +73,19 @@ pub struct Relief {
     pub note: Option<String>,
 }
 
+/// Places for which the source leaves open what a value below the lowest step gets: nothing, or the least points.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Open {
+    /// All must hold.
+    pub when: Vec<AttributeTest>,
+    /// Where it is not said.
+    pub cites: Vec<Cite>,
+    /// Remark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
 /// Met from the low end to the high end, both included.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::markdown::{Markdown, Table, plain};
 use super::rule_words;
 use super::thresholds::horizon;
-use crate::criteria::{Band, Criterion, DataPoint, Direction, Ground, Interpolate, Method, Range, Relief};
+use crate::criteria::{Band, Criterion, DataPoint, Direction, Ground, Interpolate, Method, Open, Range, Relief};
 use crate::number::Dec;
 use crate::text::Lang;
 use alloc::format;
@@ -39,8 +39,15 @@ pub(super) fn write(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, m
             out.table(&interpolate(cx, point, i));
             &i.ground
         }
-        Method::Steps { points, ground } => {
-            out.table(&steps(cx, point, points, ground));
+        Method::Steps { points, open, ground } => {
+            let mut table = steps(cx, point, points, ground);
+            if let Some(open) = open {
+                let places = rule_words::places(&open.when, cx.lang);
+                let name = format!("{} ({places})", cx.say("Dưới bậc thấp nhất", "Below the lowest step"));
+                let said = cx.say("nguồn không nói rõ", "the source does not say").into();
+                row(&mut table, [name, said], [String::new(), cx.read_in(&open.cites).into(), cx.cites(&open.cites)]);
+            }
+            out.table(&table);
             ground
         }
         Method::TargetShare { target, bands, ground } => {
@@ -55,6 +62,9 @@ pub(super) fn write(cx: Context<'_>, criterion: &Criterion, point: &DataPoint, m
     };
     if let Some(note) = &ground.note {
         out.item(0, &format!("{}: {}", cx.say("Ghi chú", "Note"), cx.note(note)));
+    }
+    if let Method::Steps { open: Some(Open { note: Some(note), .. }), .. } = method {
+        out.item(0, &format!("{}: {}", cx.say("Dưới bậc thấp nhất", "Below the lowest step"), cx.note(note)));
     }
     if let Method::Interpolate(Interpolate { relief: Some(Relief { note: Some(note), .. }), .. }) = method {
         out.item(0, &format!("{}: {}", cx.say("Mức tối thiểu được giảm", "Lowered minimum"), cx.note(note)));

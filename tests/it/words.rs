@@ -16,7 +16,7 @@ fn parameters_stand_beside_the_name_of_the_method() {
     let set = load(&WORDS).unwrap();
     let written: Value = serde_json::from_str(&set.to_json()).unwrap();
     for (at, keys) in [
-        (0, vec!["basis", "cites", "confidence", "method", "points"]),
+        (0, vec!["basis", "cites", "confidence", "method", "open", "points"]),
         (1, vec!["basis", "cites", "confidence", "maximum", "method", "minimum", "note", "points_max", "points_min", "relief"]),
         (9, vec!["how", "method", "n", "of"]),
         (12, vec!["above", "basis", "below", "cites", "confidence", "high", "level", "low", "method"]),

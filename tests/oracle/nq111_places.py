@@ -164,7 +164,9 @@ class Places:
                 continue
             lower = row.lowered()[0] if row.lowered_here else row.minimum
             told = "half of its minimum" if row.lowered_here else "its minimum, which heritage does not lower"
-            self.add(f"{code} of a heritage urban area is below {told}.", f"75 less {text(row.least)}.", 
+            told = "its minimum, of which the source does not say what heritage makes of it" if row.left_open else told
+            why = f"75, or {text(row.least)} less." if row.left_open else f"75 less {text(row.least)}."
+            self.add(f"{code} of a heritage urban area is below {told}.", why, 
                      {**up, code: row.just_below(lower)}, here)
 
     def open_questions(self):

@@ -38,6 +38,8 @@ class Row:
         self.maximum, self.minimum = map(F, band.split())
         self.most, self.least = map(F, TABLE[code][2].split())
         self.stepped = code in STEPS
+        # A step has no half: where a step is the minimum, the source leaves heritage open. One establishment stays one.
+        self.left_open = self.stepped and code not in OPEN_SPACE and (code != "2a.iii.13" or scheme == "class-3")
         self.lowered_here = not self.stepped and code not in OPEN_SPACE and code != DENSITY
 
     def raised(self, points):
@@ -62,6 +64,8 @@ class Row:
         if value >= self.minimum:
             part = F(0) if self.stepped else (value - self.minimum) / (self.maximum - self.minimum)
             return (self.least + (self.most - self.least) * part,) * 2
+        if heritage and self.left_open:
+            return F(0), self.least
         if not (heritage and self.lowered_here):
             return F(0), F(0)
         down, up = self.lowered()

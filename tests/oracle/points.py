@@ -70,12 +70,23 @@ def interpolated(method, value, unit):
     return low, high, {"relief"} if high is not None else set()
 
 
+def left_open(method, unit):
+    """Below the lowest step, where the source may not say what a place gets."""
+    here = all_hold(method["open"]["when"], unit)
+    if here is None:
+        return None, None, {"attribute_absent"}
+    least = min(points for _, points in rows(method) if points > 0)
+    return None, least if here else None, {"left_open"} if here else set()
+
+
 def points_of(method, value, unit, direction):
     """(points at the least favourable reading, at the most favourable one, flags); None = below the lowest points."""
     if method["method"] == "interpolate":
         return interpolated(method, value, unit)
     if method["method"] == "steps":
         points = reached(method, value)
+        if points is None and "open" in method:
+            return left_open(method, unit)
     else:
         percent = percent_of_target(method, value, direction)
         points = rows(method)[-1][1] if percent is None else reached(method, percent) or Fraction(0)

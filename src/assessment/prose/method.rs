@@ -24,8 +24,17 @@ impl Assessment<'_> {
                 out.extend(value.map(|value| self.interpolated(c, rule, value, lang)));
                 out
             }
-            Method::Steps { points, ground } => {
-                Vec::from([format!("{} — {}", steps_text(points, lang, |edge| number(edge, lang)), self.ground_text(ground, lang))])
+            Method::Steps { points, open, ground } => {
+                let told = format!("{} — {}", steps_text(points, lang, |edge| number(edge, lang)), self.ground_text(ground, lang));
+                let left = open.as_ref().filter(|_| c.low.is_some()).map(|open| {
+                    let said = pick(
+                        lang,
+                        "nguồn không nói một nơi như vậy được bao nhiêu điểm khi ở dưới bậc thấp nhất",
+                        "the source does not say what such a place gets below the lowest step",
+                    );
+                    format!("{said} — {}", self.cites_text(&open.cites))
+                });
+                core::iter::once(told).chain(left).collect()
             }
             Method::TargetShare { target, bands, ground } => self.target_texts(c, (*target, bands, ground), value, lang),
             _ => Vec::new(),

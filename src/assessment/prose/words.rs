@@ -124,6 +124,7 @@ fn flag_text(flag: &str, lang: Lang) -> &'static str {
         "clamped" => pick(lang, "giá trị nằm ngoài hai mốc, đã cắt về mốc", "the value lies outside the goalposts and was cut to the end"),
         "excluded" => pick(lang, "thiếu số liệu: không tính ở cả hai vế", "missing: left out of both sides"),
         "mixed_periods" => pick(lang, "các số liệu thuộc những kỳ khác nhau", "the figures are of different periods"),
+        "left_open" => pick(lang, "nguồn không nói rõ trường hợp này", "the source does not say what holds here"),
         "relief" => pick(lang, "áp dụng mức tối thiểu đã giảm", "a lowered minimum applies"),
         "parts_summed" => pick(lang, "cộng từ nhiều phần", "summed over several parts"),
         "self_selected" => pick(lang, "khảo sát tự chọn", "self-selected poll"),

@@ -175,7 +175,13 @@ fn method<'d>(citing: &mut Citing<'d, '_>, here: &str, method: &'d Method) {
                 citing.read(&format!("{here}/relief"), &relief.cites);
             }
         }
-        Method::Steps { ground, .. } | Method::TargetShare { ground, .. } => citing.ground(here, ground),
+        Method::Steps { open, ground, .. } => {
+            citing.ground(here, ground);
+            if let Some(open) = open {
+                citing.read(&format!("{here}/open"), &open.cites);
+            }
+        }
+        Method::TargetShare { ground, .. } => citing.ground(here, ground),
         Method::Range(range) => citing.ground(here, &range.ground),
         Method::Combine { of, .. } => {
             for (k, part) in of.iter().enumerate() {

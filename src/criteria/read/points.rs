@@ -5,7 +5,7 @@ use super::header::{basis, cites, confidence, level};
 use super::judgement::{attribute_test, method};
 use crate::city::EvidenceKind;
 use crate::criteria::judgement::Method;
-use crate::criteria::points::{Band, Combination, CombinePart, Ground, Interpolate, OutsideRange, PartEvidence, Range, Relief};
+use crate::criteria::points::{Band, Combination, CombinePart, Ground, Interpolate, Open, OutsideRange, PartEvidence, Range, Relief};
 use crate::finding::Code;
 use crate::json::{Json, Object, Reader};
 
@@ -58,7 +58,17 @@ fn relief(r: &mut Reader, json: &Json) -> Option<Relief> {
 
 pub(super) fn steps(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
     let points = o.full_list(r, "points", band);
-    ground(r, o).map(|ground| Method::Steps { points, ground })
+    let open = o.optional(r, "open", open);
+    ground(r, o).map(|ground| Method::Steps { points, open, ground })
+}
+
+fn open(r: &mut Reader, json: &Json) -> Option<Open> {
+    let mut o = r.object(json)?;
+    let when = o.full_list(r, "when", attribute_test);
+    let cites = cites(r, &mut o);
+    let note = o.optional(r, "note", Reader::string);
+    o.finish(r);
+    Some(Open { when, cites: cites?, note })
 }
 
 pub(super) fn target_share(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {

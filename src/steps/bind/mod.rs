@@ -158,12 +158,14 @@ impl Flags {
     pub(crate) const ZERO_FOR_MISSING: Self = Self(64);
     pub(crate) const EXCLUDED: Self = Self(128);
     pub(crate) const RELIEF: Self = Self(256);
+    pub(crate) const LEFT_OPEN: Self = Self(512);
 
     /// Names in alphabetical order.
-    const NAMES: [(Self, &'static str); 9] = [
+    const NAMES: [(Self, &'static str); 10] = [
         (Self::ATTRIBUTE_ABSENT, "attribute_absent"),
         (Self::CLAMPED, "clamped"),
         (Self::EXCLUDED, "excluded"),
+        (Self::LEFT_OPEN, "left_open"),
         (Self::MIXED_PERIODS, "mixed_periods"),
         (Self::PARTS_SUMMED, "parts_summed"),
         (Self::RELIEF, "relief"),

@@ -94,7 +94,7 @@ pub(crate) fn judge<N: Number>(method: &Method, leaf: &Leaf, given: &Given<N>, d
         Method::Survey { z, thresholds, .. } => survey::judge(*z, thresholds, leaf, given, derived, unit),
         Method::Goalposts { worst, best, outside, .. } => goalposts::judge(*worst, *best, *outside, leaf.max_points, derived),
         Method::Interpolate(rule) => interpolate::judge(rule, derived, unit),
-        Method::Steps { points, .. } => steps::judge(points, derived),
+        Method::Steps { points, open, .. } => steps::judge(points, open.as_ref(), derived, unit),
         Method::TargetShare { target, bands, .. } => target_share::judge(*target, bands, leaf.direction, derived),
         Method::Range(range) => range::judge(range, derived),
         Method::Combine { .. } | Method::Monitor => Judged::default(),

@@ -1,15 +1,28 @@
-//! `steps`: points of the highest step reached.
+//! `steps`: points of the highest step reached. Below the lowest there are none, or for some places nobody knows.
 
 use super::{Answer, Judged};
-use crate::criteria::Band;
+use crate::city::Unit;
+use crate::criteria::{Band, Open};
 use crate::number::{Dec, Number};
+use crate::steps::attributes::all_hold;
+use crate::steps::bind::Flags;
 use crate::steps::derive::Derived;
 
-pub(super) fn judge<N: Number>(steps: &[Band], derived: &Derived<N>) -> Judged<N> {
+pub(super) fn judge<N: Number>(steps: &[Band], open: Option<&Open>, derived: &Derived<N>, unit: &Unit) -> Judged<N> {
     let mut out = Judged { most: steps.last().map(|step| N::of(step.points)), ..Judged::default() };
     let Some(x) = derived.value() else { return out };
     out.undecided = x.order(x).is_none();
     out.low = reached(steps, x).map_or_else(Answer::nothing, |step| Answer::of_points(N::of(step.points)));
+    if let Some(open) = open.filter(|_| reached(steps, x).is_none()) {
+        match all_hold(&open.when, unit) {
+            Some(true) => {
+                out.high = Some(Answer::of_points(N::of(least_above_zero(steps))));
+                out.flags.set(Flags::LEFT_OPEN);
+            }
+            Some(false) => {}
+            None => out.flags.set(Flags::ATTRIBUTE_ABSENT),
+        }
+    }
     out
 }
 
