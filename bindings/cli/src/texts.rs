@@ -148,6 +148,7 @@ texts! {
     RoundingUnclear: "số nguyên, ít nhất 1; nguồn không nói rõ cách làm tròn", "a whole number, at least 1; the source does not say how it is rounded";
     OnePoint: "1 điểm", "1 point";
     PointsAre: "{points} điểm", "{points} points";
+    BelowSteps: "dưới bậc thấp nhất: nguồn không nói rõ cho một số nơi", "below the lowest step: the source does not say for some places";
     FromEdge: "từ {edge}", "from {edge}";
     FromShare: "từ {edge} % mục tiêu", "from {edge} % of the target";
     Target: "mục tiêu {value}", "target {value}";

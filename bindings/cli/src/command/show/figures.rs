@@ -124,10 +124,13 @@ impl Asking<'_> {
                 self.push(asks, Basis::Definition.label(self.lang).into(), self.criterion.confidence, cites);
             }
             Method::Interpolate(i) => self.interpolate(i, point),
-            Method::Steps { points, ground } => {
+            Method::Steps { points, open, ground } => {
                 for band in points {
                     let edge = self.amount(band.at_least, point);
                     self.band(fill(T::FromEdge, self.lang, &[("edge", &edge)]), band.points, ground);
+                }
+                if let Some(open) = open {
+                    self.push(T::BelowSteps.get(self.lang).into(), String::new(), ground.confidence, &open.cites);
                 }
             }
             Method::TargetShare { target, bands, ground } => {
