@@ -12,7 +12,7 @@ use crate::steps::derive::Derived;
 use crate::steps::judge::{Answer, Given, choose, survey};
 use crate::steps::level::Rules;
 use crate::steps::missing::{Contribution, Support};
-use crate::steps::{Eye, LeafScore, LeafState, PartScore, Standings, answers};
+use crate::steps::{Eye, LeafScore, LeafState, PartScore, Standings, recognised};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -30,7 +30,8 @@ pub(super) fn criteria<'a>(
         let criterion = rules.set.criteria().get(leaf.criterion)?;
         let method = rules.method(leaf)?;
         let case = Case { criterion, method, leaf, bound: own, references: &bound.references, city, eye };
-        let gives = [standings.low.gives.get(at)?, standings.high().gives.get(at)?];
+        let low = standings.low.gives.get(at)?;
+        let gives = (low, standings.high.as_ref().and_then(|high| high.gives.get(at)).filter(|high| !same(low, high)));
         Some(case.result(rules, score, gives))
     }));
     out
@@ -50,7 +51,7 @@ pub(super) struct Case<'x, 'a, 'p> {
 
 /// The answer of one reading.
 struct Told<'n> {
-    answer: Answer<Exact>,
+    answer: &'n Answer<Exact>,
     /// Of the reading that gives most.
     high: bool,
     gives: &'n Contribution<Exact>,
@@ -61,21 +62,24 @@ impl<'a> Case<'_, 'a, '_> {
         &self,
         rules: &Rules<'a, '_>,
         score: &LeafScore<Exact>,
-        [low_gives, high_gives]: [&Contribution<Exact>; 2],
+        (low_gives, high_gives): (&Contribution<Exact>, Option<&Contribution<Exact>>),
     ) -> CriterionResult<'a> {
-        let (low, high) = answers(rules.set, self.leaf, score, self.bound, self.eye);
-        let told =
-            [Told { answer: low, high: false, gives: low_gives }, Told { answer: high.unwrap_or(low), high: true, gives: high_gives }];
+        let combined = recognised(rules.set, self.leaf, score, self.bound, self.eye);
+        let (low, high) = combined.as_ref().map_or_else(|| (&score.low, score.high()), |(low, high)| (low, high.as_ref()));
+        let told = [
+            Told { answer: low, high: false, gives: low_gives },
+            Told { answer: high.unwrap_or(low), high: true, gives: high_gives.unwrap_or(low_gives) },
+        ];
         let [low, high] = &told;
         // Nearly always there is one reading.
-        let one = score.high.is_none() && score.parts.is_empty() && same(low_gives, high_gives);
+        let one = score.more.is_none() && high_gives.is_none();
         let levels = self.levels(score, &told, one);
         let lowest = self.possibility(score, low, &levels, one);
         let highest = if one { lowest } else { self.possibility(score, high, &levels, one) };
-        let differ = (lowest.outcome, lowest.met_level) != (highest.outcome, highest.met_level) || !same(low_gives, high_gives);
+        let differ = (lowest.outcome, lowest.met_level) != (highest.outcome, highest.met_level) || high_gives.is_some();
         let (unrounded, most) = match low_gives {
             Contribution::Counted { raw, most, .. } => (raw.dec().filter(|_| !differ), most.dec()),
-            _ => (None, score.most.and_then(Exact::dec)),
+            _ => (None, score.most_of_parts().and_then(Exact::dec).or(self.leaf.full_points)),
         };
         let asked_at_all = score.state.is_asked();
         CriterionResult {
@@ -174,7 +178,7 @@ impl<'a> Case<'_, 'a, '_> {
             LeafState::Undecided => Outcome::Undecided,
             _ if told.answer.inconclusive & bit != 0 => Outcome::SurveyInconclusive,
             _ if told.answer.passes & bit == 0 => match self.method {
-                Method::Combine { how, .. } => failing(*how, score.parts.iter().map(|part| self.part_at(part, told.high, bit))),
+                Method::Combine { how, .. } => failing(*how, score.parts().iter().map(|part| self.part_at(part, told.high, bit))),
                 _ => Outcome::BelowThreshold,
             },
             _ => unsupported(self.support()).unwrap_or(Outcome::Passed),
@@ -200,7 +204,7 @@ impl<'a> Case<'_, 'a, '_> {
 
     fn parts(&self, score: &LeafScore<Exact>) -> Vec<PartResult<'a>> {
         let Method::Combine { of, .. } = self.method else { return Vec::new() };
-        let parts = of.iter().zip(&self.leaf.parts).zip(&score.parts);
+        let parts = of.iter().zip(&self.leaf.parts).zip(score.parts());
         parts.filter_map(|((part, at), scored)| self.part(part, *at, scored)).collect()
     }
 
@@ -231,7 +235,10 @@ impl<'a> Case<'_, 'a, '_> {
 
     /// The observations the value follows from, those of earlier years last.
     fn inputs(&self) -> Vec<&'a Observation> {
-        let mut out: Vec<&'a Observation> = self.bound.observations().collect();
+        let mut out: Vec<&'a Observation> = Vec::new();
+        for part in self.bound.points().flat_map(|point| point.parts.iter()) {
+            out.extend(part.by_role.iter().flatten());
+        }
         for (at, bound) in self.bound.points().enumerate().filter(|(_, bound)| !bound.years.is_empty()) {
             let (Some(point), Some(period)) = (self.leaf.point(at), bound.period) else { continue };
             let earlier = point.years.iter().filter_map(|n| bound.at(period.years_earlier(*n)?));
@@ -307,14 +314,12 @@ fn flags(score: &LeafScore<Exact>, gives: &Contribution<Exact>) -> Vec<&'static 
 }
 
 fn change(score: &LeafScore<Exact>) -> Option<ValueChange> {
-    if matches!(score.base, Derived::Missing) {
-        return None;
-    }
-    let base = score.base.value();
+    let known = score.more.as_ref().map(|more| more.base).filter(|base| !matches!(base, Derived::Missing))?;
+    let base = known.value();
     let difference = score.derived.value().zip(base).map(|(now, base)| now.sub(base));
     Some(ValueChange {
         base_value: base.and_then(Exact::dec),
-        base_answer: score.base.answer(),
+        base_answer: known.answer(),
         difference: difference.and_then(Exact::dec),
     })
 }

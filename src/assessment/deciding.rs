@@ -21,8 +21,13 @@ pub(super) fn deciding(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level:
             continue;
         }
         let Some(method) = rules.method(leaf) else { continue };
+        let thresholds = method.thresholds();
+        let own = thresholds.iter().find(|t| t.level == level);
         let mut grounds = Grounds::default();
-        grounds.add(method, level);
+        match own {
+            Some(own) => grounds.threshold(own),
+            None => grounds.add(method, level),
+        }
         let Some(confidence) = grounds.confidence else { continue };
         out.criteria += 1;
         if grounds.assumed {
@@ -35,10 +40,10 @@ pub(super) fn deciding(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level:
             Confidence::Mirror => out.mirror += 1,
             Confidence::Secondary => out.secondary += 1,
         }
-        let thresholds = method.thresholds();
-        let own = thresholds.iter().find(|t| t.level == level);
-        let below = thresholds.iter().find(|t| t.level + 1 == level);
-        out.repeated += u32::from(own.zip(below).is_some_and(|(own, below)| below.value == own.value && below.op == own.op));
+        if let Some(own) = own.filter(|_| level > 1) {
+            let below = thresholds.iter().find(|t| t.level + 1 == level);
+            out.repeated += u32::from(below.is_some_and(|below| below.value == own.value && below.op == own.op));
+        }
     }
     out
 }
@@ -54,7 +59,9 @@ struct Grounds {
 impl Grounds {
     fn add(&mut self, method: &Method, level: u32) {
         match method {
-            Method::PassFail { thresholds } | Method::Survey { thresholds, .. } => self.threshold(thresholds, level),
+            Method::PassFail { thresholds } | Method::Survey { thresholds, .. } => {
+                thresholds.iter().filter(|t| t.level == level).for_each(|threshold| self.threshold(threshold));
+            }
             Method::Goalposts { basis, confidence, .. } => self.figure(*basis, *confidence),
             Method::Interpolate(rule) => self.ground(&rule.ground),
             Method::Steps { ground, .. } | Method::TargetShare { ground, .. } => self.ground(ground),
@@ -64,11 +71,9 @@ impl Grounds {
         }
     }
 
-    fn threshold(&mut self, thresholds: &[Threshold], level: u32) {
-        if let Some(threshold) = thresholds.iter().find(|t| t.level == level) {
-            self.own_use |= !threshold.uses.is_empty();
-            self.figure(threshold.basis, threshold.confidence);
-        }
+    fn threshold(&mut self, threshold: &Threshold) {
+        self.own_use |= !threshold.uses.is_empty();
+        self.figure(threshold.basis, threshold.confidence);
     }
 
     fn ground(&mut self, ground: &Ground) {

@@ -46,7 +46,7 @@ pub(super) fn fragile(case: &Case<'_, '_, '_>, score: &LeafScore<Exact>) -> bool
     let given = Given { inputs: summed::<Exact>(&bound.first.parts), sampling: bound.sampling };
     let value = |role: Role| given.inputs.get(role as usize).copied().flatten();
     let Some(number) = value(input.role) else { return false };
-    let here = Told::of(method, &score.low, score.high.as_ref());
+    let here = Told::of(method, &score.low, score.high());
     let changes = |moved: Exact| {
         let below = |limit: Option<Dec>| limit.and_then(|l| moved.order(Exact::of(l))).is_some_and(Ordering::is_lt);
         let at_or_below = |limit: Option<Dec>| limit.and_then(|l| moved.order(Exact::of(l))).is_some_and(Ordering::is_le);

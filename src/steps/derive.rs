@@ -197,7 +197,10 @@ impl<N: Number> Scene<'_, N> {
             terms.try_fold(first, |acc, term| term.map(|t| f(acc, t)))
         };
         match expr {
-            Expr::Input { role } => self.inputs(back.unwrap_or(0))?.get(*role as usize).copied().flatten(),
+            Expr::Input { role } => match back {
+                None => self.now.get(*role as usize).copied().flatten(),
+                Some(back) => self.inputs(back)?.get(*role as usize).copied().flatten(),
+            },
             Expr::Constant { value, .. } => Some(N::of(*value)),
             Expr::Reference { id } => {
                 let (value, mixed) = self.subject.references.of(id, self.when(back.unwrap_or(0)), back.is_some())?;

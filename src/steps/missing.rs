@@ -96,7 +96,7 @@ pub(crate) fn contribution<N: Number>(
     // What counts as full under a sum; elsewhere shares go up.
     let full = match leaf.parent {
         Aggregate::Sum => Some(N::of(leaf.max_points)),
-        Aggregate::SumOfScored => Some(score.most.unwrap_or(N::of(leaf.max_points))),
+        Aggregate::SumOfScored => score.most_of_parts().or(leaf.full_points.map(N::of)),
         _ => None,
     };
     let most = full.unwrap_or(zero);
@@ -118,7 +118,7 @@ pub(crate) fn contribution<N: Number>(
         LeafState::Judged if !supported => nothing(false),
         LeafState::Judged | LeafState::NotConsidered => {
             let scale = N::of(scheme.scale);
-            let share = match (answer.share, answer.points, full.or(score.most)) {
+            let share = match (answer.share, answer.points, full) {
                 (Some(share), ..) => share,
                 (None, Some(_), Some(of)) if of.is_zero() => zero,
                 (None, Some(points), Some(of)) => points.div(of),

@@ -1,5 +1,5 @@
-//! The method, in the order of criteria/FORMAT.md §3. One file per step; the steps are written over [`Number`](crate::number::Number),
-//! so that exact results and fast ones follow the same rules. Explaining is a pass of its own over what the steps leave behind.
+//! The method, in the order of criteria/FORMAT.md §3. One file per step; the steps are written over [`Number`], so that exact
+//! results and fast ones follow the same rules. Explaining is a pass of its own over what the steps leave behind.
 //!
 //! What a source leaves open gives two answers, the lowest and the highest that any reading allows. Steps 4 to 7 run on the low
 //! ones and, where something differs, on the high ones too. Nothing in them falls when an answer rises, so that every other
@@ -15,15 +15,17 @@ pub(crate) mod missing;
 mod score;
 mod stand;
 
+use crate::number::Number;
 use crate::plan::LevelMask;
 use aggregate::NodeScore;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use bind::Flags;
 use derive::Derived;
 use judge::Answer;
 
 pub(crate) use score::score;
-pub(crate) use stand::{answers, stand};
+pub(crate) use stand::{recognised, stand};
 
 /// Which documents count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,16 +42,40 @@ pub(crate) struct LeafScore<N> {
     pub(crate) state: LeafState,
     /// The value; a combination has one for each part.
     pub(crate) derived: Derived<N>,
-    /// The value of the year that the scheme compares with.
-    pub(crate) base: Derived<N>,
     pub(crate) low: Answer<N>,
+    pub(crate) flags: Flags,
+    /// What few criteria have, kept apart so that the many stay small.
+    pub(crate) more: Option<Box<More<N>>>,
+}
+
+/// What only some criteria have.
+#[derive(Clone, Debug)]
+pub(crate) struct More<N> {
     /// Where another reading gives more.
     pub(crate) high: Option<Answer<N>>,
-    /// The most points it could get with the data it has.
-    pub(crate) most: Option<N>,
-    pub(crate) flags: Flags,
+    /// The value of the year that the scheme compares with.
+    pub(crate) base: Derived<N>,
     /// The parts of a combination.
     pub(crate) parts: Vec<PartScore<N>>,
+}
+
+impl<N: Number> LeafScore<N> {
+    fn more(&mut self) -> &mut More<N> {
+        self.more.get_or_insert_with(|| Box::new(More { high: None, base: Derived::Missing, parts: Vec::new() }))
+    }
+
+    pub(crate) fn high(&self) -> Option<&Answer<N>> {
+        self.more.as_ref()?.high.as_ref()
+    }
+
+    pub(crate) fn parts(&self) -> &[PartScore<N>] {
+        self.more.as_ref().map_or(&[], |more| &more.parts)
+    }
+
+    /// The most points that a combination could get with the data it has.
+    pub(crate) fn most_of_parts(&self) -> Option<N> {
+        self.parts().iter().filter(|part| part.state == LeafState::Judged).filter_map(|part| part.most).reduce(N::add)
+    }
 }
 
 /// One part of a combination.

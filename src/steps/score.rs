@@ -48,29 +48,19 @@ fn judged<'s>(set: &'s CriteriaSet, leaf: &Leaf) -> Option<(&'s Criterion, &'s M
 
 impl<N: Number> LeafScore<N> {
     fn new(flags: Flags) -> Self {
-        Self {
-            state: LeafState::Judged,
-            derived: Derived::Missing,
-            base: Derived::Missing,
-            low: Answer::default(),
-            high: None,
-            most: None,
-            flags,
-            parts: Vec::new(),
-        }
+        Self { state: LeafState::Judged, derived: Derived::Missing, low: Answer::default(), flags, more: None }
     }
 }
 
 /// The points of a criterion that a rule leaves aside.
 fn not_considered<N: Number>(method: &Method, out: &mut LeafScore<N>) {
     out.state = LeafState::NotConsidered;
-    let (points, most) = match method {
-        Method::Interpolate(rule) => (rule.points_min, Some(rule.points_max)),
-        Method::Steps { points, .. } => (steps::least_above_zero(points), points.last().map(|step| step.points)),
+    let points = match method {
+        Method::Interpolate(rule) => rule.points_min,
+        Method::Steps { points, .. } => steps::least_above_zero(points),
         _ => return,
     };
     out.low.points = Some(N::of(points));
-    out.most = most.map(N::of);
 }
 
 struct Scoring<'x, 'c> {
@@ -93,9 +83,9 @@ impl<'x, 'c> Scoring<'x, 'c> {
     fn single<N: Number>(&mut self, method: &Method, base: Option<Date>, out: &mut LeafScore<N>) {
         let Some(subject) = self.subject(0) else { return };
         if let Some(year) = base {
-            out.base = subject.value_at(year);
-            if self.fault(&out.base, subject.bound, Some(year)) {
-                out.base = Derived::Missing;
+            let base = subject.value_at(year);
+            if !self.fault(&base, subject.bound, Some(year)) {
+                out.more().base = base;
             }
         }
         // Step 2: derive.
@@ -114,10 +104,13 @@ impl<'x, 'c> Scoring<'x, 'c> {
             return;
         }
         // Step 3: judge.
-        let Judged { low, high, most, flags, undecided, refused } =
+        let Judged { low, high, flags, undecided, refused, .. } =
             judge::judge(method, self.leaf, &Given::of(self.leaf, self.own), &derived, &self.city.unit);
         out.flags.set(flags);
-        (out.low, out.high, out.most) = (low, high, most);
+        out.low = low;
+        if high.is_some() {
+            out.more().high = high;
+        }
         if self.leaf.monitored {
             out.state = LeafState::Monitored;
         } else if undecided {
@@ -135,22 +128,19 @@ impl<'x, 'c> Scoring<'x, 'c> {
             out.state = LeafState::Monitored;
         }
         let mut faulty: Vec<usize> = Vec::new();
-        for (part, at) in of.iter().zip(&self.leaf.parts) {
-            let scored = self.part(part, *at, &mut faulty, &mut out.flags);
-            out.parts.push(scored);
-        }
-        let states = || out.parts.iter().filter(|part| part.state != LeafState::Monitored).map(|part| part.state);
+        let parts = of.iter().zip(&self.leaf.parts);
+        let parts: Vec<PartScore<N>> = parts.map(|(part, at)| self.part(part, *at, &mut faulty, &mut out.flags)).collect();
+        let states = || parts.iter().filter(|part| part.state != LeafState::Monitored).map(|part| part.state);
         if out.state == LeafState::Judged && states().all(|state| state == LeafState::NoData) {
             out.state = LeafState::NoData;
         }
-        if how == Combination::Sum {
-            if states().any(|state| state == LeafState::Undecided) {
-                out.state = LeafState::Undecided;
-            }
-            let scored = out.parts.iter().filter(|part| part.state == LeafState::Judged);
-            out.most = scored.filter_map(|part| part.most).reduce(N::add);
+        if how == Combination::Sum && states().any(|state| state == LeafState::Undecided) {
+            out.state = LeafState::Undecided;
         }
-        (out.low, out.high) = combine::put_together(how, &out.parts, |_| true);
+        let (low, high) = combine::put_together(how, &parts, |_| true);
+        out.low = low;
+        let more = out.more();
+        (more.high, more.parts) = (high, parts);
     }
 
     fn part<N: Number>(&mut self, part: &CombinePart, at: usize, faulty: &mut Vec<usize>, flags: &mut Flags) -> PartScore<N> {

@@ -34,34 +34,34 @@ fn one<N: Number>(
     let mut standing = Standing { met, asked, nodes: Vec::new(), gives: Vec::with_capacity(count), high };
     for ((leaf, score), bound) in plan.leaves.iter().zip(scores).zip(&bound.leaves) {
         let supported = Support::of(leaf, &bound.evidence, eye) == Support::Good;
-        let (low, highest) = answers(set, leaf, score, bound, eye);
+        let combined = recognised(set, leaf, score, bound, eye);
+        let (low, highest) = combined.as_ref().map_or_else(|| (&score.low, score.high()), |(low, high)| (low, high.as_ref()));
         open |= highest.is_some();
         let answer = highest.filter(|_| high).unwrap_or(low);
         let asked = if score.state.is_asked() { leaf.asked } else { 0 };
         standing.asked.push(asked);
         standing.met.push(if supported { answer.passes & asked } else { 0 });
         // Step 4: missing.
-        standing.gives.push(missing::contribution(plan, scheme, leaf, score, &answer, supported));
+        standing.gives.push(missing::contribution(plan, scheme, leaf, score, answer, supported));
     }
     // Steps 5 and 6: aggregate and round.
     standing.nodes = aggregate::aggregate(plan, scheme, &standing.gives);
     (standing, open)
 }
 
-/// The lowest answer and, where it differs, the highest. Of a combination those parts count that have the document they need.
-pub(crate) fn answers<N: Number>(
+/// The lowest and, where it differs, the highest answer of a combination some parts of which count only with a recognition; of
+/// any other criterion those of its score stand.
+pub(crate) fn recognised<N: Number>(
     set: &CriteriaSet,
     leaf: &Leaf,
     score: &LeafScore<N>,
     bound: &BoundLeaf<'_>,
     eye: Eye,
-) -> (Answer<N>, Option<Answer<N>>) {
-    if score.parts.iter().any(|part| part.recognition)
-        && let Some(Method::Combine { how, .. }) =
-            set.criteria().get(leaf.criterion).and_then(|c| c.judge.get(leaf.judgement)).map(|j| &j.method)
-    {
-        let recognised = Support::by_recognition(&bound.evidence, eye) == Support::Good;
-        return combine::put_together(*how, &score.parts, |part| !part.recognition || recognised);
+) -> Option<(Answer<N>, Option<Answer<N>>)> {
+    if !score.parts().iter().any(|part| part.recognition) {
+        return None;
     }
-    (score.low, score.high)
+    let Method::Combine { how, .. } = &set.criteria().get(leaf.criterion)?.judge.get(leaf.judgement)?.method else { return None };
+    let recognised = Support::by_recognition(&bound.evidence, eye) == Support::Good;
+    Some(combine::put_together(*how, score.parts(), |part| !part.recognition || recognised))
 }

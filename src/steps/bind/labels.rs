@@ -24,11 +24,13 @@ pub(super) struct Named<'s> {
     labels: Option<Vec<(String, usize)>>,
     /// Criteria that were called by their label: said once each.
     said: Vec<usize>,
+    /// The leaf found last; names mostly follow the tree.
+    last: usize,
 }
 
 impl<'s> Named<'s> {
     pub(super) fn new(set: &'s CriteriaSet) -> Self {
-        Self { set, labels: None, said: Vec::new() }
+        Self { set, labels: None, said: Vec::new(), last: 0 }
     }
 
     /// The criterion of a name that is no id of the plan. `place` is where the name stands.
@@ -50,8 +52,11 @@ impl<'s> Named<'s> {
 
     /// As [`Named::other_than_id`], for a name that has not been looked up yet.
     pub(super) fn any(&mut self, plan: &Plan, name: &str, place: impl Fn() -> Place, findings: &mut Findings) -> Meant {
-        match plan.leaf_of(name) {
-            Some(leaf) => Meant::Leaf(leaf),
+        match plan.leaf_near(self.last, name) {
+            Some(leaf) => {
+                self.last = leaf;
+                Meant::Leaf(leaf)
+            }
             None => self.other_than_id(plan, name, place, findings),
         }
     }

@@ -13,6 +13,7 @@ use crate::criteria::{CriteriaSet, Role, Scheme};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
 use crate::plan::Plan;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 pub(crate) use evidence::EvidenceTally;
@@ -33,8 +34,8 @@ pub(crate) struct Bound<'c> {
 pub(crate) struct BoundLeaf<'c> {
     pub(crate) applies: Applies<'c>,
     pub(crate) first: BoundPoint<'c>,
-    /// Data points after the first, as far as one of them has data.
-    pub(crate) others: Vec<BoundPoint<'c>>,
+    /// Data points after the first, once one of them has data.
+    pub(crate) others: Box<[BoundPoint<'c>]>,
     pub(crate) flags: Flags,
     pub(crate) sampling: Option<Sampling>,
     pub(crate) evidence: EvidenceTally,
@@ -46,17 +47,18 @@ impl<'c> BoundLeaf<'c> {
         at.checked_sub(1).map_or(Some(&self.first), |other| self.others.get(other))
     }
 
-    fn point_mut(&mut self, at: usize) -> Option<&mut BoundPoint<'c>> {
+    /// A data point to be filled in, of a criterion that has so many after the first.
+    fn point_mut(&mut self, at: usize, others: usize) -> Option<&mut BoundPoint<'c>> {
         let Some(other) = at.checked_sub(1) else { return Some(&mut self.first) };
-        if self.others.len() <= other {
-            self.others.resize_with(at, BoundPoint::default);
+        if self.others.is_empty() {
+            self.others = (0..others).map(|_| BoundPoint::default()).collect();
         }
         self.others.get_mut(other)
     }
 
     /// Every data point that has data.
     pub(crate) fn points(&self) -> impl Iterator<Item = &BoundPoint<'c>> {
-        core::iter::once(&self.first).chain(&self.others)
+        core::iter::once(&self.first).chain(self.others.iter())
     }
 
     /// The observations of the period judged.
@@ -73,7 +75,7 @@ pub(crate) struct BoundPoint<'c> {
     /// The period judged; of mixed ones the latest.
     pub(crate) period: Option<Date>,
     /// The same inputs in other years that something looks at.
-    pub(crate) years: Vec<(Date, PartList<'c>)>,
+    pub(crate) years: Box<[(Date, PartList<'c>)]>,
 }
 
 impl<'c> BoundPoint<'c> {

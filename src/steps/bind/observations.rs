@@ -7,7 +7,7 @@ use crate::criteria::{CriteriaSet, Criterion, DataKind, DataPoint, Input, Parts,
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::Dec;
-use crate::plan::{Plan, Point};
+use crate::plan::{Leaf, Plan, Point};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -76,19 +76,36 @@ pub(super) fn bind<'c>(
             findings.push(Finding::new(Code::CityTooMany, place).with("size", group.len()).with("most", MOST_PER_CRITERION));
             continue;
         }
-        for slots in group.chunk_by(|a, b| a.point == b.point) {
-            let Some(at) = slots.first().map(|s| s.point) else { continue };
-            let Some(((data, point), bound)) = criterion.data_points.get(at).zip(own.point(at)).zip(target.point_mut(at)) else { continue };
-            let flags = period::choose(data, slots, bound, findings);
-            period::other_years(data, point, base, slots, bound);
-            let years = core::iter::once(&bound.parts).chain(bound.years.iter().map(|(_, parts)| parts));
-            years.for_each(|parts| domain_of_pairs(data, parts, findings));
-            target.flags.set(flags);
+        if own.others.is_empty() {
+            one(criterion, own, group, base, target, findings);
+        } else {
+            group.chunk_by(|a, b| a.point == b.point).for_each(|slots| one(criterion, own, slots, base, target, findings));
         }
         if own.survey {
             sampling(group, target, findings);
         }
     }
+}
+
+/// Chooses the period of one data point, and what belongs to it.
+fn one<'c>(
+    criterion: &Criterion,
+    leaf: &Leaf,
+    slots: &[Slot<'c>],
+    base: Option<Date>,
+    target: &mut BoundLeaf<'c>,
+    findings: &mut Findings,
+) {
+    let Some(at) = slots.first().map(|s| s.point) else { return };
+    let Some((data, point)) = criterion.data_points.get(at).zip(leaf.point(at)) else { return };
+    let Some(bound) = target.point_mut(at, leaf.others.len()) else { return };
+    let flags = period::choose(data, slots, bound, findings);
+    period::other_years(data, point, base, slots, bound);
+    domain_of_pairs(data, &bound.parts, findings);
+    for (_, parts) in &bound.years {
+        domain_of_pairs(data, parts, findings);
+    }
+    target.flags.set(flags);
 }
 
 /// How the people of a survey were chosen: said at least once, and always the same.

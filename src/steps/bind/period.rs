@@ -81,9 +81,8 @@ pub(super) fn other_years<'c>(data: &DataPoint, point: &Point, base: Option<Date
     wanted.sort_unstable();
     wanted.dedup();
     let parts = parts(slots);
-    for period in wanted.into_iter().filter(|period| target.period != Some(*period)) {
-        target.years.push((period, of_period(data, &parts, slots, period)));
-    }
+    let others = wanted.into_iter().filter(|period| target.period != Some(*period));
+    target.years = others.map(|period| (period, of_period(data, &parts, slots, period))).collect();
 }
 
 /// The inputs of every part in exactly this period, as far as they are there: an expression may need only some of them. Inputs of a
