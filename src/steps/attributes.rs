@@ -48,3 +48,54 @@ fn members(unit: &Unit) -> Option<MemberCount> {
         _ => Some(MemberCount::Several),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{all_hold, first_that_holds};
+    use crate::city::CityFile;
+    use crate::criteria::AttributeTest::{Heritage, Members, SpecialFactors, UrbanClass};
+    use crate::criteria::MemberCount::{One, Several};
+    use alloc::format;
+    use alloc::string::String;
+
+    fn holds(unit: &str, tests: &[crate::criteria::AttributeTest]) -> Option<bool> {
+        let text = format!(r#"{{"format":1,"cities":[{{"unit":{{"code":"00001","name":{{"vi":"a"}},{unit}}},"observations":[]}}]}}"#);
+        let (file, _) = CityFile::from_json(text.as_bytes()).unwrap();
+        all_hold(tests, &file.cities[0].unit)
+    }
+
+    #[test]
+    fn one_that_is_known_to_fail_decides_and_one_that_is_not_known_does_not() {
+        let area = r#""kind":"urban_area","heritage":true"#;
+        assert_eq!(holds(area, &[]), Some(true));
+        assert_eq!(holds(area, &[Heritage(true)]), Some(true));
+        assert_eq!(holds(area, &[Heritage(true), SpecialFactors(true)]), None);
+        assert_eq!(holds(area, &[SpecialFactors(true), Heritage(false)]), Some(false));
+        assert_eq!(holds(area, &[UrbanClass([String::from("2")].into())]), None);
+    }
+
+    #[test]
+    fn members_are_counted_and_a_commune_is_one() {
+        let members = |n: usize| {
+            let list: alloc::vec::Vec<String> = (0..n).map(|i| format!(r#"{{"code":"{i}","name":"x"}}"#)).collect();
+            format!(r#""kind":"urban_area","members":[{}]"#, list.join(","))
+        };
+        let (one, several) = ([Members([One].into())], [Members([Several].into())]);
+        assert_eq!([0, 1, 2].map(|n| holds(&members(n), &one)), [None, Some(true), Some(false)]);
+        assert_eq!([0, 1, 2].map(|n| holds(&members(n), &several)), [None, Some(false), Some(true)]);
+        assert_eq!(holds(r#""kind":"commune""#, &one), Some(true));
+    }
+
+    #[test]
+    fn what_is_not_known_is_passed_over_and_said() {
+        let text =
+            r#"{"format":1,"cities":[{"unit":{"code":"1","name":{"vi":"a"},"kind":"urban_area","heritage":true},"observations":[]}]}"#;
+        let (file, _) = CityFile::from_json(text.as_bytes()).unwrap();
+        let unit = &file.cities[0].unit;
+        let (known, unknown, fails) = ([Heritage(true)], [SpecialFactors(true)], [Heritage(false)]);
+        let first = |of: &[&[crate::criteria::AttributeTest]]| first_that_holds(of.iter().copied(), unit);
+        assert_eq!(first(&[&fails, &known, &unknown]), (Some(1), false));
+        assert_eq!(first(&[&unknown, &known]), (Some(1), true));
+        assert_eq!(first(&[&fails, &unknown]), (None, true));
+    }
+}

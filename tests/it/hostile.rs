@@ -451,3 +451,30 @@ fn a_plan_for_hundreds_of_criteria_is_made_in_time() {
         assert!(gap.proven_minimal, "{what}: {} sets looked at", gap.nodes);
     }
 }
+
+#[test]
+fn many_periods_parts_and_comparison_values_cost_bounded_time() {
+    let set = CriteriaSet::from_json(include_bytes!("../cases/sets/engine-count.json")).unwrap();
+    let one = |day: usize, part: Option<usize>| {
+        let (year, month, day) = (2000 + day / 300, day / 25 % 12 + 1, day % 25 + 1);
+        let period = format!("{year}-{month:02}-{day:02}");
+        json!({"criterion": "income", "value": day, "period": period, "part": part.map(|n| format!("p{n}"))})
+    };
+    let clean = |mut o: Value| {
+        o.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+        o
+    };
+    let days: Vec<Value> = (0..5_000).map(|day| clean(one(day, None))).collect();
+    let parts: Vec<Value> = (0..5_000).map(|n| clean(one(n / 500 * 300, Some(n % 500)))).collect();
+    let references: Vec<Value> = (0..100_000)
+        .map(|n| json!({"id": "national-income", "value": "1", "period": format!("{}-{:02}-{:02}", 1900 + n / 300, n / 25 % 12 + 1, n % 25 + 1), "source": "x"}))
+        .collect();
+    for (what, observations) in [("5 000 days", days), ("500 parts in ten years", parts)] {
+        let mut place = city(json!(observations));
+        place["references"] = json!(references);
+        let (file, _) = CityFile::from_json(&city_file(&place)).unwrap();
+        let assessment = soon(what, || set.assess(&file.cities[0], &as_of()).unwrap());
+        assert!(assessment.self_assessed().criteria[0].parts[0].value.is_some(), "{what}");
+        everything(&assessment);
+    }
+}

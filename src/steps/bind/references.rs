@@ -48,3 +48,36 @@ pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, findi
     }
     References(sorted.into_iter().map(|(_, reference)| reference).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::References;
+    use crate::city::Reference;
+    use crate::date::Date;
+    use crate::number::{Dec, Exact, Number};
+    use alloc::vec::Vec;
+
+    fn reference(id: &str, value: u64, period: Option<&str>) -> Reference {
+        Reference { id: id.into(), value: Dec::from_count(value), unit: None, period: period.and_then(Date::parse), source: "x".into() }
+    }
+
+    #[test]
+    fn the_period_itself_goes_first_then_the_timeless_value_then_the_latest_before() {
+        let dated = [reference("a", 1, Some("2020")), reference("a", 2, Some("2022")), reference("b", 9, None)];
+        let timeless = [reference("a", 7, None), reference("a", 2, Some("2022"))];
+        let of = |all: &[Reference], period: Option<&str>, exactly| {
+            let found = References(all.iter().collect::<Vec<_>>()).of::<Exact>("a", period.and_then(Date::parse), exactly);
+            found.map(|(value, mixed)| (value.dec().unwrap(), mixed))
+        };
+        let value = |n, mixed| Some((Dec::from_count(n), mixed));
+        assert_eq!(of(&dated, Some("2020"), true), value(1, false));
+        assert_eq!(of(&dated, Some("2021"), false), value(1, true));
+        assert_eq!(of(&dated, Some("2021"), true), None);
+        assert_eq!(of(&dated, Some("2019"), false), None);
+        assert_eq!(of(&dated, None, false), value(2, true));
+        assert_eq!(of(&timeless, Some("2022"), true), value(2, false));
+        assert_eq!(of(&timeless, Some("2023"), false), value(7, false));
+        assert_eq!(of(&timeless, Some("2021"), true), value(7, false));
+        assert_eq!(References::default().of::<Exact>("a", None, false).map(|(_, mixed)| mixed), None);
+    }
+}

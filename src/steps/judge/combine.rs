@@ -52,3 +52,17 @@ fn sum<N: Number>(parts: &[PartScore<N>], counts: impl Fn(&PartScore<N>) -> bool
     let points = scored.filter_map(|part| Some((part, part.low.points?)));
     points.map(|(part, points)| if counts(part) { points } else { N::of(Dec::ZERO) }).reduce(N::add)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{all, any, at_least};
+
+    #[test]
+    fn parts_are_put_together_level_by_level() {
+        let masks = [0b111, 0b101, 0b001];
+        let each = || masks.into_iter();
+        assert_eq!((any(each()), all(each())), (0b111, 0b001));
+        assert_eq!([1, 2, 3, 4].map(|n| at_least(n, each())), [0b111, 0b101, 0b001, 0]);
+        assert_eq!(all(core::iter::empty()), 0);
+    }
+}

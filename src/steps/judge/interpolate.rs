@@ -68,3 +68,29 @@ pub(crate) fn lowered<N: Number>(minimum: Dec, relief: &Relief) -> (N, N) {
     let up = if down.order(exact) == Some(Ordering::Less) { down.add(one) } else { down };
     (down.most(one), up.most(one))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::lowered;
+    use crate::criteria::Relief;
+    use crate::number::{Dec, Exact, Number};
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn a_lowered_whole_minimum_has_two_neighbours_and_is_never_below_one() {
+        let relief = |factor, whole| Relief { when: Vec::new(), factor: Dec::parse(factor).unwrap(), whole, cites: Vec::new(), note: None };
+        for (minimum, factor, whole, expected) in [
+            ("5", "0.5", true, ("2", "3")),
+            ("10", "0.5", true, ("5", "5")),
+            ("1", "0.5", true, ("1", "1")),
+            ("2", "0.3", true, ("1", "1")),
+            ("3", "0.5", true, ("1", "2")),
+            ("5", "0.5", false, ("2.5", "2.5")),
+        ] {
+            let (low, high) = lowered::<Exact>(Dec::parse(minimum).unwrap(), &relief(factor, whole));
+            let shown = |n: Exact| n.dec().unwrap().to_string();
+            assert_eq!((shown(low).as_str(), shown(high).as_str()), expected, "{factor} x {minimum}");
+        }
+    }
+}
