@@ -317,11 +317,7 @@ fn change(score: &LeafScore<Exact>) -> Option<ValueChange> {
     let known = score.more.as_ref().map(|more| more.base).filter(|base| !matches!(base, Derived::Missing))?;
     let base = known.value();
     let difference = score.derived.value().zip(base).map(|(now, base)| now.sub(base));
-    Some(ValueChange {
-        base_value: base.and_then(Exact::dec),
-        base_answer: known.answer(),
-        difference: difference.and_then(Exact::dec),
-    })
+    Some(ValueChange { base_value: base.and_then(Exact::dec), base_answer: known.answer(), difference: difference.and_then(Exact::dec) })
 }
 
 /// Whether two readings give a parent the same.
