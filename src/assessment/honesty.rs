@@ -121,8 +121,13 @@ impl Assessment<'_> {
             return None;
         }
         let said = match (view.groups.first().and_then(|root| root.tallies.first()), lang) {
-            (None, Lang::Vi) => "chỉ theo dõi, không chấm".into(),
-            (None, Lang::En) => "shown, not judged".into(),
+            (None, _) => {
+                let (given, all) = view.given();
+                match lang {
+                    Lang::Vi => format!("chỉ theo dõi, không chấm; {given}/{all} tiêu chí có số liệu"),
+                    Lang::En => format!("shown, not judged; {given} of {all} have a value"),
+                }
+            }
             (Some(tally), Lang::Vi) => format!("đạt {}/{} chỉ tiêu", tally.met_text(), tally.asked),
             (Some(tally), Lang::En) => format!("{} of {} targets met", tally.met_text(), tally.asked),
         };
@@ -200,6 +205,16 @@ fn verdict_word(met: Option<bool>, lang: Lang) -> &'static str {
         Some(true) => pick(lang, "Đạt", "Met"),
         Some(false) => pick(lang, "Chưa đạt", "Not met"),
         None => pick(lang, "Chưa xác định", "Undecided"),
+    }
+}
+
+impl View<'_> {
+    /// How many criteria that apply have a value, and how many apply.
+    fn given(&self) -> (usize, usize) {
+        let known = |value: Option<crate::number::Dec>, answer: Option<bool>| value.is_some() || answer.is_some();
+        let apply = self.criteria.iter().filter(|c| c.outcome != super::Outcome::NotApplicable);
+        let given = apply.clone().filter(|c| known(c.value, c.answer) || c.parts.iter().any(|part| known(part.value, part.answer)));
+        (given.count(), apply.count())
     }
 }
 

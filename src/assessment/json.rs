@@ -234,7 +234,7 @@ fn criterion_value(c: &CriterionResult<'_>) -> Value {
         "high" => c.high.map(one),
         "method": c.method.as_str(),
         "tier": c.criterion.tier,
-        "met_level": (!c.levels.is_empty() && c.outcome != super::Outcome::NotApplicable).then_some(c.met_level),
+        "met_level": (!c.levels.is_empty() && c.low.is_none() && c.outcome != super::Outcome::NotApplicable).then_some(c.met_level),
         "value": c.value,
         "answer": c.answer,
         "unit": c.criterion.data_points.first().map(|p| p.unit.clone()),

@@ -140,7 +140,7 @@ impl Assessment<'_> {
         let colon = if c.inner.is_empty() { "" } else { ":" };
         match c.condition {
             Condition::Unclear { title, cites, .. } => {
-                let (title, cites) = (title.get(lang), self.cites_text(cites));
+                let (title, cites) = (title.get(lang).trim_end_matches('.'), self.cites_text(cites));
                 let certain = pick(lang, "; chắc chắn thỏa khi:", "; holds for certain when:");
                 let certain = if c.inner.is_empty() { "" } else { certain };
                 match lang {
@@ -155,16 +155,16 @@ impl Assessment<'_> {
 
     /// Which places something is asked of, and whether this is one.
     fn branch_text(&self, c: &ConditionResult<'_>, when: &[AttributeTest], lang: Lang) -> String {
-        let here = match all_hold(when, &self.city.unit) {
-            Some(true) => pick(lang, "nơi này đúng là vậy", "this place is"),
-            Some(false) => pick(lang, "nơi này không phải vậy", "this place is not"),
-            None => pick(lang, "chưa biết, coi như không phải", "not known of this place, taken as no"),
-        };
         let places = AttributeTest::labels(when, lang);
+        let case = match (all_hold(when, &self.city.unit), lang) {
+            (Some(true), Lang::Vi) => format!("nơi này thuộc trường hợp “{places}”"),
+            (Some(true), Lang::En) => format!("this place is in the case “{places}”"),
+            (Some(false), Lang::Vi) => format!("nơi này không thuộc trường hợp “{places}”"),
+            (Some(false), Lang::En) => format!("this place is not in the case “{places}”"),
+            (None, Lang::Vi) => format!("chưa biết nơi này có thuộc trường hợp “{places}” hay không, coi như không thuộc"),
+            (None, Lang::En) => format!("it is not known whether this place is in the case “{places}”, taken as not"),
+        };
         let nothing = if c.inner.is_empty() { pick(lang, ": không yêu cầu gì thêm", ": nothing more is asked") } else { "" };
-        match lang {
-            Lang::Vi => format!("nếu {places} ({here}){nothing}"),
-            Lang::En => format!("if {places} ({here}){nothing}"),
-        }
+        format!("{case}{nothing}")
     }
 }

@@ -4,7 +4,7 @@ use super::words::{basis_text, number};
 use super::{date, line, yes_no};
 use crate::assessment::{Asked, Assessment, CriterionResult, LevelAnswer, Outcome, PartResult, Possibility};
 use crate::city::{ObsValue, Observation};
-use crate::criteria::{Combination, DataPoint, Method, ThresholdValue};
+use crate::criteria::{Combination, DataPoint, Expr, Method, ThresholdValue};
 use crate::number::Dec;
 use crate::text::{Lang, pick};
 use alloc::format;
@@ -32,6 +32,7 @@ impl Assessment<'_> {
             say(&format!("{word} {}", self.cites_text(&rule.cites)));
         }
         c.inputs.iter().filter_map(|input| input_text(c, input, lang)).for_each(|text| say(&text));
+        self.reference_texts(c, lang).iter().for_each(|text| say(text));
         if let (Some(value), true) = (c.value, c.inputs.len() > 1) {
             say(&format!("{}: {}", pick(lang, "giá trị", "value"), self.with_unit(value, c, lang)));
         }
@@ -58,6 +59,23 @@ impl Assessment<'_> {
         let word = pick(lang, "định nghĩa theo", "defined by");
         let read = self.set.how_read(criterion.confidence, &criterion.cites, lang);
         say(&format!("{word}: {} ({read})", self.cites_text(&criterion.cites)));
+    }
+
+    /// The comparison values that the criterion's expressions name, each with its source.
+    fn reference_texts(&self, c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
+        let mut ids: Vec<&str> = Vec::new();
+        c.criterion.data_points.iter().filter_map(|p| p.derive.as_ref()).for_each(|expr| references_in(expr, &mut ids));
+        if let Method::Combine { of, .. } = c.method {
+            of.iter().filter_map(|part| part.derive.as_ref()).for_each(|expr| references_in(expr, &mut ids));
+        }
+        let named = self.city.references.iter().filter(|r| ids.contains(&r.id.as_str()));
+        let word = pick(lang, "giá trị so sánh", "comparison value");
+        named
+            .map(|r| {
+                let period = r.period.map(|p| format!(" ({})", date(p, lang))).unwrap_or_default();
+                format!("{word} {}: {}{period} — {}", r.id, number(r.value, lang), r.source)
+            })
+            .collect()
     }
 
     /// The value of the year that the scheme compares with, beside the present one: "năm 2015: 12 %, nay 15 %, chênh lệch 3".
@@ -202,6 +220,13 @@ impl Possibility {
         let points = self.points.map(|p| format!(" ({} {})", number(p, lang), pick(lang, "điểm", "points"))).unwrap_or_default();
         format!("{} {}{points}", self.outcome.sign(), self.outcome.label(lang))
     }
+}
+
+fn references_in<'e>(expr: &'e Expr, out: &mut Vec<&'e str>) {
+    if let Expr::Reference { id } = expr {
+        out.push(id);
+    }
+    expr.terms().iter().for_each(|term| references_in(term, out));
 }
 
 /// The unit of a criterion's value.
