@@ -241,6 +241,8 @@ texts! {
     Software: "Phần mềm", "Software";
     SoftwareIs: "Báo cáo do dothi {version} lập từ bộ tiêu chí {set}. Cùng số liệu, cùng bộ tiêu chí cho cùng kết quả đến từng chữ số trên mọi máy.",
         "Made by dothi {version} with criteria set {set}. The same data and the same set give the same digits on every machine.";
+    DataDigests: "Mã băm SHA-256 của số liệu (lệnh `dothi digest` cho cùng mã khi số liệu giống hệt):",
+        "SHA-256 of the data (`dothi digest` gives the same for the same data):";
 
     // Several places.
     Compared: "So sánh {n} địa phương", "{n} places compared";

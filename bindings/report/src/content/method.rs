@@ -33,9 +33,12 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
     }
 }
 
-/// Which software made the report, from what.
-pub(super) fn software(s: &Subject<'_, '_>, part: &mut Part) {
+/// Which software made the report from what, and the digest of each place's data, so that a reader can tell whether the data at hand are those.
+pub(super) fn software(subjects: &[Subject<'_, '_>], part: &mut Part) {
+    let Some(s) = subjects.first() else { return };
     part.section(s.say(T::Software));
     let (version, set) = (env!("CARGO_PKG_VERSION"), s.a.set().id());
     part.push(Block::plain(s.fill(T::SoftwareIs, &[("version", version), ("set", &set)])));
+    part.push(Block::plain(s.say(T::DataDigests)));
+    part.push(Block::Items(subjects.iter().map(|s| Item::new("–", format!("{}: {}", s.full_name(), s.a.city().data_digest()))).collect()));
 }

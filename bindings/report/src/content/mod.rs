@@ -83,7 +83,7 @@ pub(crate) fn document(all: &[Assessment<'_>], lang: Lang) -> Document {
         for subject in &subjects {
             blocks.extend(place(subject, false));
         }
-        blocks.extend(subjects.first().map(|first| common(first)).unwrap_or_default());
+        blocks.extend(common(&subjects));
     }
     let (title, running_head) = head::running(&subjects, lang);
     Document { lang, title, running_head, running_foot: head::foot(&subjects, lang), blocks }
@@ -111,19 +111,20 @@ fn place(subject: &Subject<'_, '_>, whole: bool) -> Vec<Block> {
     }
     findings::write(subject, &mut part);
     if whole {
-        method::software(subject, &mut part);
+        method::software(core::slice::from_ref(subject), &mut part);
     }
     part.finish(subject.lang)
 }
 
 /// What is the same for every place of the report.
-fn common(subject: &Subject<'_, '_>) -> Vec<Block> {
+fn common(subjects: &[Subject<'_, '_>]) -> Vec<Block> {
+    let Some(subject) = subjects.first() else { return Vec::new() };
     let mut part = Part::new("common");
     let under = subject.a.set().header().title.get(subject.lang).into();
     let text = T::Method.get(subject.lang).into();
     part.push(Block::Title { id: "common".into(), over: T::CommonParts.get(subject.lang).into(), text, under });
     method::write(subject, &mut part);
     sources::write(subject, &mut part);
-    method::software(subject, &mut part);
+    method::software(subjects, &mut part);
     part.blocks
 }

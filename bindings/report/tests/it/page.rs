@@ -191,3 +191,14 @@ fn a_report_of_no_place_is_a_page_without_parts() {
     let page = html(&[], Lang::Vi);
     assert!(page.ends_with("</html>\n") && !page.contains("<section"));
 }
+
+#[test]
+fn the_digest_of_each_place_stands_in_the_report() {
+    for case in [Case::fictional(), Case::scored()] {
+        let seen = visible(&html(&case.assess(), Lang::Vi));
+        for city in &case.file.cities {
+            let line = format!("): {}", city.data_digest());
+            assert!(seen.contains(&line), "{line}");
+        }
+    }
+}
