@@ -96,11 +96,18 @@ fn compare_errors(expect: &Value, findings: &Findings) -> Vec<String> {
         return vec![format!("refused: {findings}")];
     };
     let mut want: Vec<String> = expected.iter().map(|e| e["code"].as_str().unwrap().into()).collect();
-    let errors = findings.iter().filter(|f| f.severity() == dothi::Severity::Error);
-    let mut got: Vec<String> = errors.map(|f| f.code().as_str().into()).collect();
+    let errors: Vec<_> = findings.iter().filter(|f| f.severity() == dothi::Severity::Error).collect();
+    let mut got: Vec<String> = errors.iter().map(|f| f.code().as_str().into()).collect();
     want.sort();
     got.sort();
-    if want == got { Vec::new() } else { vec![format!("errors: expected {want:?}, got {got:?}\n{findings}")] }
+    if want != got {
+        return vec![format!("errors: expected {want:?}, got {got:?}\n{findings}")];
+    }
+    let is_there = |e: &&Value| {
+        let place = e.get("pointer").map(|p| format!("/cities/0{}", p.as_str().unwrap()));
+        place.is_none_or(|p| errors.iter().any(|f| e["code"] == f.code().as_str() && f.place().text(dothi::Lang::En) == p))
+    };
+    expected.iter().filter(|e| !is_there(e)).map(|e| format!("not at its place: {e}\n{findings}")).collect()
 }
 
 fn compare_result(expect: &Value, assessment: &Assessment<'_>) -> Vec<String> {
