@@ -20,6 +20,7 @@ mod in_force;
 mod json;
 mod merge;
 mod number;
+mod order;
 mod plan;
 #[cfg(feature = "csv")]
 mod records;

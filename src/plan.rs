@@ -135,8 +135,8 @@ impl Plan {
             unclear: scheme.levels.iter().any(|l| is_unclear(&l.conditions)),
         };
         plan.add_group(draft, scheme, &scheme.tree);
-        plan.by_id.sort();
-        plan.references.sort();
+        crate::order::sort(&mut plan.by_id);
+        crate::order::sort(&mut plan.references);
         plan.references.dedup();
         if plan.levels.is_empty() && plan.leaves.iter().any(|leaf| leaf.asked != 0) {
             plan.levels.push(1);
@@ -324,7 +324,7 @@ fn years<'e>(exprs: impl Iterator<Item = &'e Expr>) -> Vec<u32> {
     }
     let mut out = Vec::new();
     exprs.for_each(|expr| collect(expr, &mut out));
-    out.sort_unstable();
+    crate::order::sort(&mut out);
     out.dedup();
     out
 }

@@ -1,6 +1,6 @@
 //! JSON text of results and files.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -11,7 +11,45 @@ use serde_json::{Map, Value};
 pub(crate) fn canonical(mut value: Value) -> String {
     // Objects are sorted already, unless another crate of the same build turned on `serde_json/preserve_order`.
     value.sort_all_objects();
-    serde_json::to_string(&value).unwrap_or_default()
+    let mut out = String::new();
+    compact(&value, &mut out);
+    out
+}
+
+/// Writes a value without white space. Not left to `serde_json`: printing any number there brings tables for floats, 4 KB of a web page,
+/// and our documents count in whole numbers only.
+fn compact(value: &Value, out: &mut String) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
+        Value::Number(number) => {
+            debug_assert!(number.is_u64(), "a document holds a number that is no count: {number}");
+            out.push_str(&number.as_u64().unwrap_or_default().to_string());
+        }
+        Value::String(text) => out.push_str(&quoted(text)),
+        Value::Array(items) => {
+            out.push('[');
+            for (i, item) in items.iter().enumerate() {
+                out.push_str(if i > 0 { "," } else { "" });
+                compact(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            out.push('{');
+            for (i, (key, item)) in members.iter().enumerate() {
+                out.push_str(if i > 0 { "," } else { "" });
+                out.push_str(&quoted(key));
+                out.push(':');
+                compact(item, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// Readable JSON: fields in declared order, two spaces, a final newline.
@@ -27,7 +65,7 @@ pub(crate) fn pretty<T: Serialize>(value: &T) -> String {
 macro_rules! object {
     (@put $map:ident) => {};
     (@put $map:ident, $key:literal : $value:expr $(, $($rest:tt)*)?) => {
-        $crate::write::put(&mut $map, $key, serde_json::to_value(&$value).unwrap_or_default());
+        $crate::write::set(&mut $map, $key, &$value);
         $(object!(@put $map, $($rest)*);)?
     };
     (@put $map:ident, $key:literal => $value:expr $(, $($rest:tt)*)?) => {
@@ -42,6 +80,12 @@ macro_rules! object {
     }};
 }
 pub(crate) use object;
+
+/// Sets a member to a value of any kind.
+#[inline(never)]
+pub(crate) fn set<T: Serialize>(map: &mut Map<String, Value>, key: &str, value: &T) {
+    put(map, key, serde_json::to_value(value).unwrap_or_default());
+}
 
 /// Sets a member unless it is absent or an empty list.
 pub(crate) fn put(map: &mut Map<String, Value>, key: &str, value: Value) {

@@ -309,7 +309,7 @@ fn flags(score: &LeafScore<Exact>, gives: &Contribution<Exact>) -> Vec<&'static 
         Contribution::Out if score.state == LeafState::NoData => out.push("excluded"),
         _ => {}
     }
-    out.sort_unstable();
+    crate::order::sort(&mut out);
     out
 }
 

@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 #[must_use]
 pub fn ranks(scores: &[Option<Dec>]) -> Vec<Option<u32>> {
     let mut sorted: Vec<Dec> = scores.iter().flatten().copied().collect();
-    sorted.sort_unstable_by(|a, b| b.cmp(a));
+    crate::order::sort_by(&mut sorted, |a, b| b.cmp(a));
     let rank = |score: &Dec| u32::try_from(sorted.partition_point(|other| other > score) + 1).unwrap_or(u32::MAX);
     scores.iter().map(|score| score.as_ref().map(rank)).collect()
 }

@@ -152,7 +152,7 @@ fn sources(c: &CriterionResult<'_>) -> String {
     let mut ids: Vec<&str> = c.criterion.cites.iter().map(|c| c.source.as_str()).collect();
     ids.extend(c.method.cites().into_iter().map(|c| c.source.as_str()));
     ids.extend(c.not_considered.iter().flat_map(|rule| &rule.cites).map(|c| c.source.as_str()));
-    ids.sort_unstable();
+    crate::order::sort(&mut ids);
     ids.dedup();
     ids.join(" ")
 }

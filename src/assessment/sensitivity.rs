@@ -3,6 +3,7 @@
 use super::{Assessment, View};
 use crate::criteria::{Condition, Confidence, Limit, Scheme};
 use crate::number::{Dec, Exact};
+use crate::order;
 use crate::steps::Standing;
 use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
 use crate::write::object;
@@ -95,7 +96,7 @@ impl Assessment<'_> {
         current: u32,
     ) -> (Option<SharePoint>, Option<SharePoint>) {
         let mut points = share_points(rules, standing, id);
-        points.sort_by(|a, b| (u64::from(a.met) * u64::from(b.asked)).cmp(&(u64::from(b.met) * u64::from(a.asked))));
+        order::sort_by(&mut points, |a, b| (u64::from(a.met) * u64::from(b.asked)).cmp(&(u64::from(b.met) * u64::from(a.asked))));
         let share = |p: &SharePoint| Decimal::from(p.met).checked_div(Decimal::from(p.asked)).unwrap_or_default();
         let level_at = |trial: Decimal| {
             let replace = |(p, v): (&crate::criteria::Parameter, &Dec)| if p.id == id { Dec::from(trial) } else { *v };

@@ -3,6 +3,7 @@
 use super::model::{EvidenceDocument, EvidenceKind};
 use crate::finding::{Code, Finding, Findings};
 use crate::text::{Lang, pick};
+use crate::vietnamese::in_small_letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -19,7 +20,7 @@ pub(super) fn check(documents: &[EvidenceDocument], findings: &mut Findings) {
             findings.push(Finding::new(Code::CityRecognitionIncomplete, document.origin.place()).with_both("missing", (vi, en)));
         }
         let texts = [document.number.as_ref(), document.issuer.as_ref(), Some(&document.summary)];
-        let named = |word: &&&str| texts.iter().flatten().any(|text| text.to_lowercase().contains(**word));
+        let named = |word: &&&str| texts.iter().flatten().any(|text| in_small_letters(text).contains(**word));
         if let Some(word) = OWN.iter().find(named) {
             findings.push(Finding::new(Code::CityRecognitionOfOwn, document.origin.place()).with("word", word));
         }

@@ -2,6 +2,7 @@
 
 use crate::criteria::{Aggregate, Condition};
 use crate::number::{Dec, Exact, Number};
+use crate::order;
 use crate::steps::Standing;
 use crate::steps::level::{Checked, Found, Rules, check};
 use crate::steps::missing::Contribution;
@@ -20,7 +21,7 @@ fn need(rules: &Rules<'_, '_>, standing: &Standing<Exact>, condition: &Condition
     let inner = |of: &[Condition]| -> Vec<usize> {
         let pairs = of.iter().zip(&checked.inner);
         let mut needs: Vec<usize> = pairs.map(|(c, (_, found))| need(rules, standing, c, found, level)).collect();
-        needs.sort_unstable();
+        order::sort(&mut needs);
         needs
     };
     let all = |of: &[Condition]| {
@@ -66,7 +67,7 @@ fn own_leaves(rules: &Rules<'_, '_>, condition: &Condition) -> Option<Range<usiz
 
 /// One fix lies in one group, so needs of groups that share no criterion add up; where groups overlap the larger need counts.
 fn sum_apart(mut needs: Vec<(Range<usize>, usize)>) -> usize {
-    needs.sort_by_key(|(leaves, _)| (leaves.start, leaves.end));
+    order::sort_by(&mut needs, |(a, _), (b, _)| (a.start, a.end).cmp(&(b.start, b.end)));
     let mut apart: Vec<(Range<usize>, usize)> = Vec::new();
     for (leaves, need) in needs {
         match apart.last_mut() {
@@ -112,7 +113,7 @@ fn points(rules: &Rules<'_, '_>, standing: &Standing<Exact>, node: usize, checke
             _ => Some(leaf.max_points),
         })
         .collect();
-    gains.sort_unstable_by(|a, b| b.cmp(a));
+    order::sort_by(&mut gains, |a, b| b.cmp(a));
     let mut sum = value;
     for (count, gain) in gains.iter().enumerate() {
         if sum.order(goal).is_some_and(Ordering::is_ge) {

@@ -35,7 +35,7 @@ pub(super) fn candidates(assessment: &Assessment<'_>, standing: &Standing<Exact>
         let own = costs.iter().find(|(id, _)| *id == result.criterion.id).map(|(_, cost)| *cost);
         out.push(Candidate { leaf, cost: own.unwrap_or_else(|| distance(assessment, leaf, target)) });
     }
-    out.sort_by_key(|a| (a.cost, a.leaf));
+    crate::order::sort_by(&mut out, |a, b| (a.cost, a.leaf).cmp(&(b.cost, b.leaf)));
     out
 }
 

@@ -246,7 +246,7 @@ impl<'a> Assessment<'a> {
         let found = search::smallest(&self.rules(), standing, target, &candidates)?;
         let chosen = found.chosen.iter().filter_map(|at| candidates.get(*at));
         let mut fixes: Vec<Fix<'a>> = chosen.filter_map(|c| cost::fix(self, c, target)).collect();
-        fixes.sort_by(|a, b| (a.level, a.cost, &a.criterion.id).cmp(&(b.level, b.cost, &b.criterion.id)));
+        crate::order::sort_by(&mut fixes, |a, b| (a.level, a.cost, &a.criterion.id).cmp(&(b.level, b.cost, &b.criterion.id)));
         let (needs, gains) = (Vec::new(), Vec::new());
         Some(Gap { target: Some(target), outcome, fixes, proven_minimal: found.proven, needs, gains, nodes: found.nodes })
     }

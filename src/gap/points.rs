@@ -44,7 +44,7 @@ fn need<'a>(assessment: &Assessment<'a>, rules: &Rules<'a, '_>, group: Option<&s
 /// Criteria of point sums that are below their most points, the largest gain first.
 pub(super) fn gains<'a>(assessment: &Assessment<'a>) -> Vec<PointGain<'a>> {
     let mut out: Vec<PointGain<'a>> = (0..assessment.plan().leaves.len()).filter_map(|leaf| gain(assessment, leaf)).collect();
-    out.sort_by_key(|gain| core::cmp::Reverse(gain.gain));
+    crate::order::sort_by(&mut out, |a, b| b.gain.cmp(&a.gain));
     out
 }
 

@@ -57,12 +57,26 @@ impl Reader {
 
     /// Runs `read` with the pointer one step deeper.
     fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.pointer.len();
-        self.pointer.push('/');
-        self.pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        let length = self.enter(step);
         let out = read(self);
         self.pointer.truncate(length);
         out
+    }
+
+    #[inline(never)]
+    fn missing(&mut self, key: &str) {
+        let finding = self.find(Code::MissingKey).with("key", key);
+        self.push(finding);
+    }
+
+    /// Lengthens the pointer. Like the other parts that are the same for every type, compiled once: a module for the web is small
+    /// only when what is repeated for each key is a call.
+    #[inline(never)]
+    fn enter(&mut self, step: &str) -> usize {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        self.pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        length
     }
 
     pub(crate) fn object<'j>(&mut self, json: &'j Json) -> Option<Object<'j>> {
@@ -216,6 +230,7 @@ impl Reader {
 }
 
 impl<'j> Object<'j> {
+    #[inline(never)]
     fn take(&mut self, key: &str) -> Option<&'j Json> {
         let at = self.members.iter().position(|(k, _)| k == key)?;
         if let Some(taken) = self.taken.get_mut(at) {
@@ -234,8 +249,7 @@ impl<'j> Object<'j> {
         if let Some(json) = self.take(key) {
             return r.within(key, |r| read(r, json));
         }
-        let finding = r.find(Code::MissingKey).with("key", key);
-        r.push(finding);
+        r.missing(key);
         None
     }
 

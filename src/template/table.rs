@@ -163,7 +163,9 @@ pub(super) fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) ->
 /// Ids of the comparison values that any scheme uses.
 pub(super) fn references<'s>(set: &'s CriteriaSet, criteria: &[&Criterion]) -> BTreeSet<&'s str> {
     let plans = set.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| set.scheme(&scheme.id));
-    plans.flat_map(|(_, plan)| &plan.references).map(String::as_str).collect()
+    let mut out = BTreeSet::new();
+    out.extend(plans.flat_map(|(_, plan)| &plan.references).map(String::as_str));
+    out
 }
 
 /// What the criteria asked, and the schemes, want to know of the place.

@@ -70,7 +70,7 @@ fn join(letter: char, marks: &str, out: &mut String) -> bool {
     let (base, inner) = decompose(letter);
     let classed = inner.into_iter().chain(marks.chars().map(modern)).map(|mark| Some((class(mark)?, mark)));
     let Some(mut all) = classed.collect::<Option<Vec<_>>>() else { return false };
-    all.sort_by_key(|(class, _)| *class);
+    crate::order::sort_by(&mut all, |a, b| a.0.cmp(&b.0));
     let mut composed = base;
     let mut left: Vec<(u8, char)> = Vec::new();
     for (class, mark) in all {

@@ -1,11 +1,11 @@
 //! What a byte means in each encoding of before Unicode, in small letters; marks come after their letter.
 
+use super::small as letter;
 use alloc::string::String;
 
 /// The small letter of a Latin-1 byte.
 pub(super) fn small(byte: u8) -> char {
-    let c = char::from(byte);
-    c.to_lowercase().next().unwrap_or(c)
+    letter::small(char::from(byte))
 }
 
 pub(super) fn windows_1258(byte: u8, out: &mut String) {

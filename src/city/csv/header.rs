@@ -4,6 +4,7 @@ use super::columns::{Column, SHOWN, nearest};
 use super::line::Columns;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::records::{Next, Record, Records};
+use crate::vietnamese::in_small_letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -100,7 +101,7 @@ pub(super) fn find_columns(names: &[String], place: impl Fn(&str) -> Place, need
 
 /// Names in small letters: spreadsheets capitalise what they take for a heading.
 fn names(record: Record<'_>) -> Vec<String> {
-    (0..record.len()).map(|at| record.cell(at).to_lowercase()).collect()
+    (0..record.len()).map(|at| in_small_letters(record.cell(at))).collect()
 }
 
 #[cfg(test)]

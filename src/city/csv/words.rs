@@ -1,11 +1,12 @@
 //! What the words in cells mean: yes and no, dates as people write them, letters that a program lost.
 
 use crate::date::Date;
+use crate::vietnamese::in_small_letters;
 use alloc::vec::Vec;
 
 /// Yes or no in Vietnamese or English, in small or capital letters.
 pub(super) fn yes_or_no(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
+    match in_small_letters(text).as_str() {
         "có" | "yes" | "true" => Some(true),
         "không" | "no" | "false" => Some(false),
         _ => None,

@@ -1,5 +1,6 @@
 //! Every number is cited or marked as an assumption with its reason; every source is cited.
 
+use super::ids::ids;
 use crate::criteria::criterion::Expr;
 use crate::criteria::header::{Basis, Cite, Status};
 use crate::criteria::judgement::Method;
@@ -131,7 +132,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             );
         }
     }
-    let known = header.sources.iter().map(|s| s.id.as_str()).collect();
+    let known = ids(header.sources.iter().map(|s| s.id.as_str()));
     let mut citing = Citing { known, used: BTreeSet::new(), findings };
     for (i, parameter) in header.parameters.iter().enumerate() {
         citing.number(&format!("/parameters/{i}"), parameter.basis, &parameter.cites, parameter.note.as_ref());

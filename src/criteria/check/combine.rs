@@ -72,7 +72,10 @@ fn fits(here: &str, how: Combination, part: &CombinePart, findings: &mut Finding
 
 /// The levels at which a method asks.
 fn levels(method: &Method) -> BTreeSet<u32> {
-    method.levels().into_iter().collect()
+    // Inserted one by one: collecting sorts first, and the sort is compiled anew for each type.
+    let mut out = BTreeSet::new();
+    out.extend(method.levels());
+    out
 }
 
 fn listed(levels: &BTreeSet<u32>) -> String {

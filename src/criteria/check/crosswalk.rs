@@ -1,5 +1,6 @@
 //! A crosswalk names every criterion of its edition once and says of each what can be said.
 
+use super::ids::ids;
 use crate::criteria::crosswalk::{Crosswalk, CrosswalkKind};
 use crate::criteria::read::Draft;
 use crate::finding::{Code, Finding, Findings};
@@ -13,9 +14,9 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     if !is_reference(&crosswalk.from) || crosswalk.from == header.id() {
         findings.push(Finding::at(Code::CrosswalkFrom, "/crosswalk/from").with("value", &crosswalk.from));
     }
-    let known: BTreeSet<&str> = draft.criteria.iter().map(|c| c.id.as_str()).collect();
+    let known = ids(draft.criteria.iter().map(|c| c.id.as_str()));
     rows(crosswalk, &known, findings);
-    let named: BTreeSet<&str> = crosswalk.rows.iter().filter_map(|row| row.now.as_deref()).collect();
+    let named = ids(crosswalk.rows.iter().filter_map(|row| row.now.as_deref()));
     for criterion in draft.criteria.iter().filter(|c| !named.contains(c.id.as_str())) {
         findings.push(Finding::at(Code::CrosswalkIncomplete, "/crosswalk/rows").with("id", &criterion.id));
     }

@@ -7,6 +7,7 @@ use crate::finding::{Code, Finding, Findings};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let header = &draft.header;
@@ -20,9 +21,9 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     unique("/parameters", header.parameters.iter().map(|p| with_level(&p.id, p.level)), findings);
     unique("/rules", header.rules.iter().map(|r| with_level(&r.id, r.level)), findings);
 
-    let units: BTreeSet<&str> = header.units.iter().map(|u| u.id.as_str()).collect();
-    let words: BTreeSet<&str> = header.unit_kinds.iter().map(|k| k.judged_as.as_str()).collect();
-    let schemes: BTreeSet<&str> = draft.schemes.iter().map(|s| s.id.as_str()).collect();
+    let units = ids(header.units.iter().map(|u| u.id.as_str()));
+    let words = ids(header.unit_kinds.iter().map(|k| k.judged_as.as_str()));
+    let schemes = ids(draft.schemes.iter().map(|s| s.id.as_str()));
     for (i, criterion) in draft.criteria.iter().enumerate() {
         let here = format!("/criteria/{i}");
         for (k, word) in criterion.applies_to.iter().enumerate() {
@@ -100,9 +101,20 @@ pub(super) fn unknown(pointer: String, what: (&'static str, &'static str), id: &
     Finding::at(Code::UnknownRef, pointer).with_both("what", what).with("id", id)
 }
 
-pub(super) fn unique(list: &str, ids: impl Iterator<Item = String>, findings: &mut Findings) {
+/// Ids to look up. Inserted one by one: collecting sorts first, and the sort is compiled anew for each type.
+pub(super) fn ids<'d>(all: impl Iterator<Item = &'d str>) -> BTreeSet<&'d str> {
+    let mut out = BTreeSet::new();
+    out.extend(all);
+    out
+}
+
+pub(super) fn unique(list: &str, each: impl Iterator<Item = String>, findings: &mut Findings) {
+    once(list, each.collect(), findings);
+}
+
+fn once(list: &str, all: Vec<String>, findings: &mut Findings) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    for (i, id) in ids.enumerate() {
+    for (i, id) in all.into_iter().enumerate() {
         if let Some(earlier) = first.get(&id) {
             findings.push(Finding::at(Code::DoubledId, format!("{list}/{i}")).with("id", &id).with("first", format!("{list}/{earlier}")));
         } else {

@@ -1,12 +1,12 @@
 //! Methods fit their data; thresholds are monotone, complete and of the right type.
 
 use super::combine;
+use super::ids::ids;
 use super::points::Judging;
 use crate::criteria::criterion::{Criterion, DataKind, DataPoint, Direction, DirectionBasis, Expr};
 use crate::criteria::judgement::{Method, Op, Threshold, ThresholdValue};
 use crate::criteria::read::Draft;
 use crate::finding::{Code, Finding, Findings};
-use alloc::collections::BTreeSet;
 use alloc::format;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -60,7 +60,7 @@ fn data_points(here: &str, criterion: &Criterion, findings: &mut Findings) {
         Method::Combine { of, .. } => of.as_slice(),
         _ => &[],
     });
-    let used: BTreeSet<&str> = parts.filter_map(|part| part.point(criterion)).map(|point| point.id.as_str()).collect();
+    let used = ids(parts.filter_map(|part| part.point(criterion)).map(|point| point.id.as_str()));
     // Without a single combination the fault is the method.
     for (k, point) in criterion.data_points.iter().enumerate().filter(|_| !used.is_empty()) {
         if !used.contains(point.id.as_str()) {

@@ -22,12 +22,13 @@ struct Walk<'d, 'f> {
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let mut used = BTreeSet::new();
-    let by_id: BTreeMap<&str, usize> = draft.criteria.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+    let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
+    by_id.extend(draft.criteria.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)));
     for (i, scheme) in draft.schemes.iter().enumerate() {
         let (mut groups, mut criteria) = (BTreeMap::new(), BTreeSet::new());
         members(&scheme.tree, &mut groups, &mut criteria);
         let mut in_tree: Vec<usize> = criteria.iter().filter_map(|id| by_id.get(id).copied()).collect();
-        in_tree.sort_unstable();
+        crate::order::sort(&mut in_tree);
         let mut walk = Walk { draft, groups, root: scheme.tree.aggregate, criteria, used, findings };
         walk.scheme(&format!("/schemes/{i}"), scheme);
         used = walk.used;

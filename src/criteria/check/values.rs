@@ -1,12 +1,12 @@
 //! Numbers of the rules that could not be meant: they would turn a result round without a word.
 
+use super::ids::ids;
 use crate::criteria::criterion::{DataKind, Parts};
 use crate::criteria::judgement::{Method, ThresholdValue};
 use crate::criteria::read::Draft;
 use crate::criteria::scheme::{Condition, Limit, Precondition};
 use crate::finding::{Code, Finding, Findings};
 use crate::number::Dec;
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 
@@ -75,7 +75,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     }
     for (i, criterion) in draft.criteria.iter().enumerate() {
         let here = format!("/criteria/{i}");
-        let words: BTreeSet<&String> = criterion.applies_to.iter().collect();
+        let words = ids(criterion.applies_to.iter().map(String::as_str));
         if words.len() != criterion.applies_to.len() {
             v.wrong(
                 format!("{here}/applies_to"),

@@ -4,6 +4,7 @@ use super::unknown_criterion;
 use crate::criteria::CriteriaSet;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::plan::Plan;
+use crate::vietnamese::small;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -65,7 +66,7 @@ impl<'s> Named<'s> {
         let labels = self.labels.get_or_insert_with(|| {
             let all = self.set.criteria().iter().enumerate();
             let mut labels: Vec<(String, usize)> = all.map(|(at, criterion)| (plain(&criterion.label), at)).collect();
-            labels.sort();
+            crate::order::sort(&mut labels);
             let chunks = labels.chunk_by(|(a, _), (b, _)| a == b);
             chunks.filter_map(|same| if let [only] = same { Some(only.clone()) } else { None }).collect()
         });
@@ -77,5 +78,5 @@ impl<'s> Named<'s> {
 
 /// A label as it is compared.
 fn plain(label: &str) -> String {
-    label.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    label.chars().filter(|c| !c.is_whitespace()).map(small).collect()
 }

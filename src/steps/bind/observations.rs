@@ -64,7 +64,7 @@ pub(super) fn bind<'c>(
         a.leaf.cmp(&b.leaf).then(a.point.cmp(&b.point)).then_with(by_part)
     };
     if !slots.is_sorted_by(|a, b| order(a, b).is_le()) {
-        slots.sort_by(order);
+        crate::order::sort_by(&mut slots, order);
     }
     conflicts(&slots, findings);
     for group in slots.chunk_by(|a, b| a.leaf == b.leaf) {

@@ -32,7 +32,7 @@ pub(super) fn choose<'c>(data: &DataPoint, slots: &[Slot<'c>], target: &mut Boun
     let parts = parts(slots);
     let given = slots.iter().filter(|s| !s.own_period && !s.obs.status.is_absent());
     let mut periods: Vec<Option<Date>> = given.map(|s| s.period).collect();
-    periods.sort_unstable_by(|a, b| b.cmp(a));
+    crate::order::sort_by(&mut periods, |a, b| b.cmp(a));
     periods.dedup();
     let complete = periods.into_iter().find(|period| {
         let has = |part, role| find(slots, part, role, Some(*period)).is_some();
@@ -78,7 +78,7 @@ pub(super) fn other_years<'c>(data: &DataPoint, point: &Point, base: Option<Date
     let from = target.period.into_iter().chain(base);
     let mut wanted: Vec<Date> =
         from.flat_map(|period| point.years.iter().filter_map(move |n| period.years_earlier(*n))).chain(base).collect();
-    wanted.sort_unstable();
+    crate::order::sort(&mut wanted);
     wanted.dedup();
     let parts = parts(slots);
     let others = wanted.into_iter().filter(|period| target.period != Some(*period));

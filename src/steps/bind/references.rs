@@ -39,7 +39,7 @@ pub(super) fn bind<'c>(set: &CriteriaSet, plan: &Plan, city: &'c CityData, findi
             findings.push(Finding::new(Code::CityUnknownReference, here(*at)).with("id", &reference.id));
         }
     }
-    sorted.sort_by(|(_, a), (_, b)| (&a.id, a.period).cmp(&(&b.id, b.period)));
+    crate::order::sort_by(&mut sorted, |(_, a), (_, b)| (&a.id, a.period).cmp(&(&b.id, b.period)));
     for ((_, a), (at, b)) in sorted.iter().zip(sorted.iter().skip(1)) {
         if (&a.id, a.period) == (&b.id, b.period) {
             let period = b.period.map_or_else(|| "—".into(), |p| format!("{p}"));
