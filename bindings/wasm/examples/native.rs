@@ -1,0 +1,145 @@
+//! What the library makes of cases and examples without WebAssembly, to hold the package against.
+//!
+//! `native results FOLDER` writes the results of every case and example, one JSON document a line; `native times` prints how long the parts
+//! of an assessment take, in microseconds.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool for tests: what is missing stops it")]
+
+use dothi::{AssessOptions, CityFile, CriteriaSet, Date, Dec};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["results", folder] => results(Path::new(folder)),
+        ["times"] => times(),
+        _ => eprintln!("usage: native results FOLDER | native times"),
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn read(path: &Path) -> Value {
+    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+}
+
+/// Every JSON file below a folder, in order.
+fn files(folder: &Path, out: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            files(&path, out);
+        } else if path.extension().is_some_and(|ending| ending == "json") {
+            out.push(path);
+        }
+    }
+}
+
+fn set_of(reference: &str) -> CriteriaSet {
+    let path = match reference.split_once('@') {
+        Some((set, edition)) => root().join(format!("criteria/{set}/{edition}.json")),
+        None => root().join("tests/cases").join(reference),
+    };
+    CriteriaSet::from_json(&fs::read(path).unwrap()).unwrap()
+}
+
+/// The canonical result, or what is wrong.
+fn judged(set: &CriteriaSet, city: &Value, options: &AssessOptions) -> String {
+    let bytes = serde_json::to_vec(&json!({"format": 1, "cities": [city]})).unwrap();
+    let read = CityFile::from_json(&bytes);
+    let judged = read.and_then(|(file, _)| set.assess(&file.cities[0], options).map(|assessment| assessment.to_canonical_json()));
+    judged.unwrap_or_else(|findings| format!("{{\"refused\":{}}}", serde_json::to_string(&findings).unwrap()))
+}
+
+fn results(folder: &Path) {
+    fs::create_dir_all(folder).unwrap();
+    let mut all = Vec::new();
+    files(&root().join("tests/cases"), &mut all);
+    let mut lines = String::new();
+    for path in all.iter().filter(|path| !path.parent().unwrap().ends_with("sets")) {
+        let file = read(path);
+        let set = set_of(file["set"].as_str().unwrap());
+        for case in file["cases"].as_array().unwrap() {
+            let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
+            for key in ["observations", "evidence", "not_applicable", "references", "published"] {
+                if let Some(value) = case.get(key) {
+                    city[key] = value.clone();
+                }
+            }
+            lines += &judged(&set, &city, &options(&file, case));
+            lines += "\n";
+        }
+    }
+    fs::write(folder.join("cases.jsonl"), lines).unwrap();
+    let mut lines = String::new();
+    for (reference, path) in EXAMPLES {
+        let set = set_of(reference);
+        for city in read(&root().join(path))["cities"].as_array().unwrap() {
+            lines += &judged(&set, city, &as_of("2026-11-21"));
+            lines += "\n";
+        }
+    }
+    fs::write(folder.join("examples.jsonl"), lines).unwrap();
+}
+
+/// Each example with the sets it is made for.
+const EXAMPLES: &[(&str, &str)] = &[("dti-922@2022-u1", "examples/dti-922-2022.json"), ("vn-ssc@2026-u1", "examples/vi-du.json")];
+
+fn as_of(day: &str) -> AssessOptions {
+    AssessOptions::new(Date::parse(day).unwrap())
+}
+
+fn options(file: &Value, case: &Value) -> AssessOptions {
+    let mut out = as_of(file["as_of"].as_str().unwrap());
+    if let Some(scheme) = file.get("scheme").and_then(Value::as_str) {
+        out = out.with_scheme(scheme);
+    }
+    for parameter in case.get("parameters").and_then(Value::as_array).into_iter().flatten() {
+        let level = parameter.get("level").and_then(Value::as_u64).map(|level| u32::try_from(level).unwrap());
+        let value = parameter["value"].as_str().map_or_else(|| parameter["value"].to_string(), String::from);
+        out = out.with_parameter(parameter["id"].as_str().unwrap(), level, Dec::parse(&value).unwrap());
+    }
+    out
+}
+
+/// The parts of an assessment as a page goes through them; the same lines as test/times.mjs prints of the package.
+fn times() {
+    let set_bytes = fs::read(root().join("criteria/vn-ssc/2026-u1.json")).unwrap();
+    let only = serde_json::to_vec(&json!({"format": 1, "cities": [read(&root().join("examples/vi-du.json"))["cities"][0]]})).unwrap();
+    let options = as_of("2026-11-21");
+    let start = Instant::now();
+    let set = CriteriaSet::from_json(&set_bytes).unwrap();
+    let first = || {
+        let (file, _) = CityFile::from_json(&only).unwrap();
+        set.assess(&file.cities[0], &options).unwrap().to_canonical_json()
+    };
+    let length = first().len();
+    println!("{:>10.0}  first: set and one assessment ({length} bytes)", micros(start));
+    print("criteria set, read and checked", 15, || CriteriaSet::from_json(&set_bytes).unwrap().criteria().len());
+    print("assessment: data text to result text", 101, || first().len());
+}
+
+fn micros(start: Instant) -> f64 {
+    start.elapsed().as_secs_f64() * 1e6
+}
+
+fn print(what: &str, times: usize, mut run: impl FnMut() -> usize) {
+    for _ in 0..times {
+        std::hint::black_box(run());
+    }
+    let mut all: Vec<f64> = (0..times)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(run());
+            micros(start)
+        })
+        .collect();
+    all.sort_by(f64::total_cmp);
+    println!("{:>10.0}  {what}, fastest of {times}", all[0]);
+    println!("{:>10.0}  {what}, median", all[times / 2]);
+}

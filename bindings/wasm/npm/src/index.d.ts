@@ -1,0 +1,191 @@
+// The functions of the package.
+
+import type {
+  Assessment,
+  CityData,
+  CityFile,
+  CriteriaFile,
+  DateText,
+  Finding,
+  Gap,
+  Mark,
+  Stage,
+  Status,
+  Text,
+  UnitKind,
+} from './documents.js';
+
+export * from './documents.js';
+
+/**
+ * Loads the module. In a page: fetches `core.wasm` from beside the package, or takes it from where `source` says. In Node there is
+ * nothing to wait for.
+ * @throws {DothiError} `call.not_loaded`
+ */
+export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+
+/** Everything that a verb throws. */
+export class DothiError extends Error {
+  constructor(findings: Told[], options?: ErrorOptions);
+  readonly name: 'DothiError';
+  /** The code of the first finding. */
+  readonly code: string;
+  /** Every fault at once. */
+  readonly findings: Told[];
+  toJSON(): { code: string; findings: Told[] };
+}
+
+/** A finding, with its place in parts when it is in a table. */
+export interface Told extends Finding {
+  cell?: Cell;
+}
+
+export interface Cell {
+  /** Empty when there is only one table. */
+  table: string;
+  /** As a spreadsheet counts, the header being row 1; 0 = the whole table. */
+  row: number;
+  /** Column header; empty = the whole row. */
+  column: string;
+}
+
+/** A criteria set that was read and checked: made by `criteriaSet` or `loadSet`. */
+export class CriteriaSet {
+  private constructor();
+  /** `set@edition-urevision` */
+  readonly id: string;
+  readonly summary: Readonly<SetSummary>;
+  /** The whole file: titles, criteria, thresholds, sources. */
+  readonly file: CriteriaFile;
+  toJSON(): CriteriaFile;
+}
+
+export interface SetSummary {
+  id: string;
+  set: string;
+  edition: string;
+  revision: number;
+  title: Text;
+  status: Status;
+  stage: Stage;
+  criteria: { all: number; basic: number; elective: number };
+  sources: { primary: number; mirror: number; secondary: number };
+  marks: Mark[];
+}
+
+
+/** Text, bytes, or what `JSON.parse` gives. */
+export type CriteriaInput = string | ArrayBuffer | ArrayBufferView | CriteriaFile;
+
+/** JSON or CSV as text or bytes, a city file, or one place of it. Give CSV as bytes: old encodings are then recognised. */
+export type CityInput = string | ArrayBuffer | ArrayBufferView | CityFile | CityData;
+
+export interface ReadOptions {
+  /** How a CSV file writes its numbers: `1.234,5` or `1,234.5`; `auto` (default) = as the file itself shows. */
+  numbers?: 'auto' | 'vi' | 'en';
+}
+
+export interface AssessOptions extends ReadOptions {
+  /** The day the assessment is made for, `YYYY-MM-DD`; there is no clock inside. */
+  asOf: DateText;
+  /** The scheme; without it the set's first. */
+  scheme?: string;
+  /** Values in place of the set's own; the result then says so. */
+  parameters?: { id: string; level?: number; value: string | number }[];
+  /** The code of the place; needed when the data have several. */
+  unit?: string;
+}
+
+export interface ExplainOptions extends AssessOptions {
+  /** Default `vi`. */
+  lang?: 'vi' | 'en';
+  /** Only this criterion, by id or as it is printed. */
+  criterion?: string;
+}
+
+export interface GapOptions extends AssessOptions {
+  /** The level to reach; without it the next one. */
+  target?: number;
+  /** What fixing a criterion costs, in any one unit; those not named cost their relative distance to the threshold. */
+  costs?: { criterion: string; cost: string | number }[];
+}
+
+export interface CheckOptions extends ReadOptions {
+  set?: undefined;
+}
+
+/** Also holds city data against a set. */
+export interface CheckAgainstOptions extends Omit<AssessOptions, 'unit'> {
+  set: CriteriaSet;
+}
+
+export interface Checked {
+  /** Seen from the content. */
+  kind: 'criteria' | 'cities';
+  /** No finding is an error. */
+  ok: boolean;
+  /** The id of the criteria file, or of the set that the data were held against. */
+  set?: string;
+  /** How many places were read. */
+  places?: number;
+  marks: Mark[];
+  findings: CheckFinding[];
+}
+
+export interface CheckFinding extends Told {
+  /** The code of the place, for what was found by holding its data against a set. */
+  unit?: string;
+}
+
+/** The criteria sets that come with the package, oldest edition of a set first. */
+export function sets(): SetSummary[];
+
+/**
+ * Loads a set of the package by `set`, `set@edition` or `set@edition-urevision`; without edition or revision the newest. Its file is
+ * fetched only now.
+ * @throws {DothiError} `call.unknown_set`
+ */
+export function loadSet(reference: string): Promise<CriteriaSet>;
+
+/**
+ * Reads and checks a criteria file.
+ * @throws {DothiError} every finding
+ */
+export function criteriaSet(data: CriteriaInput): CriteriaSet;
+
+/**
+ * Reads city data and gives them as they were understood, with remarks.
+ * @throws {DothiError} every finding
+ */
+export function cityFile(data: CityInput, options?: ReadOptions): { file: CityFile; findings: Told[] };
+
+/**
+ * Every finding of a file, criteria or city data. Faults of the file are the answer, not an error.
+ * @throws {DothiError} what is wrong with the options
+ */
+export function check(data: CityInput | CriteriaInput, options?: CheckOptions | CheckAgainstOptions): Checked;
+
+/**
+ * An empty city file to fill in.
+ * @throws {DothiError} `call.kind_not_judged` and other faults of the options
+ */
+export function template(set: CriteriaSet, options: { kind: UnitKind; format?: 'json'; lang?: 'vi' | 'en' }): CityFile;
+export function template(set: CriteriaSet, options: { kind: UnitKind; format: 'csv'; lang?: 'vi' | 'en' }): string;
+
+/**
+ * Judges one place.
+ * @throws {DothiError} every finding
+ */
+export function assess(set: CriteriaSet, data: CityInput, options: AssessOptions): Assessment;
+
+/**
+ * Tells in words why a result is what it is.
+ * @throws {DothiError} every finding
+ */
+export function explain(set: CriteriaSet, data: CityInput, options: ExplainOptions): string;
+
+/**
+ * What to fix first: the smallest set of criteria to fix so that a level is reached.
+ * @throws {DothiError} every finding
+ */
+export function gaps(set: CriteriaSet, data: CityInput, options: GapOptions): Gap;

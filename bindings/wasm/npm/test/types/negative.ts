@@ -1,0 +1,51 @@
+// What a caller may not write: each line below a mark has to be refused.
+
+import { type Assessment, type CriterionResult, CriteriaSet, DothiError, assess, check, explain, gaps, loadSet, template } from 'dothi';
+
+declare const set: CriteriaSet;
+declare const result: Assessment;
+declare const criterion: CriterionResult;
+
+// @ts-expect-error the day has to be said
+assess(set, '');
+// @ts-expect-error the day has to be said
+assess(set, '', {});
+// @ts-expect-error there is no such option
+assess(set, '', { asOf: '2026-11-21', as_of: '2026-11-21' });
+// @ts-expect-error a set is an object that was loaded
+assess('vn-ssc', '', { asOf: '2026-11-21' });
+// @ts-expect-error a set is not made by hand
+new CriteriaSet('');
+// @ts-expect-error a number is no data
+assess(set, 5, { asOf: '2026-11-21' });
+// @ts-expect-error there is no such kind of place
+assess(set, { unit: { code: 'X', name: { vi: 'x' }, kind: 'village' }, observations: [] }, { asOf: '2026-11-21' });
+// @ts-expect-error there is no such language
+explain(set, '', { asOf: '2026-11-21', lang: 'fr' });
+// @ts-expect-error a plan has no language
+gaps(set, '', { asOf: '2026-11-21', lang: 'en' });
+// @ts-expect-error the kind has to be said
+template(set, {});
+// @ts-expect-error there is no such format
+template(set, { kind: 'province', format: 'xlsx' });
+// @ts-expect-error CSV comes as text
+template(set, { kind: 'province', format: 'csv' }).cities;
+// @ts-expect-error held against a set, the day has to be said
+check('', { set });
+// @ts-expect-error without a set there is nothing to judge
+check('', { asOf: '2026-11-21' });
+// @ts-expect-error a set has to be waited for
+loadSet('vn-ssc').id;
+// @ts-expect-error a scheme may have no levels
+result.self_assessed.level.statement;
+// @ts-expect-error a level may be refused
+const reached: number = result.self_assessed.level!.reached;
+// @ts-expect-error decimals are text, so that nobody computes with them by accident
+const value: number = criterion.value;
+// @ts-expect-error there is no such outcome
+const failed = criterion.outcome === 'failed';
+// @ts-expect-error without a review there is no verified result
+result.verified.tree;
+// @ts-expect-error an error holds findings, not text
+new DothiError('wrong');
+void [reached, value, failed];

@@ -1,0 +1,48 @@
+// What a caller may write.
+
+import {
+  type Assessment,
+  type CityData,
+  type Finding,
+  DothiError,
+  type Outcome,
+  assess,
+  check,
+  cityFile,
+  criteriaSet,
+  explain,
+  gaps,
+  init,
+  loadSet,
+  sets,
+  template,
+} from 'dothi';
+import text from 'dothi/sets/vn-ssc-2026.js';
+
+await init();
+await init(new URL('https://example.org/core.wasm'));
+const set = await loadSet('vn-ssc');
+const own = criteriaSet(text);
+const place: CityData = { unit: { code: '01', name: { vi: 'Ví Dụ' }, kind: 'commune' }, observations: [{ criterion: 'wat-01', value: 1.5 }] };
+
+const result: Assessment = assess(set, place, { asOf: '2026-11-21', parameters: [{ id: 'basic_share_min', value: 0.8 }] });
+const statement: string | undefined = result.self_assessed.level?.statement.vi;
+const outcomes: Outcome[] = result.self_assessed.tree.children.flatMap((child) => ('criterion' in child ? [child.outcome] : []));
+const prose: string = explain(own, new Uint8Array(), { asOf: '2026-11-21', lang: 'en' });
+const criteria: string[] | undefined = gaps(set, place, { asOf: '2026-11-21', target: 2 }).fixes?.map(({ criterion }) => criterion);
+const csv: string = template(set, { kind: 'province', format: 'csv', lang: 'vi' });
+const empty: string = template(set, { kind: 'province' }).cities[0]!.unit.code;
+const rows: (number | undefined)[] = check(csv, { numbers: 'vi' }).findings.map(({ cell }) => cell?.row);
+const held: boolean = check(place, { set, asOf: '2026-11-21' }).ok;
+const understood: number = cityFile(csv).file.cities.length;
+const titles: string[] = sets().map(({ title }) => title.vi);
+const methods: string[] = own.file.criteria.flatMap(({ judge }) => judge.map(({ method }) => method));
+try {
+  criteriaSet('{}');
+} catch (error) {
+  if (error instanceof DothiError) {
+    const all: readonly Finding[] = error.findings;
+    void all;
+  }
+}
+void [statement, outcomes, prose, criteria, empty, rows, held, understood, titles, methods];

@@ -1,0 +1,53 @@
+// Puts the package together: node tools/assemble.mjs FOLDER_OF_GLUE
+
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { stripped } from './module.mjs';
+
+const here = new URL('../', import.meta.url);
+const root = new URL('../../../', here);
+const dist = new URL('dist/', here);
+const glue = new URL(`${process.argv[2]}/`, `file://${process.cwd()}/`);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(new URL('sets/', dist), { recursive: true });
+for (const file of readdirSync(new URL('src/', here))) copyFileSync(new URL(`src/${file}`, here), new URL(file, dist));
+copyFileSync(new URL('core.js', glue), new URL('core.js', dist));
+writeFileSync(new URL('core.wasm', dist), stripped(readFileSync(new URL('core_bg.wasm', glue))));
+for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(new URL(file, root), new URL(file, here));
+
+/** Criteria files, oldest revision of an edition first. */
+function criteriaFiles() {
+  const out = [];
+  for (const set of readdirSync(new URL('criteria/', root), { withFileTypes: true })) {
+    if (!set.isDirectory() || set.name === 'tables') continue;
+    for (const file of readdirSync(new URL(`criteria/${set.name}/`, root))) {
+      const [, edition, revision] = /^(.+)-u(\d+)\.json$/.exec(file) ?? [];
+      if (edition) out.push({ set: set.name, edition, revision: Number(revision), url: new URL(`criteria/${set.name}/${file}`, root) });
+    }
+  }
+  const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  return out.sort((a, b) => order(a.set, b.set) || order(a.edition, b.edition) || a.revision - b.revision);
+}
+
+// A module that holds the text of a file: it loads everywhere a module does, with no fetch of its own, and only when it is asked for.
+// The newest revision of an edition goes by the edition's name alone.
+const files = criteriaFiles();
+const newest = (file) => !files.some((other) => other.set === file.set && other.edition === file.edition && other.revision > file.revision);
+for (const file of files) {
+  file.module = `${file.set}-${file.edition}${newest(file) ? '' : `-u${file.revision}`}`;
+  const text = readFileSync(file.url, 'utf8').replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+  writeFileSync(new URL(`sets/${file.module}.js`, dist), `export default \`${text}\`;\n`);
+}
+writeFileSync(
+  new URL('sets/set.d.ts', dist),
+  '/** A criteria file as text, byte for byte the one of the repository: give it to `criteriaSet`. */\ndeclare const text: string;\nexport default text;\n',
+);
+const head = '// Written by tools/assemble.mjs: the sets of the package, described by the module itself.\n\n';
+writeFileSync(new URL('sets/index.js', dist), `${head}export const list = [];\nexport const modules = {};\n`);
+const { criteriaSet } = await import(new URL('node.js', dist));
+const list = files.map(({ url }) => criteriaSet(readFileSync(url, 'utf8')).summary);
+const modules = files.map(({ module }, i) => `  '${list[i].id}': () => import('./${module}.js'),\n`);
+writeFileSync(
+  new URL('sets/index.js', dist),
+  `${head}export const list = ${JSON.stringify(list, null, 2)};\n\nexport const modules = {\n${modules.join('')}};\n`,
+);

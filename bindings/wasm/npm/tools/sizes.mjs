@@ -1,0 +1,47 @@
+// What the package weighs, and the ten largest contributors: node tools/sizes.mjs MODULE_WITH_NAMES
+// Fails when a budget is broken.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parts } from './module.mjs';
+
+const dist = new URL('../dist/', import.meta.url);
+const weigh = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
+const row = (...cells) => console.log(cells.map((cell, i) => (i === cells.length - 1 ? cell : String(cell).padStart(10))).join('  '));
+
+row('bytes', 'brotli', 'file');
+const sizes = new Map();
+for (const folder of ['', 'sets/']) {
+  for (const name of readdirSync(new URL(folder, dist)).filter((name) => /\.(js|wasm)$/.test(name))) {
+    const bytes = readFileSync(new URL(folder + name, dist));
+    sizes.set(folder + name, weigh(bytes));
+    row(bytes.length, sizes.get(folder + name), folder + name);
+  }
+}
+
+const { sections, functions } = parts(readFileSync(process.argv[2]));
+const groups = new Map();
+const add = (name, bytes) => groups.set(name, [...(groups.get(name) ?? []), bytes]);
+for (const { name, body } of functions) add(`code of ${owner(name)}`, body);
+for (const { id, bytes } of sections) if (id === 11) add('data: texts and tables', bytes);
+const largest = [...groups].map(([name, all]) => ({ name, bytes: Buffer.concat(all) })).sort((a, b) => b.bytes.length - a.bytes.length);
+console.log('\nthe ten largest contributors to core.wasm (brotli of each alone)');
+for (const { name, bytes } of largest.slice(0, 10)) row(bytes.length, weigh(bytes), name);
+
+/** Crate, and for our own code the module, of a function's name. */
+function owner(name) {
+  const path = name.replace(/^<+(&?mut )?&?/, '').replace(/\[[0-9a-f]{16}\]/g, '').split(/[<({ ]/)[0].split('::');
+  if (path[0] === 'dothi') return path.slice(0, 2).join('::');
+  return /^(dothi_wasm|core|alloc|serde_json|serde_core|rust_decimal|dlmalloc|csv_core)$/.test(path[0]) ? path[0] : 'everything else';
+}
+
+const budgets = JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url)));
+let broken = 0;
+console.log();
+for (const { what, files, most, aim = most } of budgets) {
+  const sum = files.reduce((sum, file) => sum + (sizes.get(file) ?? Number.POSITIVE_INFINITY), 0);
+  const kept = sum <= most;
+  broken += kept ? 0 : 1;
+  console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${sum} of at most ${most} bytes (brotli)${sum > aim ? `; the aim is ${aim}` : ''}`);
+}
+process.exitCode = broken > 0 ? 1 : 0;

@@ -1,0 +1,93 @@
+//! What stops a call: findings of the library, or a call that asks for something that cannot be done.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use dothi::{Finding, Findings, Lang, Place, Severity, Text};
+use serde::Serialize;
+
+/// What a verb gives: JSON text (or a table), or a JSON list of findings.
+pub(crate) type Answer = Result<String, String>;
+
+/// A finding as the library writes it, or a fault of the call itself in the same shape.
+///
+/// A place is a JSON pointer into the data, or into the options for a fault of the call, or a cell in words; then it also stands there
+/// in its parts, for those who show it in their own words.
+#[derive(Serialize)]
+pub(crate) struct Told {
+    code: &'static str,
+    severity: Severity,
+    class: dothi::Class,
+    place: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<Cell>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) unit: Option<String>,
+    message: Text,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    table: String,
+    row: u32,
+    column: String,
+}
+
+impl Told {
+    /// The two wordings are Vietnamese and English.
+    pub(crate) fn new(code: &'static str, place: impl Into<String>, vi: impl Into<String>, en: impl Into<String>) -> Self {
+        let message = Text::new(vi, en);
+        Self { code, severity: Severity::Error, class: dothi::Class::Shape, place: place.into(), cell: None, unit: None, message }
+    }
+
+    /// A word of the caller that is none of those known.
+    pub(crate) fn unknown(code: &'static str, place: impl Into<String>, asked: &str, known: &str) -> Self {
+        let asked = quoted(asked);
+        Self::new(code, place, format!("`{asked}` không phải một trong: {known}"), format!("`{asked}` is none of: {known}"))
+    }
+}
+
+impl From<&Finding> for Told {
+    fn from(finding: &Finding) -> Self {
+        let (place, cell) = match finding.place() {
+            Place::Pointer(pointer) => (pointer.clone(), None),
+            Place::Cell { table, row, column } => {
+                let cell = Cell { table: table.clone(), row: *row, column: column.clone() };
+                (finding.place().text(Lang::En), Some(cell))
+            }
+            other => (other.text(Lang::En), None),
+        };
+        let code = finding.code();
+        let message = Text::new(finding.message(Lang::Vi), finding.message(Lang::En));
+        Self { code: code.as_str(), severity: code.severity(), class: code.class(), place, cell, unit: None, message }
+    }
+}
+
+/// One fault as the error of a call.
+impl From<Told> for String {
+    fn from(fault: Told) -> Self {
+        text(&Vec::from([fault]))
+    }
+}
+
+/// Every finding.
+pub(crate) fn told(findings: &Findings) -> Vec<Told> {
+    findings.iter().map(Told::from).collect()
+}
+
+/// Findings as the error of a call.
+pub(crate) fn refused(findings: &Findings) -> String {
+    text(&told(findings))
+}
+
+/// JSON text of something that always has one.
+pub(crate) fn text<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Text of the caller, cut so that it cannot flood a message.
+pub(crate) fn quoted(text: &str) -> String {
+    const MOST: usize = 80;
+    let cut: String = text.chars().take(MOST).filter(|c| !c.is_control()).collect();
+    if text.chars().count() > MOST { cut + "…" } else { cut }
+}

@@ -1,0 +1,31 @@
+//! WebAssembly binding of `dothi`: the module inside the npm package.
+//!
+//! Each verb is one function in a file of its own under `verb`. Data come in as the bytes of a file, options as JSON text; what comes
+//! back is JSON text, or an error whose value is a JSON list of findings. All judging is done by the library.
+//!
+//! A panic ends the instance (`unreachable`) without a word; the JavaScript side says so and makes a new one. No word, because the
+//! words of panics and what formats them are 5 KB of a web page.
+
+#![no_std]
+
+extern crate alloc;
+#[cfg(not(target_arch = "wasm32"))]
+extern crate std;
+
+mod fault;
+mod options;
+mod places;
+mod set;
+mod verb;
+
+pub use set::Set;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
+#[cfg(target_arch = "wasm32")]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

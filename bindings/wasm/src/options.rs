@@ -1,0 +1,197 @@
+//! The options of a call: a JSON object, taken member by member, every fault at once.
+
+use crate::fault::{Told, quoted, text};
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use dothi::{AssessOptions, Date, Dec, Lang};
+use serde_json::value::RawValue;
+
+type Members<'o> = BTreeMap<String, &'o RawValue>;
+
+/// Options that are still to be taken, and what was wrong with those taken.
+pub(crate) struct Options<'o> {
+    members: Members<'o>,
+    at: String,
+    faults: Vec<Told>,
+}
+
+impl<'o> Options<'o> {
+    /// Reads the text of an object. Numbers in it come as text, so that they are read as written.
+    pub(crate) fn read(json: &'o str) -> Self {
+        Self::within(json, String::new())
+    }
+
+    fn within(json: &'o str, at: String) -> Self {
+        let mut out = Self { members: Members::new(), at, faults: Vec::new() };
+        match serde_json::from_str(json) {
+            Ok(members) => out.members = members,
+            Err(_) => out.wrong("", "một đối tượng", "an object"),
+        }
+        out
+    }
+
+    fn fault(&mut self, code: &'static str, key: &str, vi: String, en: String) {
+        let at = if key.is_empty() { self.at.clone() } else { format!("{}/{key}", self.at) };
+        self.faults.push(Told::new(code, at, vi, en));
+    }
+
+    fn wrong(&mut self, key: &str, vi: &str, en: &str) {
+        self.fault("call.wrong_type", key, format!("ở đây cần {vi}"), format!("expected {en}"));
+    }
+
+    /// Says that a word is none of those known.
+    pub(crate) fn unknown(&mut self, code: &'static str, key: &str, asked: &str, known: &str) {
+        self.faults.push(Told::unknown(code, format!("{}/{key}", self.at), asked, known));
+    }
+
+    /// `null` is the same as nothing.
+    fn has(&self, key: &str) -> bool {
+        self.members.get(key).is_some_and(|json| json.get() != "null")
+    }
+
+    /// The JSON of a member that is there.
+    fn take(&mut self, key: &str) -> Option<&'o str> {
+        self.members.remove(key).map(RawValue::get).filter(|json| *json != "null")
+    }
+
+    /// A text, when it is there.
+    pub(crate) fn text(&mut self, key: &str) -> Option<String> {
+        let read = serde_json::from_str(self.take(key)?);
+        if read.is_err() {
+            self.wrong(key, "chữ", "a text");
+        }
+        read.ok()
+    }
+
+    /// A text that has to be there.
+    pub(crate) fn required(&mut self, key: &str) -> Option<String> {
+        if !self.has(key) {
+            self.fault("call.missing_option", key, format!("thiếu `{key}`; hãy bổ sung"), format!("`{key}` is missing; add it"));
+        }
+        self.text(key)
+    }
+
+    /// One of a few words; the first is meant when none is given.
+    pub(crate) fn choice<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
+        let first = words.first().map(|(_, value)| *value);
+        if !self.has(key) {
+            self.members.remove(key);
+            return first;
+        }
+        let asked = self.text(key)?;
+        let found = words.iter().find(|(word, _)| *word == asked).map(|(_, value)| *value);
+        if found.is_none() {
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            self.unknown("call.unknown_choice", key, &asked, &known.join(", "));
+        }
+        found
+    }
+
+    /// The language of prose; Vietnamese when none is given.
+    pub(crate) fn lang(&mut self) -> Lang {
+        self.choice("lang", &[("vi", Lang::Vi), ("en", Lang::En)]).unwrap_or_default()
+    }
+
+    /// A level, when it is there.
+    pub(crate) fn level(&mut self, key: &str) -> Option<u32> {
+        let asked = self.text(key)?;
+        let level = asked.parse().ok().filter(|level| (1..=16).contains(level));
+        if level.is_none() {
+            let asked = quoted(&asked);
+            self.fault(
+                "call.bad_level",
+                key,
+                format!("`{asked}` không phải cấp độ; hãy ghi số nguyên từ 1 đến 16"),
+                format!("`{asked}` is not a level; give a whole number from 1 to 16"),
+            );
+        }
+        level
+    }
+
+    /// A decimal that has to be there.
+    pub(crate) fn decimal(&mut self, key: &str) -> Option<Dec> {
+        let asked = self.required(key)?;
+        let value = Dec::parse(&asked).ok();
+        if value.is_none() {
+            let asked = quoted(&asked);
+            self.fault(
+                "call.bad_decimal",
+                key,
+                format!("`{asked}` không phải số thập phân có tối đa 28 chữ số; hãy viết như 0.75"),
+                format!("`{asked}` is not a decimal number of at most 28 digits; write one like 0.75"),
+            );
+        }
+        value
+    }
+
+    /// A day that has to be there.
+    fn day(&mut self, key: &str) -> Option<Date> {
+        let asked = self.required(key)?;
+        let day = Date::parse(&asked).filter(|date| date.is_day());
+        if day.is_none() {
+            let asked = quoted(&asked);
+            self.fault(
+                "call.bad_date",
+                key,
+                format!("`{asked}` không phải ngày có thật; hãy viết YYYY-MM-DD"),
+                format!("`{asked}` is not a real day; write YYYY-MM-DD"),
+            );
+        }
+        day
+    }
+
+    /// What is made of each object of a list.
+    pub(crate) fn list<T>(&mut self, key: &str, mut read: impl FnMut(&mut Self) -> Option<T>) -> Vec<T> {
+        let Some(json) = self.take(key) else { return Vec::new() };
+        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(json) else {
+            self.wrong(key, "một danh sách", "a list");
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for (i, item) in items.into_iter().enumerate() {
+            let mut inner = Self::within(item.get(), format!("{}/{key}/{i}", self.at));
+            out.extend(read(&mut inner));
+            self.faults.extend(inner.close());
+        }
+        out
+    }
+
+    /// The day, scheme and parameters of an assessment.
+    pub(crate) fn assess(&mut self) -> Option<AssessOptions> {
+        let day = self.day("asOf");
+        let scheme = self.text("scheme");
+        let parameters = self.list("parameters", |one| {
+            let (id, level, value) = (one.required("id"), one.level("level"), one.decimal("value"));
+            Some((id?, level, value?))
+        });
+        let mut out = AssessOptions::new(day?);
+        out.scheme = scheme;
+        out.parameters = parameters;
+        Some(out)
+    }
+
+    /// What was wrong, unknown members included.
+    fn close(self) -> Vec<Told> {
+        let Self { members, at, mut faults } = self;
+        for key in members.keys() {
+            let (key, step) = (quoted(key), key.replace('~', "~0").replace('/', "~1"));
+            let (vi, en) = (
+                format!("không có tùy chọn `{key}`; hãy xóa hoặc sửa tên"),
+                format!("there is no option `{key}`; remove it or correct its name"),
+            );
+            faults.push(Told::new("call.unknown_option", format!("{at}/{}", quoted(&step)), vi, en));
+        }
+        faults
+    }
+
+    /// Every fault at once, or what was read.
+    pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, String> {
+        let faults = self.close();
+        match read {
+            Some(value) if faults.is_empty() => Ok(value),
+            _ => Err(text(&faults)),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! `assess`: the result of one place.
+
+use crate::Set;
+use crate::fault::Answer;
+use crate::options::Options;
+use crate::places::Case;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Canonical JSON of the assessment of one place.
+///
+/// # Errors
+/// A JSON list of what is wrong with the options, or else with the data.
+#[wasm_bindgen]
+pub fn assess(set: &Set, data: &[u8], options: &str) -> Answer {
+    let case = Case::read(data, Options::read(options))?;
+    Ok(case.assess(set)?.to_canonical_json())
+}
