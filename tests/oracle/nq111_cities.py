@@ -79,6 +79,7 @@ class Cities:
         self.alternatives()
         self.readings()
         self.missing()
+        self.special()
         self.kinds()
         return self.file
 
@@ -143,6 +144,19 @@ class Cities:
         self.add("A city without any data.", "0 of 15; 15 if all were met.", [], (0, 0))
         self.add("A standard claimed not applicable is not asked.", "12 are asked all the same: 11 of 14.",
                  self.values((4, 4, 4), **{"1.ii.07": []}), (0, 0), not_applicable=[{"criterion": "1.ii.07", "reason": "Not here"}])
+
+    def special(self):
+        """A city with special factors: met as any other is met, else nobody knows, whatever is short."""
+        here = unit("province", centrally_run=True, special_factors=True)
+        both = unit("province", centrally_run=True, heritage=True, special_factors=True)
+        told = "The coefficients were not seen: met without them is met, else nobody knows."
+        for name, place, heritage in (("A city", here, False), ("A heritage city", both, True)):
+            for counts in ((4, 4, 4), (6, 2, 4), (3, 4, 5), (4, 2, 4), (4, 3, 4), (3, 2, 5), (0, 0, 0)):
+                self.add(f"{name} with special factors and {counts[0]} + {counts[1]} + {counts[2]} standards.", told,
+                         self.values(counts), (verdict(counts, heritage)[0], 1), place, counts)
+        unknown = unit("province", centrally_run=True, special_factors=None)
+        self.add("A city of unknown special factors with 4 + 4 + 3 standards.", "The condition counts as not holding.",
+                 self.values((4, 4, 3)), verdict((4, 4, 3), False), unknown, (4, 4, 3))
 
     def kinds(self):
         for kind in ("urban_area", "commune", "national"):
