@@ -31,10 +31,10 @@ fn tables() {
         assert!(out.lines().next().unwrap().contains(FICTIONAL), "{line}");
         assert!(out.lines().last().unwrap().contains(FICTIONAL), "{line}");
         let out = flat(&out);
-        assert!(out.contains(NOT_OFFICIAL) && out.contains(DRAFT), "{line}");
+        assert!(out.contains(NOT_OFFICIAL), "{line}");
     }
     let out = shown("assess dti-922 examples/dti-922-2022.json", "table");
-    assert!(out.contains(REPORTED) && out.contains(DRAFT));
+    assert!(out.contains(REPORTED));
     for line in ["sets", "show dti-922", "show dti-922 awareness", "check criteria/dti-922/2022-u1.json"] {
         assert!(dothi(&format!("{line} --lang vi")).out.contains(REPORTED), "{line}");
     }
@@ -46,7 +46,7 @@ fn markdown() {
         let out = shown(&line, "md");
         assert!(out.lines().next().unwrap().contains(FICTIONAL), "{line}");
         assert!(out.lines().last().unwrap().contains(FICTIONAL), "{line}");
-        assert!(out.contains(NOT_OFFICIAL) && out.contains(DRAFT), "{line}");
+        assert!(out.contains(NOT_OFFICIAL), "{line}");
     }
     for line in ["sets", "show dti-922", "show dti-922 awareness", "check criteria/dti-922/2022-u1.json"] {
         assert!(dothi(&format!("{line} --lang vi --format md")).out.contains(REPORTED), "{line}");
@@ -58,7 +58,7 @@ fn csv_rows() {
     for line in [format!("assess {BOTH}"), format!("gaps {BOTH}")] {
         let out = shown(&line, "csv");
         for row in out.lines().skip(1) {
-            assert!(row.contains(FICTIONAL) && row.contains(NOT_OFFICIAL) && row.contains(DRAFT), "{row}");
+            assert!(row.contains(FICTIONAL) && row.contains(NOT_OFFICIAL), "{row}");
         }
     }
     for line in ["sets", "show dti-922"] {
@@ -74,7 +74,7 @@ fn json() {
         let all: serde_json::Value = serde_json::from_str(&shown(&line, "json")).unwrap();
         for one in all.as_array().unwrap() {
             let codes: Vec<&str> = one["marks"].as_array().unwrap().iter().map(|m| m["code"].as_str().unwrap()).collect();
-            for code in ["fictional", "not_official", "draft"] {
+            for code in ["fictional", "not_official"] {
                 assert!(codes.contains(&code), "{line}: {codes:?}");
             }
         }
@@ -129,15 +129,15 @@ fn a_rank_is_only_among_the_places_at_hand() {
 fn two_editions_and_what_is_carried_say_it_in_every_format() {
     for format in ["table", "md", "csv", "json"] {
         let out = flat(&shown(&format!("carry {CARRIED}"), format));
-        for said in [FICTIONAL, NOT_OFFICIAL, DRAFT, RETROSPECTIVE, NOT_NEW, BREAK] {
+        for said in [FICTIONAL, NOT_OFFICIAL, RETROSPECTIVE, NOT_NEW, BREAK] {
             assert!(out.contains(said), "carry {format}: {said}");
         }
         let out = flat(&dothi(&format!("diff vn-ssc@2022 vn-ssc@2026 --lang vi --format {format}")).out);
-        for said in [NOT_OFFICIAL, DRAFT, RETROSPECTIVE] {
+        for said in [NOT_OFFICIAL, RETROSPECTIVE] {
             assert!(out.contains(said), "diff {format}: {said}");
         }
         let out = flat(&dothi(&format!("sets --on 2024-01-01 --lang vi --format {format}")).out);
-        for said in [REPORTED, NOT_OFFICIAL, DRAFT, "ồi cứu"] {
+        for said in [REPORTED, NOT_OFFICIAL, "ồi cứu"] {
             assert!(out.contains(said), "sets --on {format}: {said}");
         }
     }
@@ -147,4 +147,22 @@ fn two_editions_and_what_is_carried_say_it_in_every_format() {
     for row in dothi("diff vn-ssc@2022 vn-ssc@2026 --lang vi --format csv").out.lines().skip(1) {
         assert!(row.contains(NOT_OFFICIAL) && row.contains(RETROSPECTIVE), "{row}");
     }
+}
+
+#[test]
+fn a_draft_says_so_in_every_format_and_a_released_set_never_does() {
+    let file = std::env::temp_dir().join(format!("dothi-draft-{}.json", std::process::id()));
+    let released = std::fs::read_to_string("../../criteria/vn-ssc/2026-u1.json").unwrap();
+    let draft = released.replacen("\"stage\": \"released\"", "\"stage\": \"draft\"", 1);
+    assert_ne!(draft, released);
+    std::fs::write(&file, draft).unwrap();
+    let formats = ["table", "md", "json", "csv"];
+    for (verb, formats) in [("assess", &formats[..]), ("gaps", &formats), ("explain", &formats[..3])] {
+        for &format in formats {
+            let of = |set: &str| flat(&shown(&format!("{verb} {set} examples/vi-du.json"), format));
+            assert!(of(file.to_str().unwrap()).contains(DRAFT), "{verb} {format}");
+            assert!(!of("vn-ssc").contains(DRAFT), "{verb} {format}");
+        }
+    }
+    std::fs::remove_file(&file).unwrap();
 }
