@@ -128,10 +128,26 @@ impl Assessment<'_> {
                     Lang::En => format!("shown, not judged; {given} of {all} have a value"),
                 }
             }
+            (Some(tally), _) if tally.asked == 0 => {
+                pick(lang, "không có chỉ tiêu nào áp dụng cho nơi này", "no target applies to this place").into()
+            }
             (Some(tally), Lang::Vi) => format!("đạt {}/{} chỉ tiêu", tally.met_text(), tally.asked),
             (Some(tally), Lang::En) => format!("{} of {} targets met", tally.met_text(), tally.asked),
         };
         Some(self.never_bare(said, lang))
+    }
+
+    /// How many criteria a score rests on, where a scheme adds up only what could be scored: a high share of few criteria says little.
+    /// `None` for other schemes.
+    #[must_use]
+    pub fn coverage_text(&self, view: &View<'_>, lang: Lang) -> Option<String> {
+        view.groups.first().filter(|root| root.aggregate.as_str() == "sum_of_scored")?;
+        let scored = view.criteria.iter().filter(|c| c.outcome == super::Outcome::Scored).count();
+        let (_, apply) = view.given();
+        Some(match lang {
+            Lang::Vi => format!("chấm {scored}/{apply} tiêu chí, còn lại không chấm"),
+            Lang::En => format!("{scored} of {apply} criteria scored, the rest are not"),
+        })
     }
 
     /// A level in the words that go with it, reached or not: "cấp độ tham khảo 3/3 (bộ tiêu chí không chính thức; ...)"; of a
@@ -211,10 +227,17 @@ fn verdict_word(met: Option<bool>, lang: Lang) -> &'static str {
 impl View<'_> {
     /// How many criteria that apply have a value, and how many apply.
     fn given(&self) -> (usize, usize) {
-        let known = |value: Option<crate::number::Dec>, answer: Option<bool>| value.is_some() || answer.is_some();
         let apply = self.criteria.iter().filter(|c| c.outcome != super::Outcome::NotApplicable);
-        let given = apply.clone().filter(|c| known(c.value, c.answer) || c.parts.iter().any(|part| known(part.value, part.answer)));
-        (given.count(), apply.count())
+        (apply.clone().filter(|c| c.has_value()).count(), apply.count())
+    }
+}
+
+impl super::CriterionResult<'_> {
+    /// True when the criterion, or a part of it, has a value or an answer. One that is only shown may lack it and is still `monitored`.
+    #[must_use]
+    pub fn has_value(&self) -> bool {
+        let known = |value: Option<crate::number::Dec>, answer: Option<bool>| value.is_some() || answer.is_some();
+        known(self.value, self.answer) || self.parts.iter().any(|part| known(part.value, part.answer))
     }
 }
 

@@ -110,6 +110,14 @@ pub struct Criterion {
     pub note: Option<String>,
 }
 
+impl Criterion {
+    /// The number as printed where there is one, else the id: some sources print no numbers, and `–` in a list names nothing.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        if self.label.chars().any(char::is_alphanumeric) { &self.label } else { &self.id }
+    }
+}
+
 /// What a direction rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -11,6 +11,7 @@ mod carry;
 mod cases;
 mod compare;
 mod digest;
+mod examples;
 mod gaps;
 mod generated;
 mod hostile;

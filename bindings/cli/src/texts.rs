@@ -235,6 +235,7 @@ texts! {
     Warnings: "Cảnh báo và lưu ý", "Warnings and notes";
     PublishedHead: "Đối chiếu với kết quả đã công bố", "Beside the published result";
     Fragile: "{n} tiêu chí sát ngưỡng", "{n} criteria are fragile";
+    FragileOne: "{n} tiêu chí sát ngưỡng", "{n} criterion is fragile";
 
     // Several cities.
     Compared: "So sánh {n} địa phương", "{n} places compared";

@@ -10,6 +10,8 @@ pub const TIE: char = '\u{A0}';
 
 /// Decimals of a measured value in a table.
 const VALUE_DIGITS: u32 = 4;
+/// Decimals where there is little room.
+const BRIEF_DIGITS: u32 = 2;
 /// Decimals of a score in a table.
 const SCORE_DIGITS: u32 = 6;
 
@@ -32,6 +34,12 @@ pub fn value(value: Dec, lang: Lang) -> String {
     cut(value, VALUE_DIGITS, lang)
 }
 
+/// A value for the end of a bar, where two stand side by side: cut after the second decimal.
+#[must_use]
+pub fn brief(value: Dec, lang: Lang) -> String {
+    cut(value, BRIEF_DIGITS, lang)
+}
+
 /// A score, cut after six decimals.
 #[must_use]
 pub fn score(value: Dec, lang: Lang) -> String {
@@ -51,10 +59,19 @@ pub fn percent(share: Dec, lang: Lang) -> String {
     format!("{}{TIE}%", value(percent, lang))
 }
 
-/// A difference with its sign.
+/// A difference of scores with its sign.
 #[must_use]
 pub fn signed(value: Dec, lang: Lang) -> String {
-    let text = score(value, lang);
+    with_sign(value, &score(value, lang))
+}
+
+/// A difference of measured values with its sign, cut like them.
+#[must_use]
+pub fn change(difference: Dec, lang: Lang) -> String {
+    with_sign(difference, &value(difference, lang))
+}
+
+fn with_sign(value: Dec, text: &str) -> String {
     if value > Dec::ZERO { format!("+{text}") } else { text.replacen('-', "−", 1) }
 }
 

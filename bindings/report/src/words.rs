@@ -80,6 +80,7 @@ texts! {
         "score undecided, {low} to {high} depending on how the source is read";
     Unrounded: "trước khi làm tròn {value}", "before rounding {value}";
     Fragile: "{n} tiêu chí sát ngưỡng", "{n} criteria are fragile";
+    FragileOne: "{n} tiêu chí sát ngưỡng", "{n} criterion is fragile";
     NotAskedCount: "không hỏi loại địa phương này: {n}", "not asked of this kind of place: {n}";
     OutcomeChart: "Tiêu chí được hỏi, theo kết quả", "Criteria asked, by outcome";
 
@@ -133,7 +134,8 @@ texts! {
     FailingVerified: "Kết quả đã thẩm định khác kết quả tự đánh giá ở các tiêu chí sau.", "The verified outcome differs for these criteria.";
     NothingFails: "Mọi tiêu chí được hỏi đều đạt.", "Every criterion that is asked is met.";
     LostPoints: "Nơi còn thiếu nhiều điểm nhất", "Where most points are missing";
-    NothingLost: "Mọi tiêu chí đều có điểm tối đa.", "Every criterion has full points.";
+    PlanOfSelf: "Tính từ kết quả tự đánh giá.", "Planned from the self-assessed result.";
+    NothingLost: "Mọi tiêu chí được chấm đều có điểm tối đa.", "Every scored criterion has full points.";
     Lost: "còn thiếu", "missing";
     Criterion: "tiêu chí", "criterion";
     Value: "giá trị", "value";
@@ -250,9 +252,11 @@ texts! {
     ReachedLevel: "kết quả", "result";
     Rank: "thứ hạng trong {n} địa phương này", "rank among these {n} places";
     CriteriaWord: "số tiêu chí", "criteria";
-    RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng. Cấp độ không được xếp hạng.",
-        "The rank is only the order by recomputed score among these {n} places, not a national one; equal scores share a rank. Levels are not ranked.";
+    RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng.",
+        "The rank is only the order by recomputed score among these {n} places, not a national one; equal scores share a rank.";
     NotRanked: "Cấp độ không được xếp hạng; thứ tự là thứ tự trong tệp.", "Levels are not ranked; the order is that of the file.";
+    NotRankedHere: "Không xếp hạng; thứ tự là thứ tự trong tệp.", "Nothing is ranked; the order is that of the file.";
+    UnscoredGroups: "Nhóm không có tiêu chí nào được chấm không ghi ở đây: {n}.", "Groups without a scored criterion are left out here: {n}.";
     OtherKinds: "Các địa phương khác loại không so được với nhau: mỗi loại được hỏi những tiêu chí khác nhau.",
         "Places of different kinds cannot be held against each other: each kind is asked other criteria.";
     ScoreBars: "Điểm của các địa phương", "Scores of the places";

@@ -10,15 +10,19 @@ const DATA: &str = "bindings/cli/tests/data";
 
 fn golden(name: &str, line: &str) {
     for lang in ["vi", "en"] {
-        let run = dothi(&format!("{line} --lang {lang}"));
-        let shown = format!("$ dothi {line} --lang {lang}\n{}{}[exit code {}]\n", run.out, run.err, run.code);
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.{lang}.txt"));
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&path, &shown).unwrap();
-        }
-        let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(kept == shown, "{} is not what is shown now:\n{shown}", path.display());
+        golden_in(lang, name, line);
     }
+}
+
+fn golden_in(lang: &str, name: &str, line: &str) {
+    let run = dothi(&format!("{line} --lang {lang}"));
+    let shown = format!("$ dothi {line} --lang {lang}\n{}{}[exit code {}]\n", run.out, run.err, run.code);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.{lang}.txt"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &shown).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == shown, "{} is not what is shown now:\n{shown}", path.display());
 }
 
 #[test]
@@ -99,6 +103,24 @@ fn compare_with_what_was_published() {
 #[test]
 fn compare_places_with_levels() {
     golden("assess-levels", &format!("assess vn-ssc examples/vi-du.json --as-of {DAY}"));
+}
+
+/// The fictional places of the sets without levels; in English one is enough.
+#[test]
+fn assess_by_the_other_sets() {
+    let line = |set: &str, file: &str| format!("assess {set} examples/{file}.json --as-of {DAY}");
+    golden("assess-nq111-class-1", &format!("{} --unit X-10", line("nq111", "vi-du-nq111-loai-1")));
+    for (name, line) in [
+        ("assess-nq111-class-2", line("nq111", "vi-du-nq111-loai-2-3")),
+        ("assess-nq111-class-3", format!("{} --unit X-10031 --scheme class-3", line("nq111", "vi-du-nq111-loai-2-3"))),
+        ("assess-nq148", line("nq148", "vi-du-nq148")),
+        ("assess-nq148-2030", format!("{} --unit X --scheme 2030", line("nq148", "vi-du-nq148"))),
+        ("assess-nq03", line("nq03", "vi-du-nq03")),
+        ("assess-tt01", format!("{} --unit X-1006", line("tt01", "vi-du-tt01"))),
+        ("assess-u4ssc", line("u4ssc", "vi-du-u4ssc")),
+    ] {
+        golden_in("vi", name, &line);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Groups around a circle: how far each one is, in one line per state.
 
 use super::canvas::{Anchor, Canvas, Ink, number};
-use super::radar_labels::{Point, around};
+use super::radar_labels::{Point, around, widest};
 use super::{Amount, BODY, EDGE, Frame, SMALL, Swatch};
 use alloc::format;
 use alloc::string::String;
@@ -80,7 +80,8 @@ impl Radar {
             return self.list(canvas);
         }
         let named = canvas.width > 500.0 && self.axes.len() <= MOST_NAMES;
-        let radius = if named { 150.0 } else { canvas.width / 2.0 - EDGE - 34.0 };
+        // Beside the circle there is room for the widest number, so that none is cut.
+        let radius = if named { 150.0 } else { canvas.width / 2.0 - EDGE - widest(&self.axes) - 14.0 };
         let radius = f64::min(radius, 190.0);
         let labels = around(&self.axes, canvas.width, radius, named);
         let above = labels.iter().map(|l| -l.top).fold(radius, f64::max);
@@ -120,6 +121,12 @@ impl Radar {
         let half = TAU * 0.5 / self.axes.len().max(1) as f64;
         let (sin, cos) = libm::sincos(-half);
         for (share, text) in RINGS.into_iter().filter(|(share, _)| *share >= 0.5) {
+            if self.axes.len() < 5 {
+                // Few axes leave no room half-way; they stand left of the first one.
+                let y = centre.y - radius * share + SMALL.size;
+                canvas.text(centre.x - 5.0, y, Anchor::End, SMALL, Ink::Dim, &format!("{text} %"));
+                continue;
+            }
             // The web is straight between its axes, hence nearer to the centre here.
             let off = radius * share * cos;
             let at = Point { x: centre.x + off * sin, y: centre.y - off * cos };

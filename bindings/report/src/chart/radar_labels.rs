@@ -34,6 +34,20 @@ const OFF: f64 = 12.0;
 const BETWEEN: f64 = 3.0;
 const NUMBER: Font = Font::bold(12.0);
 
+/// Wider numbers are cut.
+const WIDEST: f64 = 64.0;
+
+/// The number of an axis, else its place.
+fn number_of(at: usize, axis: &Axis) -> String {
+    if axis.short.is_empty() { alloc::format!("{}", at + 1) } else { axis.short.clone() }
+}
+
+/// Width of the widest number, in the bounds of the room for it.
+pub(super) fn widest(axes: &[Axis]) -> f64 {
+    let wide = axes.iter().enumerate().map(|(at, axis)| NUMBER.width(&number_of(at, axis))).fold(0.0, f64::max);
+    wide.clamp(20.0, WIDEST)
+}
+
 /// A label for each axis: names with figures, or numbers.
 pub(super) fn around(axes: &[Axis], width: f64, radius: f64, named: bool) -> Vec<Label> {
     let mut labels: Vec<Label> = axes.iter().enumerate().map(|(at, axis)| label(at, axis, axes.len(), width, radius, named)).collect();
@@ -63,8 +77,7 @@ fn label(at: usize, axis: &Axis, axes: usize, width: f64, radius: f64, named: bo
         lines.extend(SMALL.wrap(&axis.figures(), room, 2));
         (SMALL, lines)
     } else {
-        let number = if axis.short.is_empty() { alloc::format!("{}", at + 1) } else { axis.short.clone() };
-        (NUMBER, NUMBER.wrap(&number, 30.0, 1))
+        (NUMBER, NUMBER.wrap(&number_of(at, axis), WIDEST, 1))
     };
     let height = lines.len() as f64 * font.line();
     // Above the circle a label stands on its point, below it hangs from it, beside it is centred.

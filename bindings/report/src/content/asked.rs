@@ -7,7 +7,7 @@ use crate::words::T;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::{Asked, CriterionResult, Dec, LevelAnswer, Method, Outcome, ThresholdValue};
+use dothi::{Asked, CriterionResult, Dec, LevelAnswer, Method, Outcome, Range, ThresholdValue};
 
 impl Subject<'_, '_> {
     /// What is asked at a level, in few letters: `≥ 50`; empty where only parts ask something.
@@ -17,9 +17,15 @@ impl Subject<'_, '_> {
                 format!("{}{}{}", threshold.op.sign(), number::TIE, number::exact(n, self.lang))
             }
             Asked::Threshold { value, .. } => number::asked(c.criterion, value, self.lang),
-            Asked::Range(range) => self.ends(range.low, range.high),
+            Asked::Range(range) => self.about(range).unwrap_or_else(|| self.ends(range.low, range.high)),
             _ => String::new(),
         }
+    }
+
+    /// As printed, where both ends are the same because the source prints "about".
+    fn about(&self, range: &Range) -> Option<String> {
+        let printed = range.printed.as_ref().filter(|_| range.low == range.high)?;
+        Some(printed.get(self.lang).replace(' ', &number::TIE.to_string()))
     }
 
     /// `≥ 50 %`
@@ -28,6 +34,7 @@ impl Subject<'_, '_> {
             Asked::Threshold { threshold, value, .. } => {
                 number::compared(c.criterion, threshold.op, value, self.symbol(c.criterion), self.lang)
             }
+            Asked::Range(range) if self.about(range).is_some() => self.about(range).unwrap_or_default(),
             Asked::Range(range) => number::with_unit(&self.ends(range.low, range.high), self.symbol(c.criterion)),
             _ => String::new(),
         }
@@ -102,7 +109,7 @@ impl Subject<'_, '_> {
             (Some(value), _) => Some(number::value_of(c.criterion, value, self.symbol(c.criterion), self.lang)),
             (None, answer) => answer.map(|yes| self.say(if yes { T::Yes } else { T::No }).into()),
         });
-        let difference = c.change.and_then(|change| change.difference).map(|d| number::signed(d, self.lang));
+        let difference = c.change.and_then(|change| change.difference).map(|d| number::change(d, self.lang));
         [Cell::new(base.unwrap_or_default()), Cell::new(difference.unwrap_or_default())]
     }
 }

@@ -107,7 +107,8 @@ fn remarks(subjects: &[Subject<'_, '_>], lang: Lang) -> Vec<Block> {
         let among = subjects.iter().filter(|s| s.a.self_assessed().score.is_some()).count().to_string();
         out.push(Block::dim(fill(T::RankNote, lang, &[("n", &among)])));
     } else {
-        out.push(Block::dim(T::NotRanked.get(lang)));
+        let levels = subjects.iter().any(|s| !s.a.scheme().levels.is_empty() && !s.a.scheme().verdict);
+        out.push(Block::dim(if levels { T::NotRanked } else { T::NotRankedHere }.get(lang)));
     }
     let kinds = subjects.windows(2).any(|pair| matches!(pair, [a, b] if a.a.city().unit.kind != b.a.city().unit.kind));
     if kinds {
@@ -126,12 +127,17 @@ fn chart(subjects: &[Subject<'_, '_>], lang: Lang) -> Option<Chart> {
         let bar = |s: &Subject<'_, '_>| {
             let view = s.a.self_assessed();
             let top = s.top()?;
-            let (end, amount) = match view.score {
-                Some(score) => {
+            let (end, amount) = match (view.score, view.score_range) {
+                (Some(score), _) => {
                     let text = number::score(score.value, lang);
                     (text.clone(), Some(Amount::of(text, score.value, top)))
                 }
-                None => (T::ScoreUndecided.get(lang).into(), None),
+                // As in the part of the place: the bar shows the lower one, both are told.
+                (None, Some(range)) => {
+                    let text = format!("{}–{}", number::brief(range.low, lang), number::brief(range.high, lang));
+                    (text.clone(), Some(Amount::of(text, range.low, top)))
+                }
+                (None, None) => (T::ScoreUndecided.get(lang).into(), None),
             };
             Some(Bar::new(s.name(), end, Fill::Share(Swatch::of(Outcome::Passed), amount)))
         };

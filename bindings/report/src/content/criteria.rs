@@ -20,6 +20,9 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
     part.push(Block::Table(layout.table));
 }
 
+/// Letters of a unit that asks for a wider column.
+const LONG_UNIT: usize = 20;
+
 /// What the columns of what is asked are.
 enum Asks {
     /// One for each maturity level.
@@ -57,8 +60,14 @@ impl<'s, 'r, 'a> Layout<'s, 'r, 'a> {
 
     fn columns(&self) -> Vec<Column> {
         let s = self.s;
-        let mut out =
-            Table::new("").column(Kind::Word, 6, "").column(Kind::Name, 28, s.say(T::Criterion)).column(Kind::Number, 12, s.say(T::Value));
+        // Units of several words would break a narrow column word by word.
+        let long = s.a.self_assessed().criteria.iter().any(|c| s.symbol(c.criterion).chars().count() > LONG_UNIT);
+        let (name, value) = if long { (26, 18) } else { (28, 12) };
+        let mut out = Table::new("").column(Kind::Word, s.label_weight(), "").column(Kind::Name, name, s.say(T::Criterion)).column(
+            Kind::Number,
+            value,
+            s.say(T::Value),
+        );
         if let Some(year) = &self.base {
             out = out.column(Kind::Number, 12, &s.fill(T::ValueOf, &[("year", year)])).column(Kind::Number, 10, s.say(T::Difference));
         }
@@ -98,7 +107,9 @@ impl<'s, 'r, 'a> Layout<'s, 'r, 'a> {
                     let Some(c) = view.criteria.get(*at) else { continue };
                     if is_not_asked(c) {
                         let own = c.criterion;
-                        not_asked.push(format!("{} {} [{}]", own.label, own.title.get(self.s.lang), own.id));
+                        let (title, id) = (own.title.get(self.s.lang), &own.id);
+                        let number = if own.short_name() == id { String::new() } else { format!("{} ", own.label) };
+                        not_asked.push(format!("{number}{title} [{id}]"));
                     } else {
                         let row = self.row(*at, c);
                         self.table.rows.push(Row::Cells(row));
@@ -168,6 +179,9 @@ impl<'s, 'r, 'a> Layout<'s, 'r, 'a> {
         if let Some(level) = failing.filter(|_| c.met_level > 0) {
             text.push(' ');
             text.push_str(&self.s.fill(T::FromLevel, &[("level", &self.s.short_level(level.level))]));
+        }
+        if c.outcome == Outcome::Monitored && !c.has_value() {
+            text.push_str(&format!("; {}", self.s.outcome(Outcome::NoData)));
         }
         Cell::of(c.outcome, capital(&text))
     }

@@ -38,7 +38,7 @@ fn row(s: &Subject<'_, '_>, at: usize, d: &EvidenceDocument) -> Vec<Cell> {
         .and(Tone::Dim, d.url.as_deref().unwrap_or_default())
         .and(Tone::Dim, digest.unwrap_or_default());
     let open = d.public.map(|public| s.say(if public { T::Public } else { T::Internal }));
-    let labels: Vec<&str> = d.criteria.iter().map(|id| s.a.set().criterion(id).map_or(id.as_str(), |c| c.label.as_str())).collect();
+    let labels: Vec<&str> = d.criteria.iter().map(|id| s.a.set().criterion(id).map_or(id.as_str(), |c| c.short_name())).collect();
     let review = match &d.review {
         None => Cell::new(s.say(T::NotReviewed)),
         Some(review) => {

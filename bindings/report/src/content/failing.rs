@@ -59,8 +59,11 @@ fn reasons<'v, 'a>(view: &'v View<'a>) -> Vec<(Outcome, Vec<&'v CriterionResult<
 fn table(s: &Subject<'_, '_>, caption: &str, failing: &[&CriterionResult<'_>]) -> Table {
     let levels = !s.a.scheme().levels.is_empty() && !s.a.scheme().verdict;
     let asks = levels || failing.iter().any(|c| super::asked::asks(c));
-    let mut table =
-        Table::new(caption).column(Kind::Word, 6, "").column(Kind::Name, 34, s.say(T::Criterion)).column(Kind::Number, 14, s.say(T::Value));
+    let mut table = Table::new(caption).column(Kind::Word, s.label_weight(), "").column(Kind::Name, 34, s.say(T::Criterion)).column(
+        Kind::Number,
+        14,
+        s.say(T::Value),
+    );
     if levels {
         table = table.column(Kind::Word, 8, s.say(T::Level));
     }
@@ -102,7 +105,7 @@ fn lost(s: &Subject<'_, '_>, view: &View<'_>, part: &mut Part) {
     }
     let table = Table::new(s.say(T::LostPoints))
         .shown()
-        .column(Kind::Word, 6, "")
+        .column(Kind::Word, s.label_weight(), "")
         .column(Kind::Name, 49, s.say(T::Criterion))
         .column(Kind::Number, 15, s.say(T::Value))
         .column(Kind::Number, 15, s.say(T::Points))
@@ -136,7 +139,7 @@ fn differing(s: &Subject<'_, '_>, part: &mut Part) {
     }
     part.under(s.say(T::FailingVerified));
     let table = Table::new(s.say(T::FailingVerified))
-        .column(Kind::Word, 6, "")
+        .column(Kind::Word, s.label_weight(), "")
         .column(Kind::Name, 50, s.say(T::Criterion))
         .column(Kind::Text, 22, s.state(false))
         .column(Kind::Text, 22, s.state(true))

@@ -15,8 +15,13 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
     if !is_judged(s.a.self_assessed()) {
         return;
     }
+    let drawn = [radar(s), bars(s)];
+    if s.a.self_assessed().groups.len() < 2 && drawn.iter().all(Option::is_none) {
+        // Without groups there is only the whole, which the result has told.
+        return;
+    }
     part.section(s.say(T::Groups));
-    for (name, chart) in ["radar", "bars"].into_iter().zip([radar(s), bars(s)]) {
+    for (name, chart) in ["radar", "bars"].into_iter().zip(drawn) {
         part.extend(chart.map(|chart| Block::Chart { id: format!("{}-{name}", s.id), chart }));
     }
     if s.a.self_assessed().groups.iter().flat_map(|g| &g.tallies).any(|t| t.asked > 0) {
@@ -28,6 +33,10 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
     }
     if scored(s) {
         part.push(Block::Table(points(s)));
+        let left_out = s.a.self_assessed().groups.iter().filter(|g| !has_scored(g)).count();
+        if left_out > 0 {
+            part.push(Block::dim(s.fill(T::UnscoredGroups, &[("n", &left_out.to_string())])));
+        }
     }
 }
 
@@ -40,6 +49,11 @@ pub(crate) fn charts(s: &Subject<'_, '_>) -> Vec<Chart> {
 pub(super) fn scored(s: &Subject<'_, '_>) -> bool {
     let has = |c: &CriterionResult<'_>| c.points.is_some() || c.share.is_some() || c.high.is_some_and(|high| high.share.is_some());
     s.a.self_assessed().criteria.iter().any(has)
+}
+
+/// False for a group of which nothing could be scored, where only what was scored adds up.
+fn has_scored(group: &GroupResult<'_>) -> bool {
+    group.aggregate.as_str() != "sum_of_scored" || group.value.is_some() || group.undecided
 }
 
 /// Groups that hold criteria themselves.
@@ -93,8 +107,8 @@ fn radar(s: &Subject<'_, '_>) -> Option<Chart> {
     };
     let series = s.views().map(|(_, verified)| capital(s.state(verified)));
     let frame = Frame::new(title, s.mark_line(), s.lang);
-    let drawn = axes.iter().any(|axis| axis.amounts.iter().any(Option::is_some));
-    (drawn && axes.len() >= LEAST_AXES).then(|| Radar::new(frame, series, axes).into())
+    let drawn = axes.iter().filter(|axis| axis.amounts.iter().any(Option::is_some)).count();
+    (drawn >= LEAST_AXES).then(|| Radar::new(frame, series, axes).into())
 }
 
 /// Scored criteria as axes, where there are too few groups.
@@ -150,7 +164,7 @@ fn point_bars(s: &Subject<'_, '_>) -> Vec<Bar> {
 /// Trees are not deeper than files may be.
 fn add_points(s: &Subject<'_, '_>, at: usize, depth: u8, out: &mut Vec<Bar>) {
     let view = s.a.self_assessed();
-    let Some(group) = view.groups.get(at) else { return };
+    let Some(group) = view.groups.get(at).filter(|group| has_scored(group)) else { return };
     let share = |share: Option<Dec>| share.map(|share| Amount::of(number::percent(share, s.lang), share, Dec::ONE));
     if group.group.is_some() {
         let (label, title) = named(s, group);
@@ -161,7 +175,7 @@ fn add_points(s: &Subject<'_, '_>, at: usize, depth: u8, out: &mut Vec<Bar>) {
         match child {
             ChildResult::Group(inner) => add_points(s, *inner, depth.saturating_add(1), out),
             ChildResult::Criterion(at) => {
-                let Some(c) = view.criteria.get(*at).filter(|c| !is_not_asked(c)) else { continue };
+                let Some(c) = view.criteria.get(*at).filter(|c| !is_not_asked(c) && c.outcome != Outcome::Monitored) else { continue };
                 let end = match points_of(s, c) {
                     none if none == "–" => s.outcome(c.outcome),
                     points => points,
@@ -247,15 +261,16 @@ pub(super) fn tally(tally: &LevelTally) -> String {
 }
 
 fn points(s: &Subject<'_, '_>) -> Table {
-    let mut table = Table::new(s.say(T::PointsOfGroups)).shown().column(Kind::Word, 6, "").column(Kind::Name, 44, s.say(T::Group));
     let several = s.a.verified().is_some();
+    let table = Table::new(s.say(T::PointsOfGroups)).shown();
+    let mut table = table.column(Kind::Word, 6, "").column(Kind::Name, 44, s.say(T::Group));
     for (_, verified) in s.views() {
         let state = if several { format!(" – {}", s.state(verified)) } else { String::new() };
         for head in [T::Points, T::ShareOfPoints] {
             table = table.column(Kind::Number, 14, &format!("{}{state}", s.say(head)));
         }
     }
-    for (at, group) in s.a.self_assessed().groups.iter().enumerate() {
+    for (at, group) in s.a.self_assessed().groups.iter().enumerate().filter(|(_, g)| has_scored(g)) {
         let (label, title) = named(s, group);
         let total = group.group.is_none();
         let cell = |text: String| if total { Cell::strong(text) } else { Cell::new(text) };

@@ -21,6 +21,9 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
     points(s, &gap, part);
     let planned = matches!(gap.outcome, GapOutcome::Reachable | GapOutcome::PossiblyReachable);
     if !planned || gap.fixes.is_empty() {
+        if s.a.verified().is_some() {
+            part.push(Block::plain(s.say(T::PlanOfSelf)));
+        }
         return;
     }
     part.push(Block::plain(gap.basis_text(s.lang)));

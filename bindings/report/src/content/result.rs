@@ -26,7 +26,7 @@ fn counted(s: &Subject<'_, '_>, view: &View<'_>) -> Vec<String> {
     let fragile = view.summary().fragile;
     let not_asked = view.criteria.iter().filter(|c| is_not_asked(c)).count();
     if fragile > 0 {
-        out.push(s.fill(T::Fragile, &[("n", &fragile.to_string())]));
+        out.push(s.fill(if fragile == 1 { T::FragileOne } else { T::Fragile }, &[("n", &fragile.to_string())]));
     }
     if not_asked > 0 {
         out.push(s.fill(T::NotAskedCount, &[("n", &not_asked.to_string())]));

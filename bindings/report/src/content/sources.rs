@@ -65,13 +65,13 @@ fn clauses<'s>(s: &Subject<'s, '_>) -> Clauses<'s> {
     }
     for result in &s.a.self_assessed().criteria {
         let criterion = result.criterion;
-        add(&criterion.cites, &criterion.label);
+        add(&criterion.cites, criterion.short_name());
         for judgement in &criterion.judge {
             for cite in judgement.method.cites() {
-                add(core::slice::from_ref(cite), &criterion.label);
+                add(core::slice::from_ref(cite), criterion.short_name());
             }
             for threshold in judgement.method.thresholds() {
-                threshold.variants.iter().for_each(|variant| add(&variant.cites, &criterion.label));
+                threshold.variants.iter().for_each(|variant| add(&variant.cites, criterion.short_name()));
             }
         }
     }

@@ -8,6 +8,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use dothi::{Assessment, ChildResult, Criterion, CriterionResult, Dec, GroupResult, Lang, Outcome, ScoreOf, Tier, View};
 
+/// Letters of the longest label that fits a narrow column.
+const LONG_LABEL: usize = 10;
+
 /// What a part of a report is made from.
 pub(crate) struct Subject<'r, 'a> {
     pub(crate) a: &'r Assessment<'a>,
@@ -89,6 +92,9 @@ impl<'r, 'a> Subject<'r, 'a> {
         if let Some(band) = view.groups.first().and_then(|root| root.band) {
             said.push_str(&format!(" – {}", band.title.get(self.lang)));
         }
+        if let Some(of) = self.a.coverage_text(view, self.lang) {
+            said.push_str(&format!("; {of}"));
+        }
         if score.value == score.unrounded {
             return Some(said);
         }
@@ -120,6 +126,12 @@ impl<'r, 'a> Subject<'r, 'a> {
     /// The value of a node of which nothing is missing.
     pub(crate) fn whole(&self, node: &GroupResult<'_>) -> Dec {
         if is_sum(node) { node.max_points } else { self.a.scheme().scale }
+    }
+
+    /// Weight of the column of labels; long ones (`EC: ICT: ICT: 1C`) would be broken letter by letter where columns keep their weight.
+    pub(crate) fn label_weight(&self) -> u32 {
+        let longest = self.a.self_assessed().criteria.iter().map(|c| c.criterion.label.chars().count()).max().unwrap_or(0);
+        if longest > LONG_LABEL { 13 } else { 6 }
     }
 
     /// `C2`

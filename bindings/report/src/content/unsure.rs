@@ -26,7 +26,7 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
     }
     let table = Table::new(s.say(T::Unsure))
         .column(Kind::Text, 24, s.say(T::Reason))
-        .column(Kind::Word, 6, "")
+        .column(Kind::Word, s.label_weight(), "")
         .column(Kind::Name, 50, s.say(T::Criterion))
         .column(Kind::Number, 20, s.say(T::Value))
         .rows(rows);
@@ -40,7 +40,8 @@ fn named(s: &Subject<'_, '_>, c: &CriterionResult<'_>) -> Cell {
 
 fn is_in_doubt(c: &CriterionResult<'_>, why: T) -> bool {
     match why {
-        T::UnsureNoData => c.outcome == Outcome::NoData,
+        // A value that is only shown can be missing too.
+        T::UnsureNoData => c.outcome == Outcome::NoData || (c.outcome == Outcome::Monitored && !c.has_value()),
         T::UnsureUndecided => c.outcome == Outcome::Undecided,
         T::UnsureSurvey => c.outcome == Outcome::SurveyInconclusive,
         _ => c.fragile,

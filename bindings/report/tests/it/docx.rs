@@ -96,3 +96,18 @@ fn the_same_result_gives_the_same_bytes() {
     let case = Case::fictional();
     assert!(dothi_report::docx(&case.assess(), Lang::Vi).unwrap() == dothi_report::docx(&case.assess(), Lang::Vi).unwrap());
 }
+
+#[test]
+fn long_labels_have_a_column_they_fit() {
+    let widths = |case: &Case| -> Vec<u32> {
+        let parts = parts(case, Lang::Vi);
+        let table = part(&parts, "word/document.xml")
+            .split("<w:tbl>")
+            .find(|table| table.contains("ec-ict-ict-2c") || table.contains("i0101"))
+            .unwrap();
+        between(table, "<w:gridCol w:w=\"", "\"").iter().map(|w| w.parse().unwrap()).collect()
+    };
+    let (long, short) =
+        (widths(&Case::of_file("u4ssc@2017", "vi-du-u4ssc", None)), widths(&Case::of_file("tt01@2018", "vi-du-tt01", None).only("X-1006")));
+    assert!(long[0] > short[0], "{long:?} against {short:?}");
+}

@@ -26,6 +26,23 @@ impl Case {
         Self::new("dti-922@2022", include_bytes!("../../../../examples/dti-922-2022.json"))
     }
 
+    /// A file of `examples/`, by the scheme named or each place by its own.
+    pub fn of_file(set: &str, file: &str, scheme: Option<&str>) -> Self {
+        let path = format!("{}/../../examples/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        let mut case = Self::new(set, &std::fs::read(path).unwrap());
+        if let Some(scheme) = scheme {
+            case.options = case.options.with_scheme(scheme);
+        }
+        case
+    }
+
+    /// Only the place of this code.
+    pub fn only(mut self, code: &str) -> Self {
+        self.file.cities.retain(|city| city.unit.code == code);
+        assert_eq!(self.file.cities.len(), 1, "{code}");
+        self
+    }
+
     pub fn assess(&self) -> Vec<Assessment<'_>> {
         self.file.cities.iter().map(|city| self.set.assess(city, &self.options).unwrap()).collect()
     }

@@ -9,3 +9,4 @@ mod examples;
 mod golden;
 mod hostile;
 mod page;
+mod sets;

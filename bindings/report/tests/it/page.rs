@@ -9,7 +9,7 @@ const FICTIONAL: &str = "DỮ LIỆU HƯ CẤU";
 const REPORTED: &str = "ản chép chưa đối chiếu với văn bản chính thức";
 
 /// The text a reader sees: without markup, styles and descriptions of pictures.
-fn visible(page: &str) -> String {
+pub fn visible(page: &str) -> String {
     let mut out = page.to_string();
     for (open, close) in [("<style>", "</style>"), ("<desc", "</desc>"), ("<title", "</title>")] {
         while let Some((before, rest)) = out.clone().split_once(open) {

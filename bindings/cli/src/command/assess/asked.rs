@@ -18,6 +18,10 @@ fn answered(c: &CriterionResult<'_>, answer: &LevelAnswer<'_>, lang: Lang) -> Ce
             format!("{}{TIE}{}", threshold.op.sign(), numbers::exact(n, lang))
         }
         Asked::Threshold { value, .. } => numbers::asked(c.criterion, value, lang),
+        // Both ends are the same where the source prints "about".
+        Asked::Range(range) if range.low == range.high && range.printed.is_some() => {
+            range.printed.as_ref().map(|printed| printed.get(lang).replace(' ', &TIE.to_string())).unwrap_or_default()
+        }
         Asked::Range(range) => ends(range.low, range.high, lang),
         _ => String::new(),
     };
@@ -73,6 +77,6 @@ pub(super) fn change(set: &CriteriaSet, c: &CriterionResult<'_>, lang: Lang) -> 
         (Some(value), _) => Some(numbers::value_of(c.criterion, value, symbol, lang)),
         (None, answer) => answer.map(|yes| if yes { T::Yes } else { T::No }.get(lang).into()),
     });
-    let difference = c.change.and_then(|change| change.difference).map(|d| numbers::signed(d, lang));
+    let difference = c.change.and_then(|change| change.difference).map(|d| numbers::change(d, lang));
     [Cell::new(base.unwrap_or_default()), Cell::new(difference.unwrap_or_default())]
 }

@@ -104,7 +104,7 @@ impl<'v, 'a> Layout<'v, 'a> {
                 ChildResult::Criterion(at) => {
                     let Some(c) = view.criteria.get(*at) else { continue };
                     if c.outcome == Outcome::NotApplicable && c.reason.is_none() {
-                        self.not_asked.push(c.criterion.label.as_str());
+                        self.not_asked.push(c.criterion.short_name());
                     } else {
                         let row = self.criterion_row(*at, c);
                         self.rows.push(row);
@@ -184,7 +184,11 @@ impl<'v, 'a> Layout<'v, 'a> {
         for text in asked::remarks(self.a, c, lang) {
             title.push_str(&format!("\n→ {text}"));
         }
-        let measured = numbers::measured(self.a.set(), c, lang);
+        let measured = match c.outcome {
+            // What is only shown stays monitored; that there is nothing to show is said in its place.
+            Outcome::Monitored if !c.has_value() => format!("{} {}", Outcome::NoData.sign(), Outcome::NoData.label(lang)),
+            _ => numbers::measured(self.a.set(), c, lang),
+        };
         let mut out = vec![Cell::new(c.criterion.label.as_str()), Cell::new(title), Cell::new(measured)];
         if self.base.is_some() {
             out.extend(asked::change(self.a.set(), c, lang));

@@ -77,6 +77,9 @@ pub(super) fn score(a: &Assessment<'_>, view: &View<'_>, lang: Lang) -> Option<S
     if let Some(band) = view.groups.first().and_then(|root| root.band) {
         said.push_str(&format!(" – {}", band.title.get(lang)));
     }
+    if let Some(of) = a.coverage_text(view, lang) {
+        said.push_str(&format!("; {of}"));
+    }
     if score.value == score.unrounded {
         return Some(said);
     }
@@ -94,7 +97,8 @@ pub(super) fn counted(view: &View<'_>, lang: Lang) -> String {
     let summary = view.summary();
     let mut parts: Vec<String> = summary.outcomes.iter().map(|(o, n)| tied(&format!("{} {} {n}", o.sign(), o.label(lang)))).collect();
     if summary.fragile > 0 {
-        parts.push(tied(&fill(T::Fragile, lang, &[("n", &summary.fragile.to_string())])));
+        let key = if summary.fragile == 1 { T::FragileOne } else { T::Fragile };
+        parts.push(tied(&fill(key, lang, &[("n", &summary.fragile.to_string())])));
     }
     parts.join(" · ")
 }
