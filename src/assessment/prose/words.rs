@@ -8,10 +8,12 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// A number the way people of the language read it, at most eight decimals: an explanation is read, the JSON holds every digit.
+/// A number the way people of the language read it. Digits beyond the eighth decimal are cut and shown as `…`, never rounded, so that
+/// a value just below a threshold does not read as if it stood on it; the JSON holds every digit.
 pub(crate) fn number(value: Dec, lang: Lang) -> String {
-    let short = Dec::from(value.value().round_dp(8));
-    if lang == Lang::Vi { short.to_vi() } else { short.to_en() }
+    let short = Dec::from(value.value().trunc_with_scale(8));
+    let text = if lang == Lang::Vi { short.to_vi() } else { short.to_en() };
+    if short == value { text } else { format!("{text}…") }
 }
 
 impl Deciding {
@@ -196,5 +198,19 @@ pub(crate) fn confidence_text(confidence: Confidence, lang: Lang) -> &'static st
         Confidence::Primary => pick(lang, "đọc văn bản gốc", "official text read"),
         Confidence::Mirror => pick(lang, "đọc bản chép", "transcription read"),
         Confidence::Secondary => pick(lang, "theo báo chí, tóm tắt", "press or summary"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_just_below_a_threshold_never_reads_as_if_it_stood_on_it() {
+        let shown = |text: &str, lang| number(Dec::parse(text).unwrap(), lang);
+        assert_eq!(shown("74.999999999", Lang::Vi), "74,99999999…");
+        assert_eq!(shown("74.99999999", Lang::Vi), "74,99999999");
+        assert_eq!(shown("1234.5", Lang::Vi), "1.234,5");
+        assert_eq!(shown("-0.000000001", Lang::En), "0…");
     }
 }
