@@ -11,6 +11,8 @@ mod city;
 mod compare;
 mod criteria;
 mod date;
+#[cfg(feature = "digest")]
+mod digest;
 mod file_kind;
 mod finding;
 mod gap;
@@ -22,6 +24,8 @@ mod merge;
 mod number;
 mod order;
 mod plan;
+#[cfg(feature = "record")]
+mod record;
 #[cfg(feature = "csv")]
 mod records;
 mod render;
@@ -46,6 +50,8 @@ pub use import::import;
 pub use in_force::{OnDate, on_date};
 pub use merge::{Merge, MergeEntry, MergeKind, MergePart, MergeSide, MergeSubject, merge};
 pub use number::{Dec, DecError, Rounding, RoundingMode};
+#[cfg(feature = "record")]
+pub use record::{Producer, Record, Salt};
 pub use render::sources_index;
 #[cfg(feature = "csv")]
 pub use template::{Form, FormAttribute, FormGroup, FormRow};

@@ -23,6 +23,11 @@ impl CityData {
     /// ```
     #[must_use]
     pub fn canonical_json(&self) -> String {
+        canonical(self.normal_value())
+    }
+
+    /// The normal form before it is written.
+    pub(crate) fn normal_value(&self) -> Value {
         let mut city = serde_json::to_value(self).unwrap_or_default();
         tidy(&mut city);
         if let Some(members) = city.as_object_mut() {
@@ -34,7 +39,7 @@ impl CityData {
             }
             sort(members.get_mut("unit").and_then(|unit| unit.get_mut("members")), false);
         }
-        canonical(city)
+        city
     }
 
     /// SHA-256 of [`CityData::canonical_json`], as 64 hexadecimal digits in small letters: the same facts have the same digest,
@@ -42,13 +47,7 @@ impl CityData {
     #[cfg(feature = "digest")]
     #[must_use]
     pub fn data_digest(&self) -> String {
-        use core::fmt::Write;
-        use sha2::{Digest, Sha256};
-        let mut out = String::with_capacity(64);
-        for byte in Sha256::digest(self.canonical_json()) {
-            let _ = write!(out, "{byte:02x}");
-        }
-        out
+        crate::digest::sha256(self.canonical_json().as_bytes())
     }
 }
 

@@ -94,6 +94,14 @@ fn file(r: &mut Reader, json: &Json) -> Option<CityFile> {
     Some(CityFile { format, cities })
 }
 
+/// One place that stands outside a file of places.
+#[cfg(feature = "record")]
+pub(crate) fn read_one(r: &mut Reader, json: &Json) -> Option<CityData> {
+    let city = city(r, json)?;
+    recognition::check(&city.evidence, &mut r.findings);
+    Some(city)
+}
+
 fn city(r: &mut Reader, json: &Json) -> Option<CityData> {
     let origin = r.place().into();
     let mut o = r.object(json)?;

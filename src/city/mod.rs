@@ -10,6 +10,8 @@ mod recognition;
 #[cfg(feature = "csv")]
 pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};
 pub use json::CityFile;
+#[cfg(feature = "record")]
+pub(crate) use json::read_one;
 pub(crate) use model::URBAN_CLASSES;
 pub use model::{
     CityData, EvidenceDocument, EvidenceKind, Member, NotApplicable, ObsStatus, ObsValue, Observation, Published, Quality, Reference,

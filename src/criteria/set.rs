@@ -29,6 +29,8 @@ pub struct CriteriaSet {
     criteria: Vec<Criterion>,
     schemes: Vec<Scheme>,
     plans: Vec<Plan>,
+    #[cfg(feature = "digest")]
+    sha256: String,
 }
 
 impl CriteriaSet {
@@ -44,7 +46,22 @@ impl CriteriaSet {
         }
         let plans = draft.schemes.iter().map(|scheme| Plan::compile(&draft, scheme)).collect();
         let read::Draft { header, criteria, schemes } = draft;
-        Ok(Self { header, criteria, schemes, plans })
+        Ok(Self {
+            header,
+            criteria,
+            schemes,
+            plans,
+            #[cfg(feature = "digest")]
+            sha256: crate::digest::sha256(bytes),
+        })
+    }
+
+    /// SHA-256 of the bytes it was loaded from, as 64 hexadecimal digits in small letters. Two files that load to equal sets may
+    /// differ in it.
+    #[cfg(feature = "digest")]
+    #[must_use]
+    pub fn file_digest(&self) -> &str {
+        &self.sha256
     }
 
     /// The file's text: readable JSON that loads to the same set.

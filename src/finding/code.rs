@@ -613,6 +613,41 @@ codes! {
         "ô này cần một số nhưng bảng tính đã hiểu là ngày {value}; hãy định dạng ô là số rồi gõ lại",
         "a number is needed here, but the spreadsheet took it for the date {value}; format the cell as a number and type it again";
 
+    // Records.
+    RecordBadDigest = "record.bad_digest", Shape, Error,
+        "`{value}` không phải 64 chữ số thập lục phân viết thường; hãy lấy lại hồ sơ từ nơi lập",
+        "`{value}` is not 64 hexadecimal digits in small letters; get the record again from where it was made";
+    RecordNotCanonical = "record.not_canonical", Lexical, Warning,
+        "tệp không còn đúng từng byte như khi được ghi ra (bị dàn lại hoặc sửa tay); nội dung vẫn được đọc, nhưng chữ ký và mã băm của tệp sẽ không khớp",
+        "the file is not byte for byte as it was written (laid out again or edited); its content is read, but a signature or digest of the file will not match";
+    RecordNoSalt = "record.no_salt", Meaning, Error,
+        "hồ sơ không có chuỗi muối nên không thể che người liên hệ và liên kết nội bộ; hãy lập lại hồ sơ kèm bản công khai",
+        "the record has no salt, so contact persons and internal links cannot be sealed; make the record again together with its public copy";
+    RecordSealed = "record.sealed_not_compared", Meaning, Note,
+        "{count} chỗ đã che trong hồ sơ không so được với số liệu đưa vào; muốn so cả những chỗ này hãy dùng hồ sơ đầy đủ",
+        "{count} sealed texts of the record cannot be held against the data given; use the full record to compare these too";
+    RecordOtherSet = "record.other_set", Meaning, Error,
+        "hồ sơ lập theo {recorded}, không phải {found}; hãy dùng đúng bộ tiêu chí, phiên bản và lần hiệu đính",
+        "the record was made with {recorded}, not with {found}; use that set, edition and revision";
+    RecordSetDigest = "record.set_digest", Meaning, Error,
+        "tệp tiêu chí {id} hiện có không phải tệp đã dùng: hồ sơ ghi SHA-256 {recorded}, tệp này là {found}; hãy tìm đúng tệp",
+        "the file of {id} at hand is not the one that was used: SHA-256 {recorded} in the record, {found} here; find that file";
+    RecordDataDigest = "record.data_digest", Meaning, Error,
+        "số liệu trong hồ sơ đã bị thay đổi: mã băm ghi là {recorded}, tính lại là {found}; đừng dùng hồ sơ này",
+        "the data in the record were changed: digest {recorded} recorded, {found} computed; do not rely on this record";
+    RecordOtherData = "record.other_data", Meaning, Error,
+        "số liệu đưa vào không phải số liệu của hồ sơ: mã băm phải là {recorded}, tính được {found}; hãy kiểm tra tệp và địa phương",
+        "the data given are not those of the record: digest {recorded} expected, {found} computed; check the file and the place";
+    RecordDiffers = "record.differs", Meaning, Error,
+        "{node}, {field}: hồ sơ ghi {recorded}, tính lại ra {replayed} (số giá trị khác nhau: {count}); hồ sơ không đúng với số liệu và bộ tiêu chí của nó",
+        "{node}, {field}: {recorded} recorded, {replayed} replayed (values that differ: {count}); the record does not follow from its data and set";
+    RecordNotReplayable = "record.not_replayable", Meaning, Error,
+        "không đánh giá lại được theo hồ sơ; các lỗi khác cho biết vì sao",
+        "the record cannot be replayed; the other findings say why";
+    RecordBadSignature = "record.bad_signature", Meaning, Error,
+        "chữ ký không khớp với tệp hồ sơ và khóa này; tệp đã bị sửa, hoặc người khác ký",
+        "the signature does not fit this record file and this key; the file was changed, or somebody else signed it";
+
     // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,
         "không có bảng `{name}`; các bảng: {known}; hãy sửa tên tệp hoặc bỏ tệp này ra",

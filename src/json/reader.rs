@@ -56,7 +56,7 @@ impl Reader {
     }
 
     /// Runs `read` with the pointer one step deeper.
-    fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.enter(step);
         let out = read(self);
         self.pointer.truncate(length);
