@@ -21,7 +21,7 @@ fn case_files(folder: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
-fn load_set(reference: &str) -> CriteriaSet {
+pub fn load_set(reference: &str) -> CriteriaSet {
     if reference.contains('@') {
         return dothi::builtin::load(reference).unwrap_or_else(|e| panic!("{reference}: {e}"));
     }
@@ -29,11 +29,17 @@ fn load_set(reference: &str) -> CriteriaSet {
     CriteriaSet::from_json(&fs::read(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-#[test]
-fn every_case_gets_exactly_what_it_expects() {
+/// Every case file, in order.
+pub fn all_files() -> Vec<PathBuf> {
     let mut files = Vec::new();
     case_files(&root(), &mut files);
     files.sort();
+    files
+}
+
+#[test]
+fn every_case_gets_exactly_what_it_expects() {
+    let files = all_files();
     let mut sets: BTreeMap<String, CriteriaSet> = BTreeMap::new();
     let (mut passed, mut failures) = (0, Vec::new());
     for path in &files {
@@ -54,7 +60,8 @@ fn every_case_gets_exactly_what_it_expects() {
     println!("{passed} cases agree");
 }
 
-fn run(set: &CriteriaSet, file: &Value, case: &Value) -> Vec<String> {
+/// The city of a case as a file.
+pub fn city_of(file: &Value, case: &Value) -> Vec<u8> {
     let mut city = Map::new();
     city.insert("unit".into(), case.get("unit").unwrap_or(&file["unit"]).clone());
     city.insert("observations".into(), json!([]));
@@ -63,6 +70,11 @@ fn run(set: &CriteriaSet, file: &Value, case: &Value) -> Vec<String> {
             city.insert(key.into(), value.clone());
         }
     }
+    serde_json::to_vec(&json!({"format": 1, "cities": [city]})).unwrap()
+}
+
+/// Day, scheme and parameters of a case.
+pub fn options_of(file: &Value, case: &Value) -> AssessOptions {
     let mut options = AssessOptions::new(Date::parse(file["as_of"].as_str().unwrap()).unwrap());
     if let Some(scheme) = file.get("scheme").and_then(Value::as_str) {
         options = options.with_scheme(scheme);
@@ -71,7 +83,11 @@ fn run(set: &CriteriaSet, file: &Value, case: &Value) -> Vec<String> {
         let level = parameter.get("level").and_then(Value::as_u64).map(|l| u32::try_from(l).unwrap());
         options = options.with_parameter(parameter["id"].as_str().unwrap(), level, decimal(&parameter["value"]));
     }
-    let bytes = serde_json::to_vec(&json!({"format": 1, "cities": [city]})).unwrap();
+    options
+}
+
+fn run(set: &CriteriaSet, file: &Value, case: &Value) -> Vec<String> {
+    let (bytes, options) = (city_of(file, case), options_of(file, case));
     let expect = &case["expect"];
     let loaded = match CityFile::from_json(&bytes) {
         Ok((cities, _)) => cities,
