@@ -4,8 +4,13 @@ use alloc::string::String;
 use core::fmt::Write;
 use sha2::{Digest, Sha256};
 
-/// The digest of bytes.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
+/// SHA-256 of bytes, as 64 hexadecimal digits in small letters.
+///
+/// ```
+/// assert_eq!(&dothi::sha256(b"")[..8], "e3b0c442");
+/// ```
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 

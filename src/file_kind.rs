@@ -14,6 +14,8 @@ pub enum FileKind {
     Criteria,
     /// City data as JSON.
     Cities,
+    /// A record of an assessment.
+    Record,
     /// Anything that is not a JSON object: city data as a table, or nothing of ours.
     CityTable,
 }
@@ -37,6 +39,7 @@ impl FileKind {
                 b'}' | b']' => depth = depth.saturating_sub(1),
                 b':' if depth == 1 => match last {
                     b"cities" => return Self::Cities,
+                    b"body" | b"record_format" => return Self::Record,
                     b"set" | b"edition" | b"criteria" | b"schemes" => return Self::Criteria,
                     _ => {}
                 },
@@ -70,6 +73,7 @@ mod tests {
         assert_eq!(FileKind::of(br#"{"notes": [{"cities": 1}], "x": "cities", "set": "a""#), FileKind::Criteria);
         assert_eq!(FileKind::of(b"\xEF\xBB\xBF\n {\"a\\\"b\": 1, \"cities\": ["), FileKind::Cities);
         assert_eq!(FileKind::of(b"{\"a"), FileKind::Criteria);
+        assert_eq!(FileKind::of(br#"{"body": {"set": 1}"#), FileKind::Record);
         assert_eq!(FileKind::of(b""), FileKind::CityTable);
         assert_eq!(FileKind::of(b"}}]]"), FileKind::CityTable);
     }

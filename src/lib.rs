@@ -42,6 +42,8 @@ pub use city::*;
 pub use compare::*;
 pub use criteria::*;
 pub use date::Date;
+#[cfg(feature = "digest")]
+pub use digest::sha256;
 pub use file_kind::FileKind;
 pub use finding::{Class, Code, Finding, Findings, Origin, Place, Severity};
 pub use gap::*;

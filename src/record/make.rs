@@ -8,7 +8,6 @@ use crate::finding::{Code, Finding, Findings};
 use crate::json::{Reader, parse};
 use crate::write::{canonical, object};
 use alloc::string::String;
-use serde_json::Value;
 
 impl Assessment<'_> {
     /// The record of this assessment. It is made of the normalised data, so that the same facts give the same record whatever
@@ -24,9 +23,10 @@ impl Assessment<'_> {
         let digest = sealed.as_ref().unwrap_or(&data).data_digest();
         let mut options = AssessOptions::new(self.as_of()).with_scheme(self.scheme().id.clone());
         options.parameters = self.parameters().into_iter().map(|used| (used.id, used.level, used.value)).collect();
-        let body = body(1, &self.set().assess(&data, &in_order(options))?, &digest);
+        let options = in_order(options);
+        let body = format1::body(&self.set().assess(&data, &options)?, &digest);
         let producer = Producer { name: String::from("dothi"), version: env!("CARGO_PKG_VERSION").into() };
-        Ok(Record { body, data, salt, producer })
+        Ok(Record { body, options, data, salt, producer })
     }
 }
 
@@ -45,13 +45,8 @@ impl Record {
             }
             None => self.data.clone(),
         };
-        Ok(Self { body: self.body.clone(), data, salt: None, producer: self.producer.clone() })
+        Ok(Self { data, salt: None, ..self.clone() })
     }
-}
-
-/// The body in an assessment format, by the writer of that format. Formats are checked when a record is read.
-pub(super) fn body(_format: u32, assessment: &Assessment<'_>, data_digest: &str) -> Value {
-    format1::body(assessment, data_digest)
 }
 
 /// An override without a level sets every level, so it comes before those that name one.

@@ -9,6 +9,7 @@ mod seal;
 mod shape;
 mod verify;
 
+use crate::assessment::AssessOptions;
 use crate::city::CityData;
 use crate::write::{canonical, object};
 use alloc::string::String;
@@ -38,6 +39,8 @@ const RECORD_FORMAT: u32 = 1;
 pub struct Record {
     /// What is replayed: well formed by the shape of its assessment format.
     body: Value,
+    /// As the body says them.
+    options: AssessOptions,
     data: CityData,
     salt: Option<Salt>,
     producer: Producer,
@@ -108,10 +111,10 @@ impl Record {
         self.text("/data_sha256")
     }
 
-    /// The scheme judged.
+    /// Day, scheme and parameters it was made with.
     #[must_use]
-    pub fn scheme(&self) -> &str {
-        self.text("/scheme")
+    pub fn options(&self) -> &AssessOptions {
+        &self.options
     }
 
     /// How many texts are sealed in its data.

@@ -1,11 +1,15 @@
 //! Reading a record.
 
-use super::make::normalised;
+use super::make::{in_order, normalised};
 use super::shape::digest;
 use super::{Producer, RECORD_FORMAT, Record, Salt, format1};
+use crate::assessment::AssessOptions;
 use crate::city::read_one;
+use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
 use crate::json::{Json, Limits, Reader, parse};
+use crate::number::Dec;
+use alloc::string::String;
 use serde_json::Value;
 
 /// A record of 65 criteria and their documents has 0.2 MB, one of 5 000 observations per criterion 60.
@@ -53,7 +57,23 @@ fn record(r: &mut Reader, json: &Json) -> Option<Record> {
         Some(Producer { name: name?, version: version? })
     });
     o.finish(r);
-    Some(Record { body: body?, data: data?, salt, producer: producer? })
+    let (body, data, producer) = (body?, data?, producer?);
+    let options = options(&body);
+    if options.is_none() {
+        r.push(Finding::at(Code::RecordNotReplayable, "/body"));
+    }
+    Some(Record { body, options: options?, data, salt, producer })
+}
+
+/// What the caller had decided.
+fn options(body: &Value) -> Option<AssessOptions> {
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(String::from);
+    let mut options = AssessOptions::new(Date::parse(&text(body, "as_of")?)?).with_scheme(text(body, "scheme")?);
+    for parameter in body.get("parameters").and_then(Value::as_array).into_iter().flatten() {
+        let level = parameter.get("level").and_then(Value::as_u64).and_then(|level| u32::try_from(level).ok());
+        options = options.with_parameter(text(parameter, "id")?, level, Dec::parse(&text(parameter, "value")?).ok()?);
+    }
+    Some(in_order(options))
 }
 
 /// The format comes first: of a newer one nothing else can be said.

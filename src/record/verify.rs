@@ -1,16 +1,12 @@
 //! Verifying a record: digests, then the assessment once more.
 
 use super::differ::difference;
-use super::make::{body, in_order, normalised};
+use super::make::normalised;
 use super::{Record, format1, seal};
-use crate::assessment::AssessOptions;
 use crate::city::CityData;
 use crate::criteria::CriteriaSet;
-use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
-use crate::number::Dec;
 use alloc::string::String;
-use alloc::vec::Vec;
 use serde_json::Value;
 
 impl Record {
@@ -68,12 +64,9 @@ impl Record {
     }
 
     fn replay(&self, set: &CriteriaSet, findings: &mut Findings) {
-        let Some(options) = self.options() else {
-            return findings.push(Finding::at(Code::RecordNotReplayable, "/body"));
-        };
-        match set.assess(&self.data, &options) {
+        match set.assess(&self.data, &self.options) {
             Ok(assessment) => {
-                let mut again = body(format1::FORMAT, &assessment, self.data_digest());
+                let mut again = format1::body(&assessment, self.data_digest());
                 // A digest that differs has its own finding.
                 if let Some(digest) = again.pointer_mut("/set/sha256") {
                     *digest = Value::from(self.set_digest());
@@ -85,17 +78,5 @@ impl Record {
                 findings.append(faults);
             }
         }
-    }
-
-    /// What the caller had decided.
-    fn options(&self) -> Option<AssessOptions> {
-        let mut options = AssessOptions::new(Date::parse(self.text("/as_of"))?).with_scheme(self.scheme());
-        let parameters: Vec<&Value> = self.body.get("parameters").and_then(Value::as_array).into_iter().flatten().collect();
-        for parameter in parameters {
-            let level = parameter.get("level").and_then(Value::as_u64).and_then(|level| u32::try_from(level).ok());
-            let value = Dec::parse(parameter.get("value")?.as_str()?).ok()?;
-            options = options.with_parameter(parameter.get("id")?.as_str()?, level, value);
-        }
-        Some(in_order(options))
     }
 }

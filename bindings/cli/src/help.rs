@@ -13,6 +13,9 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
   explain      giải thích kết quả bằng lời
   gaps         cần làm gì trước để đạt một cấp độ
+  record       ghi hồ sơ kết quả để bất kỳ ai cũng đánh giá lại được
+  verify       đánh giá lại theo hồ sơ, nêu chỗ khác đầu tiên
+  keygen       lập cặp khóa để ký hồ sơ
   diff         so sánh hai phiên bản, kèm con số và nguồn của cả hai
   carry        chuyển kết quả sang phiên bản khác, nêu nguyên nhân của từng thay đổi
   import       lập tệp tiêu chí từ các bảng CSV
@@ -62,6 +65,19 @@ Khi có mâu thuẫn thì không ghi tệp và mã thoát là 2. Không có -o t
 pub(crate) const DIGEST: &str = "\
 Formats: table, json, csv, md.
 Tiếng Việt: in mã băm SHA-256 của số liệu; cùng số liệu thì cùng mã, dù là JSON, CSV hay sổ Excel, và không phụ thuộc thứ tự.";
+/// Of `record`.
+pub(crate) const RECORD: &str = "\
+The same set, data, day, scheme and parameters give the same bytes; the salt is the one thing drawn, and only for --public without --salt. Keep the record with the salt: only with it can somebody show what was left out.
+Tiếng Việt: ghi hồ sơ kết quả của một địa bàn: kết quả, mã băm của tệp tiêu chí và của số liệu, và chính số liệu. --public ghi thêm bản công khai, \
+che người liên hệ và liên kết nội bộ mà vẫn kiểm chứng được. --sign ký bằng khóa riêng; không có khóa nào được lập ngầm.";
+/// Of `verify`.
+pub(crate) const VERIFY: &str = "\
+Exit code 0 when the record holds, 2 when anything differs. Without --key nothing is said about who made it. Formats: table, json, md.
+Tiếng Việt: đánh giá lại theo hồ sơ và so từng giá trị; nêu riêng khi tệp tiêu chí, số liệu hoặc chữ ký không khớp. Mã thoát 0 khi khớp hoàn toàn, 2 khi có chỗ khác.";
+/// Of `keygen`.
+pub(crate) const KEYGEN: &str = "\
+Ed25519; the private key as PKCS#8 PEM without a password, the public key as SPKI PEM. OpenSSL makes and reads the same: openssl genpkey -algorithm ed25519 -out key.pem; openssl pkey -in key.pem -pubout -out key.pub.pem
+Tiếng Việt: lập khóa riêng (giữ kín, không có mật khẩu) và khóa công khai (đưa cho người kiểm tra); không ghi đè tệp đang có.";
 /// Of `diff`.
 pub(crate) const DIFF: &str = "\
 Criteria are compared along the crosswalk of the newer edition, or backwards; without one by equal ids. Formats: table, json, csv (one row per difference), md.

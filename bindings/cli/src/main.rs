@@ -12,6 +12,7 @@ mod marks;
 mod output;
 mod place;
 mod settings;
+mod signing;
 mod texts;
 mod usage;
 

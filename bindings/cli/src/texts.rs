@@ -289,6 +289,35 @@ texts! {
     MergeSubject: "số liệu", "figure";
     MergeField: "trường", "field";
     MergePlace: "vị trí", "place";
+    // Records.
+    RecordOnePlace: "hồ sơ chỉ chứa một địa bàn, các tệp có {n}; hãy chọn bằng --unit", "a record holds one place, the file has {n}; choose one with --unit";
+    RecordSignTo: "chữ ký cần một tệp đi kèm; hãy ghi hồ sơ ra tệp bằng -o", "a signature needs a file beside it; write the record to a file with -o";
+    RecordWritten: "Đã ghi hồ sơ: {path}", "Record written: {path}";
+    PublicWritten: "Đã ghi bản công khai: {path} (số chỗ đã che: {n})", "Public copy written: {path} (texts sealed: {n})";
+    Signed: "Đã ký: {path}", "Signed: {path}";
+    NoRandom: "hệ thống không cho số ngẫu nhiên: {error}", "the system gives no random bytes: {error}";
+    BadPrivateKey: "{path}: không phải khóa riêng Ed25519 dạng PKCS#8 PEM không mật khẩu", "{path}: not an Ed25519 private key as PKCS#8 PEM without a password";
+    BadPublicKey: "{path}: không phải khóa công khai Ed25519 dạng SPKI PEM", "{path}: not an Ed25519 public key as SPKI PEM";
+    KeyEnding: "tên tệp khóa phải kết thúc bằng .pem", "the name of a key file ends in .pem";
+    KeyExists: "{path}: đã có tệp này; khóa không bao giờ bị ghi đè", "{path}: there is such a file; a key is never replaced";
+    PrivateKey: "Khóa riêng (giữ kín): {path}", "Private key (keep it secret): {path}";
+    PublicKey: "Khóa công khai: {path}", "Public key: {path}";
+    KeyDigest: "SHA-256 của khóa công khai (DER): {digest}", "SHA-256 of the public key (DER): {digest}";
+    RecordUnknownSet: "không có sẵn bộ tiêu chí {set} của hồ sơ; hãy đưa tệp tiêu chí bằng --set", "the set {set} of the record is not embedded; give its file with --set";
+    VerifyHolds: "Hồ sơ khớp: đánh giá lại cho đúng kết quả đã ghi, từng giá trị một.", "The record holds: replayed, it gives what is recorded, value by value.";
+    VerifyFails: "Hồ sơ KHÔNG khớp.", "The record does NOT hold.";
+    VerifyOf: "{place}; {set}, {scheme}; đánh giá ngày {date}", "{place}; {set}, {scheme}; assessed as of {date}";
+    VerifyData: "Mã băm số liệu (SHA-256): {digest}", "Data digest (SHA-256): {digest}";
+    VerifySet: "Mã băm tệp tiêu chí (SHA-256): {digest}", "Digest of the criteria file (SHA-256): {digest}";
+    VerifyProducer: "Ghi bằng {name} {version}", "Written by {name} {version}";
+    VerifySealed: "Bản công khai: {n} chỗ đã che (người liên hệ, liên kết nội bộ)", "Public copy: {n} texts are sealed (contact persons, internal links)";
+    VerifyAgainst: "Đã so với số liệu trong {path}", "Held against the data in {path}";
+    VerifySigned: "Chữ ký đúng với khóa {path} (SHA-256 của khóa: {digest})", "The signature fits the key {path} (SHA-256 of the key: {digest})";
+    VerifyUnsigned: "Chưa kiểm tra chữ ký: kết quả theo đúng từ số liệu trong hồ sơ, nhưng không nói được ai đã lập.",
+        "No signature was checked: the result follows from the data in the record; who made it is not said.";
+    IsRecord: "hồ sơ kết quả theo {set}", "record of an assessment by {set}";
+    RecordNotVerified: "chưa đánh giá lại; hãy dùng: dothi verify", "not replayed; use: dothi verify";
+
     // Administrative units.
     UnitsOn: "Đơn vị hành chính ngày {date}: {n}", "Administrative units of {date}: {n}";
     UnitsFound: "Đơn vị hành chính ngày {date} khớp với \"{search}\": {n}", "Administrative units of {date} that match \"{search}\": {n}";

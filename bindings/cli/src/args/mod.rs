@@ -4,10 +4,10 @@ mod values;
 
 use crate::help;
 use clap::{Args, Parser, Subcommand};
-use dothi::{Date, Dec, UnitKind};
+use dothi::{Date, Dec, Salt, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, kind, listed_kind, parameter};
+use values::{cost, day, kind, listed_kind, parameter, salt};
 
 pub(crate) use values::{Color, Decimal, Format, Language, Numbers, Separator};
 
@@ -66,6 +66,15 @@ pub(crate) enum Command {
     /// Prints the digest of city data: the same facts have the same one in every format.
     #[command(after_help = help::DIGEST)]
     Digest(Digest),
+    /// Writes the record of an assessment: result, digests and data, for anybody to replay.
+    #[command(after_help = help::RECORD)]
+    Record(Record),
+    /// Replays a record: digests, result and signature; names the first value that differs.
+    #[command(after_help = help::VERIFY)]
+    Verify(Verify),
+    /// Makes a pair of keys to sign records with.
+    #[command(after_help = help::KEYGEN)]
+    Keygen(Keygen),
     /// Compares two editions: added, dropped, renamed, merged, threshold changed, with the values and sources of both.
     #[command(after_help = help::DIFF)]
     Diff(Diff),
@@ -204,8 +213,61 @@ pub(crate) struct Digest {
     pub(crate) reading: Reading,
 }
 
-/// How city data are read.
+/// Arguments of `record`.
 #[derive(Args)]
+pub(crate) struct Record {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// City data of one place: JSON, CSV or a workbook.
+    pub(crate) file: String,
+    /// The file to write; - or nothing = standard output. A file that is there is replaced.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+    /// Also writes a copy for everybody, without contact persons and internal links; it verifies like the record itself.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) public: Option<String>,
+    /// The salt of what the public copy leaves out, 64 hexadecimal digits; without it one is drawn when a public copy is written.
+    #[arg(long, value_name = "HEX", value_parser = salt)]
+    pub(crate) salt: Option<Salt>,
+    /// Signs each file written with this private key (Ed25519, PKCS#8 PEM), into a file of the same name with .sig added.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) sign: Option<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
+}
+
+/// Arguments of `verify`.
+#[derive(Args)]
+pub(crate) struct Verify {
+    /// The record.
+    #[arg(value_name = "RECORD")]
+    pub(crate) file: String,
+    /// City data to hold the record against: JSON, CSV or a workbook.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Option<String>,
+    /// Embedded set or criteria file; without it the embedded set that the record names.
+    #[arg(long, value_name = "SET")]
+    pub(crate) set: Option<String>,
+    /// The public key of who should have signed it (Ed25519, SPKI PEM).
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Option<String>,
+    /// The signature; without it the file of the record's name with .sig added.
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub(crate) signature: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// Arguments of `keygen`.
+#[derive(Args)]
+pub(crate) struct Keygen {
+    /// The file of the private key, ending in .pem; the public key stands beside it, in .pub.pem. Nothing is replaced.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: String,
+}
+
+/// How city data are read.
+#[derive(Args, Clone)]
 pub(crate) struct Reading {
     /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]

@@ -1,7 +1,7 @@
 //! Values of options.
 
 use clap::ValueEnum;
-use dothi::{Date, Dec, Lang, UnitKind};
+use dothi::{Date, Dec, Lang, Salt, UnitKind};
 
 /// How an answer is written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -107,6 +107,10 @@ pub(super) fn parameter(text: &str) -> Result<(String, Option<u32>, Dec), &'stat
     let Some((id, level)) = name.split_once('@') else { return Ok((name.into(), None, value)) };
     let level = level.parse().map_err(|_| "the level after @ is a whole number")?;
     Ok((id.into(), Some(level), value))
+}
+
+pub(super) fn salt(text: &str) -> Result<Salt, &'static str> {
+    Salt::parse(text).ok_or("not a salt; write 64 hexadecimal digits in small letters")
 }
 
 pub(super) fn kind(text: &str) -> Result<UnitKind, String> {

@@ -11,7 +11,7 @@ use crate::input::{Found, Reader, assess_options, city_file};
 use crate::settings::Settings;
 use crate::texts::{T, capital, fill};
 use crate::{DONE, FINDINGS, marks, numbers};
-use dothi::{CriteriaSet, FileKind, Finding, Findings, Mark, Severity};
+use dothi::{CriteriaSet, FileKind, Finding, Findings, Mark, Record, Severity};
 use serde_json::json;
 use std::io::Write;
 
@@ -32,10 +32,10 @@ pub(super) fn run(args: &Check, settings: &Settings, out: &mut dyn Write) -> Ans
     let mut all = Vec::new();
     for file in &args.files {
         let bytes = reader.bytes(file)?;
-        all.push(if FileKind::of(&bytes) == FileKind::Criteria {
-            criteria(file, &bytes, settings)
-        } else {
-            cities(file, &bytes, set.as_ref(), args, settings)?
+        all.push(match FileKind::of(&bytes) {
+            FileKind::Criteria => criteria(file, &bytes, settings),
+            FileKind::Record => record(file, &bytes, settings),
+            _ => cities(file, &bytes, set.as_ref(), args, settings)?,
         });
     }
     match format {
@@ -63,6 +63,23 @@ fn criteria(file: &str, bytes: &[u8], settings: &Settings) -> Checked {
         }
         Err(found) => out.findings.push((String::new(), found)),
     }
+    out
+}
+
+fn record(file: &str, bytes: &[u8], settings: &Settings) -> Checked {
+    let mut out = Checked { file: file.into(), what: Vec::new(), marks: Vec::new(), findings: Vec::new() };
+    out.findings.push((
+        String::new(),
+        match Record::from_json(bytes) {
+            Ok((record, found)) => {
+                out.what.push(fill(T::IsRecord, settings.lang, &[("set", record.set_id())]));
+                out.what.push(T::RecordNotVerified.get(settings.lang).into());
+                out.marks = record.data().marks();
+                found
+            }
+            Err(found) => found,
+        },
+    ));
     out
 }
 

@@ -12,12 +12,15 @@ pub(crate) mod findings;
 mod gaps;
 mod import;
 mod judging;
+mod keygen;
 mod man;
 mod merge;
+mod record;
 mod sets;
 mod show;
 mod template;
 mod units;
+mod verify;
 
 use crate::args::{Command, Format};
 use crate::doc::{Block, markdown, text};
@@ -41,6 +44,9 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Convert(args) => convert::run(args, settings, out),
         Command::Merge(args) => merge::run(args, settings, out),
         Command::Digest(args) => digest::run(args, settings, out),
+        Command::Record(args) => record::run(args, settings, out),
+        Command::Verify(args) => verify::run(args, settings, out),
+        Command::Keygen(args) => keygen::run(args, settings, out),
         Command::Diff(args) => diff::run(args, settings, out),
         Command::Carry(args) => carry::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),
