@@ -40,8 +40,10 @@ class Judge:
     def criterion(self, criterion, max_points):
         method = judgement_of(criterion, self.scheme)
         result = Judged(criterion["id"], criterion.get("tier"), criterion["data_points"][0]["type"])
-        when = all_hold(criterion.get("applies_when", []), self.unit)
-        result.applies = when is not False and ("applies_to" not in criterion or self.judged_as in criterion["applies_to"])
+        kind_fits = "applies_to" not in criterion or self.judged_as in criterion["applies_to"]
+        # An attribute matters only where the criterion could apply.
+        when = all_hold(criterion.get("applies_when", []), self.unit) if kind_fits else False
+        result.applies = when is not False
         result.claimed = result.applies and criterion["id"] in self.claims
         result.asked_levels = levels_of(method)
         result.thresholds = {each["level"]: chosen(each, self.unit)[0] for each in method.get("thresholds", [])}

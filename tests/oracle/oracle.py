@@ -6,6 +6,7 @@
                                                     prints the results of the cities of a file
   oracle.py digests FILE                            compares the data digests of a list with what it computes
   oracle.py digest CITY.json                        prints the data digest of each city of a file
+  oracle.py record FILE... [--criteria DIR]         compares records with what it computes from their data and their sets
 """
 
 import argparse
@@ -19,6 +20,7 @@ from coverage import gaps
 from faults import faults
 from loading import load_set, read, scheme_of
 from naming import named
+from recording import faults_of
 from showing import assess
 
 
@@ -94,6 +96,17 @@ def print_digests(arguments):
     return 0
 
 
+def records(arguments):
+    passed = failed = 0
+    for path in arguments.files:
+        found = list(faults_of(path, arguments.criteria))
+        passed, failed = passed + (not found), failed + bool(found)
+        for line in found:
+            print(f"{path}: {line}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
@@ -115,6 +128,10 @@ def main():
     command = commands.add_parser("digest")
     command.add_argument("city")
     command.set_defaults(run=print_digests)
+    command = commands.add_parser("record")
+    command.add_argument("files", nargs="+")
+    command.add_argument("--criteria")
+    command.set_defaults(run=records)
     arguments = parser.parse_args()
     return arguments.run(arguments)
 
