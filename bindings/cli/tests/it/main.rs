@@ -5,6 +5,7 @@ mod faults;
 mod formats;
 mod golden;
 mod marks;
+mod records;
 mod report;
 mod run;
 mod streams;
