@@ -29,6 +29,8 @@ mod record;
 #[cfg(feature = "csv")]
 mod records;
 mod render;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod steps;
 mod template;
 mod text;

@@ -5,7 +5,7 @@ use super::model::{
     Review, ReviewResult, Sampling, URBAN_CLASSES, Unit, UnitName,
 };
 use super::recognition;
-use crate::criteria::{FORMAT, Role, ScoreOf, UnitKind, read_format};
+use crate::criteria::{FORMAT, Role, SCHEMA_KEY, ScoreOf, UnitKind, read_format};
 use crate::finding::{Code, Finding, Findings};
 use crate::json::{Json, Limits, Reader, parse};
 use crate::vietnamese::legacy;
@@ -89,6 +89,7 @@ pub(super) fn check_doubled_units(file: &CityFile, findings: &mut Findings) {
 fn file(r: &mut Reader, json: &Json) -> Option<CityFile> {
     let mut o = r.object(json)?;
     let format = read_format(r, &mut o)?;
+    o.optional(r, SCHEMA_KEY, Reader::string);
     let cities = o.full_list(r, "cities", city);
     o.finish(r);
     Some(CityFile { format, cities })

@@ -6,6 +6,8 @@ mod csv;
 mod json;
 mod model;
 mod recognition;
+#[cfg(feature = "schema")]
+mod schema;
 
 #[cfg(feature = "csv")]
 pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};

@@ -9,6 +9,8 @@ mod judgement;
 pub(crate) mod places;
 mod points;
 mod read;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod scheme;
 mod set;
 
@@ -28,6 +30,6 @@ pub use scheme::{
 pub use set::CriteriaSet;
 
 pub(crate) use check::{judged, most_points};
-pub(crate) use read::{Draft, FORMAT, format as read_format};
+pub(crate) use read::{Draft, FORMAT, SCHEMA_KEY, format as read_format};
 #[cfg(feature = "import")]
 pub(crate) use set::File as CriteriaFile;

@@ -3,6 +3,7 @@
 mod reader;
 mod tree;
 
-pub(crate) use reader::is_id;
-pub(crate) use reader::{Object, Reader};
+#[cfg(feature = "schema")]
+pub(crate) use reader::{MOST_CHARS, MOST_ID};
+pub(crate) use reader::{Object, Reader, is_id};
 pub(crate) use tree::{Json, Limits, parse};

@@ -12,7 +12,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 /// Longest text of one value; the longest note of the published sets has under 1 000 characters.
-const MOST_CHARS: usize = 20_000;
+pub(crate) const MOST_CHARS: usize = 20_000;
+
+/// Longest id.
+pub(crate) const MOST_ID: usize = 64;
 
 /// Holds the findings and the pointer of the value at hand.
 pub(crate) struct Reader {
@@ -205,11 +208,11 @@ impl Reader {
         }
     }
 
-    /// A whole number written as a JSON number.
+    /// A whole number written as a JSON number. Its value decides, not its digits: for most programs `1.0` is `1`.
     pub(crate) fn count(&mut self, json: &Json, least: u32, most: u32) -> Option<u32> {
         let Json::Number(text) = json else { return self.wrong(("số nguyên", "a whole number"), json) };
-        match text.parse::<u32>() {
-            Ok(value) if (least..=most).contains(&value) => Some(value),
+        match Dec::parse(text).ok().filter(|value| value.is_whole()).and_then(|value| u32::try_from(value.value()).ok()) {
+            Some(value) if (least..=most).contains(&value) => Some(value),
             _ => {
                 let finding = self.find(Code::BadCount).with("value", text).with("least", least).with("most", most);
                 self.push(finding);
@@ -324,5 +327,5 @@ impl Json {
 pub(crate) fn is_id(text: &str) -> bool {
     let inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-');
     let first = text.as_bytes().first().copied().unwrap_or(b'-');
-    (first.is_ascii_lowercase() || first.is_ascii_digit()) && text.len() <= 64 && text.bytes().all(inner)
+    (first.is_ascii_lowercase() || first.is_ascii_digit()) && text.len() <= MOST_ID && text.bytes().all(inner)
 }

@@ -45,6 +45,15 @@ fn a_criteria_file_is_what_its_tables_give() {
     }
 }
 
+#[cfg(feature = "schema")]
+#[test]
+fn schemas_are_made_from_the_code() {
+    for document in dothi::schema::Document::ALL {
+        let path = root().join(format!("criteria/schema/{}.json", document.name()));
+        same(&path, &dothi::schema::to_text(&document.schema()));
+    }
+}
+
 #[test]
 fn pages_and_source_index_are_made_from_the_criteria_files() {
     let mut sets = Vec::new();

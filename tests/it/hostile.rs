@@ -230,8 +230,11 @@ fn a_set_or_a_format_that_there_is_not_is_named() {
     }
     assert_eq!(set_faults(&gates_with("/format", json!(2))), ["json.newer_format"]);
     assert_eq!(city_faults(br#"{"format": 4294967295, "places": 1}"#), ["json.newer_format"]);
-    for format in ["0", "-1", "1.0", "1e0", "4294967296", "18446744073709551616"] {
+    for format in ["0", "-1", "1.5", "1e-1", "4294967296", "18446744073709551616", "1e27", "1e400"] {
         assert_eq!(city_faults(format!(r#"{{"format": {format}}}"#).as_bytes()), ["json.bad_count"], "{format}");
+    }
+    for one in ["1", "1.0", "10e-1"] {
+        assert_eq!(city_faults(format!(r#"{{"format": {one}, "$schema": "x"}}"#).as_bytes()), ["json.missing_key"], "{one}");
     }
     assert_eq!(city_faults(br#"{"format": "1"}"#), ["json.wrong_type"]);
 }

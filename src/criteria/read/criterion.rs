@@ -8,10 +8,13 @@ use crate::criteria::criterion::{
 };
 use crate::json::{Json, Reader};
 
-const TIERS: &[(&str, Tier)] = &[("basic", Tier::Basic), ("elective", Tier::Elective), ("core", Tier::Core), ("advanced", Tier::Advanced)];
-const DIRECTIONS: &[(&str, Direction)] = &[("more", Direction::More), ("less", Direction::Less), ("none", Direction::None)];
-const KINDS: &[(&str, DataKind)] = &[("number", DataKind::Number), ("boolean", DataKind::Boolean), ("ordinal", DataKind::Ordinal)];
-const PARTS: &[(&str, Parts)] = &[("sum", Parts::Sum), ("each", Parts::Each), ("single", Parts::Single)];
+pub(in crate::criteria) const TIERS: &[(&str, Tier)] =
+    &[("basic", Tier::Basic), ("elective", Tier::Elective), ("core", Tier::Core), ("advanced", Tier::Advanced)];
+pub(in crate::criteria) const DIRECTIONS: &[(&str, Direction)] =
+    &[("more", Direction::More), ("less", Direction::Less), ("none", Direction::None)];
+pub(in crate::criteria) const KINDS: &[(&str, DataKind)] =
+    &[("number", DataKind::Number), ("boolean", DataKind::Boolean), ("ordinal", DataKind::Ordinal)];
+pub(in crate::criteria) const PARTS: &[(&str, Parts)] = &[("sum", Parts::Sum), ("each", Parts::Each), ("single", Parts::Single)];
 
 pub(super) fn tier(r: &mut Reader, json: &Json) -> Option<Tier> {
     r.choice(json, TIERS)

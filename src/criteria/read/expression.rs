@@ -8,12 +8,15 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 /// Deepest nesting of `derive`.
-const MOST_EXPRESSION_DEPTH: u32 = 6;
+pub(in crate::criteria) const MOST_EXPRESSION_DEPTH: u32 = 6;
 
-const WINDOWS: &[(&str, WindowHow)] = &[("mean", WindowHow::Mean), ("worst", WindowHow::Worst)];
+/// How many terms a ratio has, from and to.
+pub(in crate::criteria) const RATIO: (usize, usize) = (2, 2);
+
+pub(in crate::criteria) const WINDOWS: &[(&str, WindowHow)] = &[("mean", WindowHow::Mean), ("worst", WindowHow::Worst)];
 
 #[derive(Clone, Copy)]
-enum ExprOp {
+pub(in crate::criteria) enum ExprOp {
     Input,
     Ratio,
     Constant,
@@ -23,7 +26,7 @@ enum ExprOp {
     Many(fn(Vec<Expr>) -> Expr),
 }
 
-const EXPR_OPS: &[(&str, ExprOp)] = &[
+pub(in crate::criteria) const EXPR_OPS: &[(&str, ExprOp)] = &[
     ("input", ExprOp::Input),
     ("ratio", ExprOp::Ratio),
     ("constant", ExprOp::Constant),
@@ -53,18 +56,8 @@ fn nested(r: &mut Reader, json: &Json, depth: u32) -> Option<Expr> {
     let read = match o.required(r, "op", |r, j| r.choice(j, EXPR_OPS))? {
         ExprOp::Input => o.required(r, "role", |r, j| r.choice(j, Role::WORDS)).map(|role| Expr::Input { role }),
         ExprOp::Ratio => {
-            let mut terms = 2;
-            let of = o.required(r, "of", |r, j| {
-                if let Json::List(items) = j {
-                    terms = items.len();
-                }
-                r.list(j, |r, j| nested(r, j, depth + 1))
-            });
-            let pair: Option<[Expr; 2]> = of.and_then(|of| of.try_into().ok());
-            if terms != 2 {
-                let finding = r.find(Code::InputsMismatch).with_both("why", ("`ratio` cần đúng hai vế", "`ratio` takes exactly two terms"));
-                r.push(finding);
-            }
+            let of = o.list_of(r, "of", RATIO, |r, j| nested(r, j, depth + 1));
+            let pair: Option<[Expr; 2]> = of.try_into().ok();
             pair.map(|pair| Expr::Ratio { of: Box::new(pair) })
         }
         ExprOp::Constant => {

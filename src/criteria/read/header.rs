@@ -8,12 +8,13 @@ use crate::json::{Json, Object, Reader};
 use crate::number::Dec;
 use crate::text::Lang;
 
-const STAGES: &[(&str, Stage)] = &[("draft", Stage::Draft), ("released", Stage::Released)];
-const STATUSES: &[(&str, Status)] = &[("official", Status::Official), ("reported", Status::Reported), ("reference", Status::Reference)];
-const LANGS: &[(&str, Lang)] = &[("vi", Lang::Vi), ("en", Lang::En)];
-const CONFIDENCES: &[(&str, Confidence)] =
+pub(in crate::criteria) const STAGES: &[(&str, Stage)] = &[("draft", Stage::Draft), ("released", Stage::Released)];
+pub(in crate::criteria) const STATUSES: &[(&str, Status)] =
+    &[("official", Status::Official), ("reported", Status::Reported), ("reference", Status::Reference)];
+pub(in crate::criteria) const LANGS: &[(&str, Lang)] = &[("vi", Lang::Vi), ("en", Lang::En)];
+pub(in crate::criteria) const CONFIDENCES: &[(&str, Confidence)] =
     &[("primary", Confidence::Primary), ("mirror", Confidence::Mirror), ("secondary", Confidence::Secondary)];
-const BASES: &[(&str, Basis)] = &[
+pub(in crate::criteria) const BASES: &[(&str, Basis)] = &[
     ("official_target", Basis::OfficialTarget),
     ("official_band", Basis::OfficialBand),
     ("derived", Basis::Derived),

@@ -7,9 +7,9 @@ use crate::criteria::judgement::{
 };
 use crate::json::{Json, Object, Reader};
 
-type ReadMethod = fn(&mut Reader, &mut Object<'_>) -> Option<Method>;
+pub(in crate::criteria) type ReadMethod = fn(&mut Reader, &mut Object<'_>) -> Option<Method>;
 
-const METHODS: &[(&str, ReadMethod)] = &[
+pub(in crate::criteria) const METHODS: &[(&str, ReadMethod)] = &[
     ("pass_fail", pass_fail),
     ("survey", survey),
     ("goalposts", goalposts),
@@ -21,8 +21,8 @@ const METHODS: &[(&str, ReadMethod)] = &[
     ("monitor", |_, _| Some(Method::Monitor)),
 ];
 
-const OUTSIDE: &[(&str, Outside)] = &[("clamp", Outside::Clamp), ("refuse", Outside::Refuse)];
-const USES: &[(&str, FigureUse)] = &[
+pub(in crate::criteria) const OUTSIDE: &[(&str, Outside)] = &[("clamp", Outside::Clamp), ("refuse", Outside::Refuse)];
+pub(in crate::criteria) const USES: &[(&str, FigureUse)] = &[
     ("placement", FigureUse::Placement),
     ("national_target", FigureUse::NationalTarget),
     ("class_band", FigureUse::ClassBand),
@@ -115,14 +115,16 @@ fn variant(r: &mut Reader, json: &Json) -> Option<Variant> {
     Some(Variant { when, value: value?, basis: basis?, confidence: confidence?, cites: cites?, note })
 }
 
+pub(in crate::criteria) const MEMBER_COUNTS: &[(&str, MemberCount)] = &[("one", MemberCount::One), ("several", MemberCount::Several)];
+
 #[derive(Clone, Copy)]
-enum Attribute {
+pub(in crate::criteria) enum Attribute {
     UrbanClass,
     Members,
     Flag(fn(bool) -> AttributeTest),
 }
 
-const ATTRIBUTES: &[(&str, Attribute)] = &[
+pub(in crate::criteria) const ATTRIBUTES: &[(&str, Attribute)] = &[
     ("urban_class", Attribute::UrbanClass),
     ("members", Attribute::Members),
     ("centrally_run", Attribute::Flag(AttributeTest::CentrallyRun)),
@@ -137,10 +139,7 @@ pub(super) fn attribute_test(r: &mut Reader, json: &Json) -> Option<AttributeTes
             let class = |r: &mut Reader, j: &Json| r.choice(j, crate::city::URBAN_CLASSES).map(Into::into);
             Some(AttributeTest::UrbanClass(o.full_list(r, "in", class)))
         }
-        Attribute::Members => {
-            let counts = &[("one", MemberCount::One), ("several", MemberCount::Several)];
-            Some(AttributeTest::Members(o.full_list(r, "in", |r, j| r.choice(j, counts))))
-        }
+        Attribute::Members => Some(AttributeTest::Members(o.full_list(r, "in", |r, j| r.choice(j, MEMBER_COUNTS)))),
         Attribute::Flag(build) => o.required(r, "equals", Reader::boolean).map(build),
     };
     o.finish(r);

@@ -1,12 +1,12 @@
 //! Stage two: from the lossless tree to the model, one finding per fault.
 
-mod criterion;
-mod crosswalk;
-mod expression;
-mod header;
-mod judgement;
-mod points;
-mod scheme;
+pub(super) mod criterion;
+pub(super) mod crosswalk;
+pub(super) mod expression;
+pub(super) mod header;
+pub(super) mod judgement;
+pub(super) mod points;
+pub(super) mod scheme;
 
 use super::criterion::Criterion;
 use super::header::Header;
@@ -17,6 +17,9 @@ use alloc::vec::Vec;
 
 /// The largest published set is under 400 KB; a criteria file of this size has thousands of criteria.
 const LIMITS: Limits = Limits { bytes: 4 << 20, values: 400_000 };
+
+/// Names the schema of a file for editors; it says nothing of the set or the city.
+pub(crate) const SCHEMA_KEY: &str = "$schema";
 
 /// The newest format this code reads.
 pub(crate) const FORMAT: u32 = 1;
@@ -44,6 +47,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Findings> {
 fn file(r: &mut Reader, json: &Json) -> Option<Draft> {
     let mut o = r.object(json)?;
     format(r, &mut o)?;
+    o.optional(r, SCHEMA_KEY, Reader::string);
     let header = header::header(r, &mut o);
     let criteria = o.full_list(r, "criteria", criterion::criterion);
     let schemes = o.full_list(r, "schemes", scheme::scheme);

@@ -9,7 +9,7 @@ use crate::criteria::points::{Band, Combination, CombinePart, Ground, Interpolat
 use crate::finding::Code;
 use crate::json::{Json, Object, Reader};
 
-const OUTSIDE: &[(&str, OutsideRange)] =
+pub(in crate::criteria) const OUTSIDE: &[(&str, OutsideRange)] =
     &[("met", OutsideRange::Met), ("not_met", OutsideRange::NotMet), ("unclear", OutsideRange::Unclear)];
 
 fn ground(r: &mut Reader, o: &mut Object<'_>) -> Option<Ground> {
@@ -90,9 +90,9 @@ pub(super) fn range(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
     Some(Method::Range(Range { level: at?, low: low?, high: high?, below: below?, above: above?, printed, horizon, ground: ground? }))
 }
 
-type ReadCombination = fn(&mut Reader, &mut Object<'_>) -> Option<Combination>;
+pub(in crate::criteria) type ReadCombination = fn(&mut Reader, &mut Object<'_>) -> Option<Combination>;
 
-const COMBINATIONS: &[(&str, ReadCombination)] = &[
+pub(in crate::criteria) const COMBINATIONS: &[(&str, ReadCombination)] = &[
     ("any", |_, _| Some(Combination::Any)),
     ("all", |_, _| Some(Combination::All)),
     ("at_least", |r, o| o.required(r, "n", |r, j| r.count(j, 1, 16)).map(|n| Combination::AtLeast { n })),
@@ -101,7 +101,10 @@ const COMBINATIONS: &[(&str, ReadCombination)] = &[
 ];
 
 /// How many parts a combination may have.
-const PARTS: (usize, usize) = (2, 16);
+pub(in crate::criteria) const PARTS: (usize, usize) = (2, 16);
+
+/// The methods that a part may have.
+pub(in crate::criteria) const PART_METHODS: &[&str] = &["pass_fail", "range", "target_share", "monitor"];
 
 pub(super) fn combine(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
     let how = o.required(r, "how", |r, j| r.choice(j, COMBINATIONS)).and_then(|read| read(r, o));
@@ -123,7 +126,7 @@ fn part(r: &mut Reader, json: &Json) -> Option<CombinePart> {
     let method = method(r, &mut o);
     o.finish(r);
     let method = method?;
-    if !matches!(method, Method::PassFail { .. } | Method::Range(_) | Method::TargetShare { .. } | Method::Monitor) {
+    if !PART_METHODS.contains(&method.as_str()) {
         let finding = r.find(Code::MethodNotAPart).with("method", method.as_str());
         r.push(finding);
         return None;

@@ -12,9 +12,9 @@ use crate::criteria::scheme::{
 use crate::json::{Json, Object, Reader};
 use crate::number::{Dec, RoundingMode};
 
-const STAGES: &[(&str, RoundingStage)] =
+pub(in crate::criteria) const STAGES: &[(&str, RoundingStage)] =
     &[("criterion", RoundingStage::Criterion), ("group", RoundingStage::Group), ("score", RoundingStage::Score)];
-const MODES: &[(&str, RoundingMode)] =
+pub(in crate::criteria) const MODES: &[(&str, RoundingMode)] =
     &[("half_up", RoundingMode::HalfUp), ("half_even", RoundingMode::HalfEven), ("down", RoundingMode::Down)];
 
 pub(super) fn scheme(r: &mut Reader, json: &Json) -> Option<Scheme> {
@@ -166,9 +166,9 @@ fn limit_variant(r: &mut Reader, json: &Json) -> Option<LimitVariant> {
     Some(LimitVariant { when, value: value?, cites: cites? })
 }
 
-type ReadPrecondition = fn(&mut Reader, &mut Object<'_>) -> Option<Precondition>;
+pub(in crate::criteria) type ReadPrecondition = fn(&mut Reader, &mut Object<'_>) -> Option<Precondition>;
 
-const PRECONDITIONS: &[(&str, ReadPrecondition)] = &[
+pub(in crate::criteria) const PRECONDITIONS: &[(&str, ReadPrecondition)] = &[
     ("min_applicable", |r, o| {
         let tier = o.optional(r, "tier", tier);
         o.required(r, "min", limit).map(|min| Precondition::MinApplicable { tier, min })
@@ -195,9 +195,11 @@ fn maturity_level(r: &mut Reader, json: &Json) -> Option<Level> {
     Some(Level { level: at?, title: title?, conditions: Condition::All { of: conditions } })
 }
 
-type ReadCondition = fn(&mut Reader, &mut Object<'_>) -> Option<Condition>;
+pub(in crate::criteria) const NODE_OPS: &[(&str, Op)] = &[("ge", Op::Ge), ("gt", Op::Gt)];
 
-const CONDITIONS: &[(&str, ReadCondition)] = &[
+pub(in crate::criteria) type ReadCondition = fn(&mut Reader, &mut Object<'_>) -> Option<Condition>;
+
+pub(in crate::criteria) const CONDITIONS: &[(&str, ReadCondition)] = &[
     ("all", |r, o| Some(Condition::All { of: o.full_list(r, "of", condition) })),
     ("any", |r, o| Some(Condition::Any { of: o.full_list(r, "of", condition) })),
     ("at_least", |r, o| {
@@ -219,7 +221,7 @@ const CONDITIONS: &[(&str, ReadCondition)] = &[
     ("node_value", |r, o| {
         let group = o.optional(r, "group", Reader::id);
         let of = o.required(r, "of", |r, j| r.choice(j, ScoreOf::WORDS));
-        let op = o.required(r, "op", |r, j| r.choice(j, &[("ge", Op::Ge), ("gt", Op::Gt)]));
+        let op = o.required(r, "op", |r, j| r.choice(j, NODE_OPS));
         let min = o.required(r, "min", limit);
         Some(Condition::NodeValue { group, of: of?, op: op?, min: min? })
     }),

@@ -1,0 +1,118 @@
+//! What the tests of the schemas share: every document of the tree, and the verdict of the reader on a document.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails by panicking, helpers included"
+)]
+
+use dothi::schema::Document;
+use dothi::{CityFile, Class, Code, CriteriaSet, Findings, Severity};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Every JSON file below a folder, sorted.
+#[must_use]
+pub fn json_files(folder: &str) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "json") {
+                out.push(path);
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
+/// A file as JSON.
+#[must_use]
+pub fn read(path: &Path) -> Value {
+    serde_json::from_slice(&fs::read(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// Every criteria file: the published ones and those of the cases.
+#[must_use]
+pub fn criteria_files() -> Vec<(String, Value)> {
+    let published = json_files("criteria").into_iter().filter(|path| path.file_stem().unwrap().to_str().unwrap().contains("-u"));
+    let all = published.chain(json_files("tests/cases/sets"));
+    all.map(|path| (path.display().to_string(), read(&path))).collect()
+}
+
+/// City files: the examples, and every case as a file of its own.
+#[must_use]
+pub fn city_files() -> Vec<(String, Value)> {
+    let mut out: Vec<(String, Value)> = json_files("examples").iter().map(|path| (path.display().to_string(), read(path))).collect();
+    for path in json_files("tests/cases").into_iter().filter(|path| path.parent().unwrap().file_name().unwrap() != "sets") {
+        let file = read(&path);
+        for case in file["cases"].as_array().unwrap() {
+            let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
+            for key in ["observations", "evidence", "not_applicable", "references", "published"] {
+                if let Some(value) = case.get(key) {
+                    city[key] = value.clone();
+                }
+            }
+            out.push((format!("{} {}", path.display(), case["name"]), json!({"format": 1, "cities": [city]})));
+        }
+    }
+    out
+}
+
+/// The validator of a document's schema.
+#[must_use]
+pub fn validator(document: Document) -> Validator {
+    jsonschema::draft202012::new(document.schema().as_value()).unwrap()
+}
+
+/// What stages one and two of loading say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Well formed.
+    Accepted,
+    /// A fault of shape: the schema must see it.
+    Refused,
+    /// Only faults that no schema sees, or that it need not see: see [`BEYOND_SCHEMA`] and [`Class::Lexical`].
+    Exempt,
+}
+
+/// Codes of class shape that a validator cannot see, and why.
+pub const BEYOND_SCHEMA: &[(Code, &str)] =
+    &[(Code::DoubledKey, "a JSON value has each key once; which of two is kept is up to the parser")];
+
+/// The verdict of the reader on the bytes of a document, and the codes of its errors in stages one and two.
+#[must_use]
+pub fn verdict(document: Document, bytes: &[u8]) -> (Verdict, BTreeSet<Code>) {
+    let findings = match document {
+        Document::CriteriaSet => CriteriaSet::from_json(bytes).err(),
+        _ => CityFile::from_json(bytes).err(),
+    };
+    of_stages(&findings.unwrap_or_default())
+}
+
+fn of_stages(findings: &Findings) -> (Verdict, BTreeSet<Code>) {
+    let errors = findings.iter().map(dothi::Finding::code).filter(|code| code.severity() == Severity::Error);
+    let codes: BTreeSet<Code> = errors.filter(|code| code.class() != Class::Meaning).collect();
+    let seen = |code: &Code| code.class() == Class::Shape && BEYOND_SCHEMA.iter().all(|(beyond, _)| beyond != code);
+    let verdict = if codes.iter().any(seen) {
+        Verdict::Refused
+    } else if codes.is_empty() {
+        Verdict::Accepted
+    } else {
+        Verdict::Exempt
+    };
+    (verdict, codes)
+}
