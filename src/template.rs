@@ -3,7 +3,7 @@
 #[cfg(feature = "csv")]
 mod form;
 #[cfg(feature = "csv")]
-mod table;
+pub(crate) mod table;
 #[cfg(test)]
 #[cfg(feature = "builtin")]
 mod tests;

@@ -9,6 +9,8 @@ mod recognition;
 #[cfg(feature = "schema")]
 mod schema;
 
+#[cfg(all(feature = "csv", feature = "schema"))]
+pub(crate) use csv::ATTRIBUTES;
 #[cfg(feature = "csv")]
 pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};
 pub use json::CityFile;

@@ -7,6 +7,8 @@ use super::read;
 use super::scheme::Scheme;
 use crate::finding::Findings;
 use crate::plan::Plan;
+#[cfg(any(feature = "csv", feature = "schema"))]
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
@@ -121,6 +123,12 @@ impl CriteriaSet {
     /// Whether a comparison value is used by some scheme.
     pub(crate) fn uses_reference(&self, id: &str) -> bool {
         self.plans.iter().any(|plan| plan.references.binary_search_by(|known| known.as_str().cmp(id)).is_ok())
+    }
+
+    /// The comparison values that some scheme uses.
+    #[cfg(any(feature = "csv", feature = "schema"))]
+    pub(crate) fn reference_ids(&self) -> BTreeSet<&str> {
+        self.plans.iter().flat_map(|plan| &plan.references).map(String::as_str).collect()
     }
 
     /// The scheme of an id (none = the default one) with its plan.

@@ -3,6 +3,8 @@
 //! The readers are written by hand and so are these schemas: beside each file that reads stands one that says the same in JSON
 //! Schema, with the same tables of words and the same bounds. Tests hold both against each other.
 
+#[cfg(feature = "schema")]
+mod edition;
 pub(crate) mod object;
 pub(crate) mod scalar;
 pub(crate) mod union;

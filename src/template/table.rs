@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 const SHOWN: [&str; 3] = ["title", "question", "threshold"];
 
 /// Items that are no criteria; a criterion of such a name is written with a prefix.
-const OTHER_ITEMS: [&str; 3] = ["unit", "reference", "published"];
+pub(crate) const OTHER_ITEMS: [&str; 3] = ["unit", "reference", "published"];
 
 /// Rows for member communes that the table starts with.
 const MEMBERS: usize = 5;
@@ -63,6 +63,15 @@ impl CriteriaSet {
     }
 }
 
+/// The columns of a template, in order.
+pub(crate) fn columns() -> Vec<String> {
+    let header = CityFile::new(Vec::new()).to_csv();
+    let mut columns: Vec<String> = header.trim_end().split(',').map(String::from).collect();
+    let after_item = columns.iter().position(|name| name == "item").map_or(0, |at| at + 1);
+    columns.splice(after_item..after_item, SHOWN.map(String::from));
+    columns
+}
+
 /// A table while it is written.
 struct Table {
     out: String,
@@ -72,10 +81,7 @@ struct Table {
 
 impl Table {
     fn new(lang: Lang) -> Self {
-        let header = CityFile::new(Vec::new()).to_csv();
-        let mut columns: Vec<String> = header.trim_end().split(',').map(String::from).collect();
-        let after_item = columns.iter().position(|name| name == "item").map_or(0, |at| at + 1);
-        columns.splice(after_item..after_item, SHOWN.map(String::from));
+        let columns = columns();
         // A byte order mark tells spreadsheet programs that the text is UTF-8.
         let out = String::from('\u{FEFF}');
         let mut table = Self { out, columns, separator: if lang == Lang::Vi { ';' } else { ',' } };
@@ -111,7 +117,7 @@ impl Table {
 }
 
 /// Attributes of the place: role, value that is known already, title. Only those that matter for the criteria asked.
-pub(super) fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
+pub(crate) fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) -> Vec<(&'t str, &'t str, &'t str)> {
     let mut rows = Vec::from([
         ("code", "", pick(lang, "Mã của nơi được đánh giá (giữ các số 0 ở đầu)", "Code of the place (keep leading zeros)")),
         ("name_vi", "", pick(lang, "Tên tiếng Việt", "Vietnamese name")),
@@ -162,10 +168,7 @@ pub(super) fn place<'t>(tests: &[&AttributeTest], kind: UnitKind, lang: Lang) ->
 
 /// Ids of the comparison values that any scheme uses.
 pub(super) fn references<'s>(set: &'s CriteriaSet, criteria: &[&Criterion]) -> BTreeSet<&'s str> {
-    let plans = set.schemes().iter().filter(|_| !criteria.is_empty()).filter_map(|scheme| set.scheme(&scheme.id));
-    let mut out = BTreeSet::new();
-    out.extend(plans.flat_map(|(_, plan)| &plan.references).map(String::as_str));
-    out
+    if criteria.is_empty() { BTreeSet::new() } else { set.reference_ids() }
 }
 
 /// What the criteria asked, and the schemes, want to know of the place.

@@ -36,6 +36,8 @@ use row::{Row, Sink};
 
 pub use style::{CsvStyle, Separator};
 pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};
+#[cfg(feature = "schema")]
+pub(crate) use unit::ROLES as ATTRIBUTES;
 
 /// The yearly data of all communes have 300 000 rows.
 const MOST_ROWS: u32 = 2_000_000;

@@ -36,7 +36,8 @@ pub(super) struct Attributes {
     members: Vec<(Place, Member)>,
 }
 
-const ROLES: &[&str] = &[
+/// What the rows of a place may say.
+pub(crate) const ROLES: &[&str] = &[
     "code",
     "name_vi",
     "name_en",
