@@ -1,10 +1,13 @@
 //! The language-neutral cases of `tests/cases/`: judged by the library, compared exactly with what each case expects.
 
-use dothi::{AssessOptions, Assessment, CityFile, CriteriaSet, Date, Dec, Findings, NodePossibility, Possibility, View};
+use dothi::{AssessOptions, CityFile, CriteriaSet, Date, Dec};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+#[path = "../../examples/conform/answer.rs"]
+mod answer;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -87,19 +90,9 @@ pub fn options_of(file: &Value, case: &Value) -> AssessOptions {
 }
 
 fn run(set: &CriteriaSet, file: &Value, case: &Value) -> Vec<String> {
-    let (bytes, options) = (city_of(file, case), options_of(file, case));
-    let expect = &case["expect"];
-    let loaded = match CityFile::from_json(&bytes) {
-        Ok((cities, _)) => cities,
-        Err(findings) => return compare_errors(expect, &findings),
-    };
-    match set.assess(&loaded.cities[0], &options) {
-        Err(findings) => compare_errors(expect, &findings),
-        Ok(assessment) if expect.get("errors").is_some() => {
-            vec![format!("expected errors {}, got a result with {}", expect["errors"], assessment.findings())]
-        }
-        Ok(assessment) => compare_result(expect, &assessment),
-    }
+    let read = CityFile::from_json(&city_of(file, case));
+    let answer = read.and_then(|(cities, _)| Ok(answer::result(&set.assess(&cities.cities[0], &options_of(file, case))?)));
+    differences(&case["expect"], &answer.unwrap_or_else(|findings| answer::errors(&findings)))
 }
 
 fn decimal(value: &Value) -> Dec {
@@ -107,211 +100,60 @@ fn decimal(value: &Value) -> Dec {
     Dec::parse(&text).unwrap()
 }
 
-fn compare_errors(expect: &Value, findings: &Findings) -> Vec<String> {
-    let Some(expected) = expect.get("errors").and_then(Value::as_array) else {
-        return vec![format!("refused: {findings}")];
-    };
-    let mut want: Vec<String> = expected.iter().map(|e| e["code"].as_str().unwrap().into()).collect();
-    let errors: Vec<_> = findings.iter().filter(|f| f.severity() == dothi::Severity::Error).collect();
-    let mut got: Vec<String> = errors.iter().map(|f| f.code().as_str().into()).collect();
-    want.sort();
-    got.sort();
-    if want != got {
-        return vec![format!("errors: expected {want:?}, got {got:?}\n{findings}")];
-    }
-    let is_there = |e: &&Value| {
-        let place = e.get("pointer").map(|p| format!("/cities/0{}", p.as_str().unwrap()));
-        place.is_none_or(|p| errors.iter().any(|f| e["code"] == f.code().as_str() && f.place().text(dothi::Lang::En) == p))
-    };
-    expected.iter().filter(|e| !is_there(e)).map(|e| format!("not at its place: {e}\n{findings}")).collect()
-}
-
-fn compare_result(expect: &Value, assessment: &Assessment<'_>) -> Vec<String> {
+/// The rules of `tests/cases/README.md`, as `tests/conformance/compare.py` has them.
+fn differences(expect: &Value, answer: &Value) -> Vec<String> {
     let mut out = Vec::new();
-    if let Some(view) = expect.get("self_assessed") {
-        compare_view("self_assessed", view, assessment.self_assessed(), &mut out);
+    if expect.get("errors").is_some() || answer.get("errors").is_some() {
+        let codes = |of: &Value| {
+            let mut codes: Vec<String> = of["errors"].as_array().into_iter().flatten().map(|e| e["code"].to_string()).collect();
+            codes.sort();
+            codes
+        };
+        if codes(expect) != codes(answer) {
+            out.push(format!("errors: expected {}, got {}", expect["errors"], answer["errors"]));
+            return out;
+        }
+        let found = answer["errors"].as_array().unwrap();
+        let is_there = |e: &&Value| found.iter().any(|f| f["code"] == e["code"] && e.get("pointer").is_none_or(|p| f["pointer"] == *p));
+        out.extend(expect["errors"].as_array().unwrap().iter().filter(|e| !is_there(e)).map(|e| format!("not at its place: {e}")));
+        return out;
     }
-    match (expect.get("verified"), assessment.verified()) {
-        (None, _) | (Some(Value::Null), None) => {}
-        (Some(Value::Null), Some(_)) => out.push("verified: expected none".into()),
-        (Some(_), None) => out.push("verified: there is none".into()),
-        (Some(view), Some(got)) => compare_view("verified", view, got, &mut out),
-    }
-    if let Some(codes) = expect.get("findings") {
-        let got: Vec<&str> = assessment.findings().iter().map(|f| f.code().as_str()).collect();
-        same("findings", codes, &json!(got), &mut out);
+    for (key, want) in expect.as_object().unwrap() {
+        if key == "findings" {
+            let among = |code: &&Value| answer[key].as_array().unwrap().contains(code);
+            out.extend(want.as_array().unwrap().iter().filter(|code| !among(code)).map(|code| format!("findings: no {code}")));
+        } else {
+            compare(key, want, &answer[key], key, &mut out);
+        }
     }
     out
 }
 
-fn same(what: &str, want: &Value, got: &Value, out: &mut Vec<String>) {
-    if want != got {
-        out.push(format!("{what}: expected {want}, got {got}"));
-    }
-}
-
 /// Compares only what is listed.
-fn listed(what: &str, want: &Value, got: &Value, out: &mut Vec<String>) {
-    for (key, value) in want.as_object().unwrap() {
-        same(&format!("{what}.{key}"), value, got.get(key).unwrap_or(&Value::Null), out);
-    }
-}
-
-fn compare_view(what: &str, want: &Value, view: &View<'_>, out: &mut Vec<String>) {
-    for (key, value) in want.as_object().unwrap() {
-        let what = format!("{what}.{key}");
-        match key.as_str() {
-            "level" => same(&what, value, &json!(view.level.reached), out),
-            "level_range" => same(&what, value, &json!(view.level.undecided.map(|r| json!({"low": r.low, "high": r.high}))), out),
-            "refused" => {
-                let got: Vec<&str> = view.level.refused.iter().map(|r| r.condition).collect();
-                same(&what, value, &json!(got), out);
-            }
-            "score" => same(&what, value, &json!(view.score.map(|s| s.value.to_string())), out),
-            "score_range" => {
-                let range = view.score_range.map(|r| json!({"low": r.low.to_string(), "high": r.high.to_string()}));
-                same(&what, value, &json!(range), out);
-            }
-            "range" => same(&what, value, &json!(view.range.map(|r| json!({"low": r.low, "high": r.high}))), out),
-            "levels" => {
-                for level in value.as_array().unwrap() {
-                    let got = view.levels.iter().find(|l| json!(l.level.level) == level["level"]);
-                    same(&format!("{what}[{}].reached", level["level"]), &level["reached"], &json!(got.map(|l| l.reached)), out);
-                }
-            }
-            "criteria" => {
-                for criterion in value.as_array().unwrap() {
-                    let id = criterion["id"].as_str().unwrap();
-                    let got = view.criteria.iter().find(|c| c.criterion.id == id);
-                    match got {
-                        Some(got) => compare_criterion(id, criterion, got, out),
-                        None => out.push(format!("{what}: no {id}")),
-                    }
-                }
-            }
-            "groups" => {
-                for group in value.as_array().unwrap() {
-                    let id = group["id"].as_str().unwrap();
-                    let got = view.groups.iter().find(|g| g.group.map_or("root", |g| g.id.as_str()) == id);
-                    match got {
-                        Some(got) => compare_group(id, group, got, out),
-                        None => out.push(format!("{what}: no {id}")),
-                    }
-                }
-            }
-            _ => out.push(format!("{what}: the runner does not know this key")),
-        }
-    }
-}
-
-fn compare_criterion(id: &str, want: &Value, got: &dothi::CriterionResult<'_>, out: &mut Vec<String>) {
-    let levels = |got: &dothi::LevelAnswer<'_>| {
-        let threshold = got.threshold().map(|(_, value)| match value {
-            dothi::ThresholdValue::Number(n) => n.to_string(),
-            _ => "yes".into(),
-        });
-        json!({"level": got.level, "outcome": got.outcome.as_str(), "threshold": threshold})
+fn compare(key: &str, want: &Value, got: &Value, place: &str, out: &mut Vec<String>) {
+    let id = match key {
+        "criteria" | "groups" => Some("id"),
+        "levels" | "met" => Some("level"),
+        _ => None,
     };
-    for (key, value) in want.as_object().unwrap() {
-        let what = format!("{id}.{key}");
-        let text = |d: Option<Dec>| json!(d.map(|d| d.to_string()));
-        match key.as_str() {
-            "id" => {}
-            "outcome" => same(&what, value, &json!(got.outcome.as_str()), out),
-            "met_level" => same(&what, value, &json!(got.low.is_none().then_some(got.met_level)), out),
-            "value" => same(&what, value, &value_or_answer(got.value, got.answer), out),
-            "low" => compare_possibility(&what, value, got.low, out),
-            "high" => compare_possibility(&what, value, got.high, out),
-            "change" => {
-                let change = got.change.map(|c| {
-                    let base = value_or_answer(c.base_value, c.base_answer);
-                    json!({"base_value": base, "difference": c.difference.map(|d| d.to_string())})
-                });
-                match (value.as_object(), change) {
-                    (Some(_), Some(change)) => listed(&what, value, &change, out),
-                    (_, change) => same(&what, value, &json!(change), out),
-                }
+    match (want, got, id) {
+        (Value::Object(want), Value::Object(got), _) => {
+            for (key, want) in want {
+                compare(key, want, got.get(key).unwrap_or(&Value::Null), &format!("{place}.{key}"), out);
             }
-            "parts" => {
-                let parts = value.as_array().unwrap();
-                if parts.len() != got.parts.len() {
-                    out.push(format!("{what}: expected {} parts, got {}", parts.len(), got.parts.len()));
-                }
-                for (k, (part, got)) in parts.iter().zip(&got.parts).enumerate() {
-                    let found = json!({
-                        "data_point": got.data_point.id, "outcome": got.outcome.as_str(), "value": value_or_answer(got.value, got.answer),
-                        "points": got.points.map(|p| p.to_string()),
-                    });
-                    listed(&format!("{what}[{k}]"), part, &found, out);
-                }
-            }
-            "share" => same(&what, value, &text(got.share), out),
-            "points" => same(&what, value, &text(got.points), out),
-            "flags" => same(&what, value, &json!(got.flags), out),
-            "sample_to_settle" => same(&what, value, &text(got.survey.and_then(|s| s.sample_to_settle)), out),
-            "interval" => {
-                let interval = got.survey.and_then(|s| s.interval);
-                let shown = interval.map(|(low, high)| json!({"low": low.to_string(), "high": high.to_string()}));
-                same(&what, value, &json!(shown), out);
-            }
-            "levels" => {
-                for level in value.as_array().unwrap() {
-                    let found = got.levels.iter().find(|l| json!(l.level) == level["level"]);
-                    let found = found.map_or(Value::Null, levels);
-                    listed(&format!("{what}[{}]", level["level"]), level, &found, out);
-                }
-            }
-            _ => out.push(format!("{what}: the runner does not know this key")),
         }
-    }
-}
-
-fn value_or_answer(value: Option<Dec>, answer: Option<bool>) -> Value {
-    let answer = answer.map(|a| if a { "yes" } else { "no" });
-    value.map_or(json!(answer), |v| json!(v.to_string()))
-}
-
-fn compare_possibility(what: &str, want: &Value, got: Option<Possibility>, out: &mut Vec<String>) {
-    let got = got.map(|p| {
-        let text = |d: Option<Dec>| d.map(|d| d.to_string());
-        json!({"outcome": p.outcome.as_str(), "met_level": p.met_level, "points": text(p.points), "share": text(p.share)})
-    });
-    match (want.as_object(), got) {
-        (Some(_), Some(got)) => listed(what, want, &got, out),
-        (_, got) => same(what, want, &json!(got), out),
-    }
-}
-
-fn compare_node(what: &str, want: &Value, got: Option<NodePossibility<'_>>, out: &mut Vec<String>) {
-    let got = got.map(|p| {
-        let text = |d: Option<Dec>| d.map(|d| d.to_string());
-        json!({"value": text(p.value), "share": text(p.share), "band": text(p.band.map(|b| b.at_least))})
-    });
-    match (want.as_object(), got) {
-        (Some(_), Some(got)) => listed(what, want, &got, out),
-        (_, got) => same(what, want, &json!(got), out),
-    }
-}
-
-fn compare_group(id: &str, want: &Value, got: &dothi::GroupResult<'_>, out: &mut Vec<String>) {
-    for (key, value) in want.as_object().unwrap() {
-        let what = format!("{id}.{key}");
-        let text = |d: Option<Dec>| json!(d.map(|d| d.to_string()));
-        match key.as_str() {
-            "id" => {}
-            "value" => same(&what, value, &text(got.value), out),
-            "share" => same(&what, value, &text(got.share), out),
-            "band" => same(&what, value, &text(got.band.map(|band| band.at_least)), out),
-            "low" => compare_node(&what, value, got.low, out),
-            "high" => compare_node(&what, value, got.high, out),
-            "met" => {
-                for tally in value.as_array().unwrap() {
-                    let found = got.tallies.iter().find(|t| json!(t.level) == tally["level"]);
-                    let found = found.map(|t| json!({"level": t.level, "met": t.met, "met_high": t.met_high, "asked": t.asked}));
-                    listed(&format!("{what}[{}]", tally["level"]), tally, &json!(found), out);
-                }
+        (Value::Array(want), Value::Array(got), Some(id)) => {
+            for want in want {
+                let found = got.iter().find(|got| got[id] == want[id]).unwrap_or(&Value::Null);
+                compare("", want, found, &format!("{place}[{}]", want[id]), out);
             }
-            _ => out.push(format!("{what}: the runner does not know this key")),
         }
+        (Value::Array(want), Value::Array(got), None) if key == "parts" && want.len() == got.len() => {
+            for (at, (want, got)) in want.iter().zip(got).enumerate() {
+                compare("", want, got, &format!("{place}[{at}]"), out);
+            }
+        }
+        _ if want == got => {}
+        _ => out.push(format!("{place}: expected {want}, got {got}")),
     }
 }

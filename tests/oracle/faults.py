@@ -183,3 +183,10 @@ class _AgainstSet:
 
 def faults(criteria_set, scheme, city, parameters=()):
     return _Reading(city).run() or _AgainstSet(criteria_set, scheme, city, parameters).run()
+
+
+def remarks(criteria_set, scheme, city):
+    """The remarks that FORMAT.md names, on data that are used all the same."""
+    kind = city["unit"]["kind"]
+    judged = kind in (each["kind"] for each in criteria_set["unit_kinds"]) and kind in scheme.get("unit_kinds", [kind])
+    return [] if judged else ["city.kind_out_of_scope"]

@@ -8,15 +8,25 @@ def plain(label):
     return "".join(label.split()).casefold()
 
 
-def named(criteria_set, city):
-    """The same city with each criterion under its id; what names none, or more than one, stays as it is."""
+def _naming(criteria_set):
+    """The id that a name stands for; a name of none, or of more than one, stands for itself."""
     ids = {each["id"] for each in criteria_set["criteria"]}
     often = Counter(plain(each["label"]) for each in criteria_set["criteria"])
     labels = {plain(each["label"]): each["id"] for each in criteria_set["criteria"] if often[plain(each["label"])] == 1}
+    return lambda written: written if written in ids else labels.get(plain(written), written)
 
-    def name(written):
-        return written if written in ids else labels.get(plain(written), written)
 
+def by_label(criteria_set, city):
+    """The criteria of the set that the city names by their label."""
+    name = _naming(criteria_set)
+    written = [each["criterion"] for key in ("observations", "not_applicable") for each in city.get(key, [])]
+    written += [one for each in city.get("evidence", []) for one in each["criteria"]]
+    return {name(each) for each in written if name(each) != each}
+
+
+def named(criteria_set, city):
+    """The same city with each criterion under its id."""
+    name = _naming(criteria_set)
     out = dict(city)
     for key in ("observations", "not_applicable"):
         if key in city:

@@ -1,6 +1,6 @@
 """The independent oracle: computes results from criteria/FORMAT.md alone, in exact fractions.
 
-  oracle.py check DIRECTORY [--criteria DIR]        compares every case below DIRECTORY with what it expects
+  oracle.py serve                                   answers requests, one JSON line each: the contract of tests/cases/README.md
   oracle.py cover DIRECTORY [--criteria DIR]        names the criteria of published sets that no case passes, or none fails
   oracle.py assess SET CITY.json --as-of D [--scheme S] [--criteria DIR]
                                                     prints the results of the cities of a file
@@ -15,43 +15,18 @@ import sys
 from pathlib import Path
 
 from canonical import digest
-from casefile import differences, outcome_of
 from coverage import gaps
 from faults import faults
 from loading import load_set, read, scheme_of
 from naming import named
 from recording import faults_of
+from serving import serve
 from showing import assess
 
 
 def case_files(directory):
     """The case files below a directory; criteria files under `sets` are not cases."""
     return [path for path in sorted(Path(directory).rglob("*.json")) if "sets" not in path.relative_to(directory).parts]
-
-
-def check(arguments):
-    passed = failed = 0
-    for path in case_files(arguments.directory):
-        document = read(path)
-        if "cases" not in document:
-            continue
-        try:
-            criteria_set = load_set(document["set"], arguments.criteria)
-        except FileNotFoundError:
-            print(f"{path}: no criteria file {document['set']}")
-            failed += 1
-            continue
-        names = set()
-        for case in document["cases"]:
-            found = list(differences(case["expect"], outcome_of(criteria_set, document, case)))
-            if case["name"] in names:
-                found.append("the name is used twice")
-            names.add(case["name"])
-            passed, failed = passed + (not found), failed + bool(found)
-            for line in found:
-                print(f"{path}: {case['name']}\n  {line}")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
 
 
 def cover(arguments):
@@ -110,11 +85,11 @@ def records(arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
-    for name, run in (("check", check), ("cover", cover)):
-        command = commands.add_parser(name)
-        command.add_argument("directory")
-        command.add_argument("--criteria")
-        command.set_defaults(run=run)
+    commands.add_parser("serve").set_defaults(run=lambda _: serve())
+    command = commands.add_parser("cover")
+    command.add_argument("directory")
+    command.add_argument("--criteria")
+    command.set_defaults(run=cover)
     command = commands.add_parser("assess")
     command.add_argument("set")
     command.add_argument("city")
