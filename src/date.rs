@@ -74,12 +74,14 @@ impl Date {
     }
 
     /// First day of the period as (year, month, day).
-    pub(crate) fn first_day(self) -> (u16, u8, u8) {
+    #[must_use]
+    pub fn first_day(self) -> (u16, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
     /// Last day of the period as (year, month, day).
-    pub(crate) fn last_day(self) -> (u16, u8, u8) {
+    #[must_use]
+    pub fn last_day(self) -> (u16, u8, u8) {
         let month = self.month.unwrap_or(12);
         (self.year, month, self.day.unwrap_or_else(|| days_in_month(self.year, month)))
     }

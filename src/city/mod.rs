@@ -12,7 +12,7 @@ mod schema;
 #[cfg(all(feature = "csv", feature = "schema"))]
 pub(crate) use csv::ATTRIBUTES;
 #[cfg(feature = "csv")]
-pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator};
+pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_rows};
 pub use json::CityFile;
 #[cfg(feature = "record")]
 pub(crate) use json::read_one;

@@ -248,6 +248,12 @@ impl Quality {
         ("personal_estimate", Self::PersonalEstimate),
         ("unknown", Self::Unknown),
     ];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, q)| *q == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// How the people of a survey were chosen.
@@ -331,6 +337,12 @@ impl EvidenceKind {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("result", Self::Result), ("plan", Self::Plan), ("recognition", Self::Recognition)];
 
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, k)| *k == self).map_or("", |(word, _)| word)
+    }
+
     /// The words for people.
     #[must_use]
     pub fn label(self, lang: Lang) -> &'static str {
@@ -375,6 +387,12 @@ pub enum ReviewResult {
 impl ReviewResult {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("accepted", Self::Accepted), ("rejected", Self::Rejected), ("asked_again", Self::AskedAgain)];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, r)| *r == self).map_or("", |(word, _)| word)
+    }
 
     /// The words for people.
     #[must_use]

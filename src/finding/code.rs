@@ -548,6 +548,65 @@ codes! {
         "`{value}` không cùng kiểu số với ô `{proof}` ở {place} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
         "`{value}` is not in the style of `{proof}` at {place} (style {style}); a file keeps to one style, correct one of them";
 
+    // SDMX-CSV.
+    SdmxHeader = "sdmx.header", Shape, Error,
+        "dòng đầu không phải của SDMX-CSV: cột đầu phải là STRUCTURE và cột thứ hai là STRUCTURE_ID; hãy lấy lại tệp ở dạng SDMX-CSV 2.0 hoặc 2.1",
+        "the first row is not that of SDMX-CSV: STRUCTURE comes first and STRUCTURE_ID second; fetch the file again as SDMX-CSV 2.0 or 2.1";
+    SdmxUnknownStructure = "sdmx.unknown_structure", Shape, Error,
+        "`{value}` không phải loại cấu trúc; hãy ghi dataflow, datastructure hoặc dataprovision",
+        "`{value}` is no kind of structure; write dataflow, datastructure or dataprovision";
+    SdmxForeignStructure = "sdmx.foreign_structure", Meaning, Note,
+        "tệp dùng cấu trúc `{id}`, không phải `{own}` của thư viện này; mã chỉ tiêu và đơn vị đo được giữ nguyên như trong tệp, hãy kiểm tra chúng với bộ tiêu chí",
+        "the file uses structure `{id}`, not `{own}` of this library; codes of indicators and units are taken as they stand, check them against the criteria set";
+    SdmxUnknownAction = "sdmx.unknown_action", Shape, Error,
+        "`{value}` không phải thao tác của SDMX-CSV; hãy ghi R, M, A hoặc I, hoặc để trống",
+        "`{value}` is no action of SDMX-CSV; write R, M, A or I, or leave it empty";
+    SdmxDelete = "sdmx.delete", Meaning, Error,
+        "dòng này yêu cầu xóa số liệu (D); tệp được đọc riêng nên không có gì để xóa, hãy bỏ dòng này",
+        "this row asks to delete data (D); a file is read on its own and there is nothing to delete from, remove the row";
+    SdmxUnknownColumn = "sdmx.unknown_column", Shape, Warning,
+        "cột `{name}` không được đọc vì số liệu ở đây không có mục này; nếu cần, hãy ghi nội dung vào COMMENT_OBS",
+        "column `{name}` is not read, the data here have no place for it; if it matters, put its content into COMMENT_OBS";
+    SdmxUnknownDimension = "sdmx.unknown_dimension", Meaning, Error,
+        "dòng này và dòng {first} chỉ khác nhau ở cột `{name}`, là cột không được đọc; hãy chỉ giữ những dòng của một giá trị `{name}`",
+        "this row and row {first} differ only in column `{name}`, which is not read; keep the rows of one value of `{name}` only";
+    SdmxManyValues = "sdmx.many_values", Shape, Error,
+        "cột `{name}` có nhiều giá trị hoặc nhiều ngôn ngữ trong một ô; hãy xuất lại tệp với một giá trị mỗi ô",
+        "column `{name}` holds several values or languages in one cell; export the file again with one value in a cell";
+    SdmxUnknownStatus = "sdmx.unknown_status", Meaning, Error,
+        "trạng thái `{value}` không được giữ ở đây nên con số có thể bị hiểu sai; chỉ dùng A, B, E, I, P, U, hoặc O, M khi không có số liệu: hãy ghi một trong các mã này hoặc bỏ dòng",
+        "status `{value}` is not kept here, so the figure could be misread; use A, B, E, I, P, U, or O, M where there is no figure: write one of them or remove the row";
+    SdmxStatusRead = "sdmx.status_read", Meaning, Warning,
+        "trạng thái `{value}` (không có số liệu vì lý do riêng) được đọc là O, chưa có số liệu; lý do riêng không được giữ, hãy ghi vào COMMENT_OBS nếu cần",
+        "status `{value}` (a missing value with a reason of its own) is read as O, missing; the reason is not kept, put it into COMMENT_OBS if it matters";
+    SdmxMissingValue = "sdmx.missing_value", Meaning, Note,
+        "`{value}` nghĩa là không có số liệu; trạng thái được đọc là O",
+        "`{value}` means that there is no value; the status is read as O";
+    SdmxPeriod = "sdmx.period", Meaning, Error,
+        "`{value}` là quý, tuần hoặc khoảng thời gian, ở đây chỉ có năm, tháng và ngày; hãy ghi YYYY, YYYY-MM hoặc YYYY-MM-DD",
+        "`{value}` is a quarter, a week or a range, here are only years, months and days; write YYYY, YYYY-MM or YYYY-MM-DD";
+    SdmxMultiplier = "sdmx.multiplier", Meaning, Error,
+        "UNIT_MULT `{value}` nghĩa là con số phải nhân với lũy thừa của 10; số không được nhân ngầm, hãy ghi đủ số và để UNIT_MULT là 0",
+        "UNIT_MULT `{value}` means that the figure is to be multiplied by a power of ten; nothing is multiplied silently, write the full figure and UNIT_MULT 0";
+    SdmxNoPlace = "sdmx.no_place", Shape, Error,
+        "không biết tên hoặc loại của REF_AREA `{code}`; hãy thêm một dòng chỉ có REF_AREA, PLACE_NAME_VI và PLACE_KIND (province, urban_area, commune, new_urban_area, national)",
+        "name or kind of REF_AREA `{code}` is not known; add a row with only REF_AREA, PLACE_NAME_VI and PLACE_KIND (province, urban_area, commune, new_urban_area, national)";
+    SdmxNameOfLabel = "sdmx.name_of_label", Meaning, Note,
+        "tên của REF_AREA `{code}` lấy từ nhãn `{name}`; ngôn ngữ của nhãn không được ghi trong tệp",
+        "the name of REF_AREA `{code}` comes from its label `{name}`; the file does not say in which language labels are";
+    SdmxNotCarried = "sdmx.not_carried", Meaning, Warning,
+        "SDMX-CSV không chứa được {what}: {count} mục không có trong tệp ghi ra; hãy giữ tệp JSON, CSV hoặc sổ Excel gốc",
+        "SDMX-CSV has no room for {what}: {count} of them are not in the file written; keep the original JSON, CSV or workbook";
+    SdmxNoPeriod = "sdmx.no_period", Meaning, Warning,
+        "{count} số liệu không có kỳ; SDMX đòi TIME_PERIOD cho mỗi số liệu, hệ thống khác có thể từ chối, hãy ghi kỳ của chúng",
+        "{count} observations have no period; SDMX asks a TIME_PERIOD of each and other systems may refuse them, give their periods";
+    SdmxReserved = "sdmx.reserved", Meaning, Warning,
+        "`{value}` có nghĩa riêng trong SDMX-CSV; số liệu hoặc thuộc tính này không có trong tệp ghi ra, hãy đổi tên",
+        "`{value}` has a meaning of its own in SDMX-CSV; this observation or attribute is not in the file written, rename it";
+    SdmxFormula = "sdmx.formula", Lexical, Warning,
+        "{count} ô chữ bắt đầu bằng =, +, - hoặc @: phần mềm bảng tính có thể coi là công thức; hãy nhập tệp như dữ liệu, đừng mở trực tiếp",
+        "{count} texts begin with =, +, - or @: spreadsheet programs may take them for formulas; import the file as data, do not open it by a double click";
+
     // Workbooks.
     XlsxNotWorkbook = "xlsx.not_a_workbook", Lexical, Error,
         "tệp không phải sổ Excel (.xlsx) đọc được; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx",

@@ -71,9 +71,13 @@ impl Place {
         Self::Cell { table: shorten(table.into()), row, column: shorten(column.into()) }
     }
 
-    /// A cell of a workbook; 0 and an empty heading where a step is not known. Hostile names are cut short.
+    /// A cell of a workbook; 0 and an empty heading where a step is not known. Hostile names are cut short. A table without a sheet
+    /// name comes of a text file: its cells are named by row and heading.
     #[must_use]
     pub fn sheet(sheet: &str, row: u32, column: u32, header: &str) -> Self {
+        if sheet.is_empty() {
+            return Self::Cell { table: String::new(), row, column: shorten(header.into()) };
+        }
         Self::Sheet { sheet: shorten(sheet.into()), row, column, header: shorten(header.into()) }
     }
 
@@ -449,6 +453,7 @@ mod tests {
         assert_eq!(text(Place::sheet("Số liệu chung", 7, 28, "")), "'Số liệu chung'!AB7");
         assert_eq!(text(Place::sheet("L'an 1", 0, 702, "")), "'L''an 1'!ZZ:ZZ");
         assert_eq!((text(Place::sheet("A", 3, 0, "")), text(Place::sheet("A", 0, 0, ""))), ("A!3:3".into(), "trang tính A".into()));
+        assert_eq!(text(Place::sheet("", 3, 2, "OBS_VALUE")), "dòng 3, cột OBS_VALUE");
         let finding = Finding::new(Code::DecimalGrammar, Place::sheet("Nước", 12, 6, "Giá trị")).with("value", "x");
         let json = serde_json::to_value(&finding).unwrap();
         assert_eq!(json["place"], "Nước!F12 (column Giá trị)");

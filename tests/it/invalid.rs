@@ -19,8 +19,9 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("input.more_remarks", "needs more than 1 000 remarks"),
 ];
 
-/// Codes of workbooks; their broken files are made in the tests of `bindings/spreadsheet`, which checks that none is left out.
-const OF_WORKBOOKS: &str = "xlsx.";
+/// Codes of workbooks and of exchange formats; their broken files are made in the tests of `bindings/spreadsheet` and
+/// `bindings/interchange`, which check that none is left out.
+const OF_BINDINGS: [&str; 2] = ["xlsx.", "sdmx."];
 
 /// Codes of records; a record that is broken needs one that is whole, which is made in `records.rs`.
 const OF_RECORDS: &str = "record.";
@@ -84,7 +85,7 @@ fn every_broken_file_gets_its_finding_at_its_place() {
 fn every_code_has_a_broken_file() {
     let with_file: BTreeSet<Code> = broken_files().iter().map(|(_, file)| code(file["code"].as_str().unwrap())).collect();
     let without: BTreeSet<Code> = WITHOUT_FILE.iter().map(|(name, _)| code(name)).collect();
-    let elsewhere = |code: &&Code| [OF_WORKBOOKS, OF_RECORDS].iter().any(|prefix| code.as_str().starts_with(prefix));
+    let elsewhere = |code: &&Code| OF_BINDINGS.iter().chain([&OF_RECORDS]).any(|of| code.as_str().starts_with(of));
     for code in Code::ALL.iter().filter(|code| !elsewhere(code)) {
         assert!(with_file.contains(code) != without.contains(code), "{code}: neither or both of file and excuse");
     }

@@ -14,6 +14,7 @@ mod item;
 mod line;
 mod numbers;
 mod row;
+mod rows;
 mod style;
 mod table;
 mod unit;
@@ -34,6 +35,7 @@ use line::Line;
 use numbers::{Numbers, Proofs, Style};
 use row::{Row, Sink};
 
+pub use rows::csv_rows;
 pub use style::{CsvStyle, Separator};
 pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};
 #[cfg(feature = "schema")]

@@ -1,0 +1,8 @@
+//! Exchange formats: round trips, findings, marks, and what each format asks of its documents.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+
+mod any_city;
+mod golden;
+mod sdmx;
+mod sdmx_findings;
+mod support;
