@@ -43,6 +43,29 @@ impl Header {
         }
         out
     }
+
+    /// What a level of this set is called.
+    #[must_use]
+    pub fn level_word(&self, lang: Lang) -> &'static str {
+        match self.status {
+            Status::Reference => pick(lang, "cấp độ tham khảo", "reference level"),
+            Status::Official | Status::Reported => pick(lang, "cấp độ", "level"),
+        }
+    }
+
+    /// What must stand beside a level of this set, asked or reached; nothing where it is official.
+    #[must_use]
+    pub fn level_note(&self, lang: Lang) -> Option<&'static str> {
+        match self.status {
+            Status::Reference => {
+                Some(pick(lang, "bộ tiêu chí không chính thức; không phải kết quả công nhận", "non-official set; not a recognition"))
+            }
+            Status::Reported => {
+                Some(pick(lang, "bản chép chưa đối chiếu với văn bản chính thức", "a transcription not yet compared with the official text"))
+            }
+            Status::Official => None,
+        }
+    }
 }
 
 impl CityData {
@@ -90,7 +113,7 @@ impl Assessment<'_> {
                 format!("{} – {}", verdict_word(Some(reached > 0), lang), self.verdict_title(lang))
             }
             (Some(0), _) => format!("{} (0/{})", pick(lang, "chưa đạt cấp độ nào", "no level reached"), level.of),
-            (Some(reached), _) => format!("{} {reached}/{}", self.level_word(lang), level.of),
+            (Some(reached), _) => format!("{} {reached}/{}", self.set.header().level_word(lang), level.of),
             (None, Some(_)) if self.scheme.verdict => {
                 let open =
                     pick(lang, "tùy cách hiểu nguồn, có thể đạt hoặc chưa đạt", "met or not met, depending on how the source is read");
@@ -98,7 +121,7 @@ impl Assessment<'_> {
             }
             (None, Some(range)) => {
                 let word = pick(lang, "chưa xác định, tùy cách hiểu nguồn", "undecided, depending on how the source is read");
-                format!("{word}: {} {}–{}/{}", self.level_word(lang), range.low, range.high, level.of)
+                format!("{word}: {} {}–{}/{}", self.set.header().level_word(lang), range.low, range.high, level.of)
             }
             (None, None) => {
                 let reasons: Vec<String> = level.refused.iter().map(|r| r.text(lang)).collect();
@@ -157,7 +180,7 @@ impl Assessment<'_> {
         let said = if self.scheme.verdict {
             format!("“{}”", self.verdict_title(lang))
         } else {
-            format!("{} {level}/{}", self.level_word(lang), self.scheme.levels.len())
+            format!("{} {level}/{}", self.set.header().level_word(lang), self.scheme.levels.len())
         };
         self.never_bare(said, lang)
     }
@@ -166,27 +189,10 @@ impl Assessment<'_> {
         self.scheme.levels.first().map_or("", |level| level.title.get(lang))
     }
 
-    fn level_word(&self, lang: Lang) -> &'static str {
-        match self.set.header().status {
-            Status::Reference => pick(lang, "cấp độ tham khảo", "reference level"),
-            Status::Official | Status::Reported => pick(lang, "cấp độ", "level"),
-        }
-    }
-
     /// Adds in brackets what must stand beside a level, or beside a score that is told in one line.
     #[must_use]
     pub fn never_bare(&self, said: String, lang: Lang) -> String {
-        let mut notes: Vec<String> = Vec::new();
-        match self.set.header().status {
-            Status::Reference => notes.push(
-                pick(lang, "bộ tiêu chí không chính thức; không phải kết quả công nhận", "non-official set; not a recognition").into(),
-            ),
-            Status::Reported => notes.push(
-                pick(lang, "bản chép chưa đối chiếu với văn bản chính thức", "a transcription not yet compared with the official text")
-                    .into(),
-            ),
-            Status::Official => {}
-        }
+        let mut notes: Vec<String> = self.set.header().level_note(lang).map(String::from).into_iter().collect();
         let marks = self.marks();
         for code in ["retrospective", "non_default", "level_reading", "fictional"] {
             if marks.iter().any(|m| m.code == code) {

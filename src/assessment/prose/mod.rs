@@ -5,7 +5,7 @@ mod criterion;
 mod method;
 mod words;
 
-use super::{Assessment, LevelResult, View};
+use super::{Assessment, CriterionResult, LevelResult, View};
 use crate::criteria::Cite;
 use crate::date::Date;
 use crate::number::Dec;
@@ -46,6 +46,14 @@ impl Assessment<'_> {
             Some(verified) => line(&mut out, &format!("\n[{}]{own}\n[{}]{verified}", state(false), state(true))),
         }
         Some(out)
+    }
+
+    /// A criterion of one view in words: its outcome, what was measured, what is asked and why it came out so; without the marks.
+    #[must_use]
+    pub fn criterion_text(&self, c: &CriterionResult<'_>, lang: Lang) -> String {
+        let mut out = String::new();
+        self.explain_one(c, lang, &mut out);
+        out.trim().into()
     }
 
     fn opening(&self, lang: Lang) -> String {

@@ -3,6 +3,8 @@
 
 mod any_city;
 mod golden;
+mod ngsi;
+mod oscal;
 mod sdmx;
 mod sdmx_findings;
 mod support;
