@@ -8,6 +8,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   check        kiểm tra tệp tiêu chí hoặc số liệu, nêu mọi lỗi một lần
   template     tệp số liệu trống để điền
   convert      đổi số liệu sang định dạng khác: JSON, CSV, sổ Excel
+  export       ghi ra định dạng trao đổi: SDMX-CSV, FIWARE (NGSI-LD), NIST OSCAL
   merge        ghép tệp của nhiều đơn vị, nêu mọi chỗ mâu thuẫn
   digest       mã băm của số liệu
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
@@ -22,7 +23,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   units        đơn vị hành chính theo ngày; một tỉnh cũ nay là tỉnh nào
   completions  gợi ý lệnh cho shell
   man          trang hướng dẫn
-Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON, CSV hoặc sổ Excel (.xlsx); - là đầu vào chuẩn.
+Thêm --lang vi để kết quả bằng tiếng Việt. SET là tên bộ tiêu chí có sẵn hoặc đường dẫn; FILE là số liệu JSON, CSV, SDMX-CSV hoặc sổ Excel (.xlsx); - là đầu vào chuẩn.
 Mã thoát: 0 xong; 1 sai dòng lệnh hoặc không đọc, ghi được tệp; 2 tệp có lỗi.";
 
 /// Of `sets`.
@@ -56,6 +57,11 @@ Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ;
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.
 Tiếng Việt: ghi số liệu ở định dạng khác mà không đổi nội dung (mã băm giữ nguyên); --set cho sổ Excel theo mẫu của bộ tiêu chí.";
+/// Of `export`.
+pub(crate) const EXPORT: &str = "\
+What the format has no room for is listed on the error output; nothing is left out silently. The structure of SDMX-CSV and the namespace of the others are this project's own, registered nowhere.
+Tiếng Việt: ghi số liệu (sdmx-csv: FILE...), kết quả (ngsi-ld: SET FILE..., oscal: SET FILE của một địa bàn) hoặc bộ tiêu chí (oscal-catalog: SET) ra định dạng trao đổi.
+Phần định dạng không chứa được thì được nêu ra; dấu không chính thức, hư cấu, tự đánh giá hay đã thẩm định đi kèm mọi kết quả.";
 /// Of `merge`.
 pub(crate) const MERGE: &str = "\
 Formats of the comparison: table, json, csv, md. The joined file is written only when nothing contradicts; else the exit code is 2.

@@ -96,7 +96,7 @@ fn unknown_set(name: &str, settings: &Settings) -> Failure {
     Failure::Usage(said.join("; "))
 }
 
-/// City data, JSON, CSV or a workbook, seen from the content.
+/// City data, JSON, CSV, SDMX-CSV or a workbook, seen from the content.
 pub(crate) fn city_file(bytes: &[u8], numbers: Numbers, set: Option<&CriteriaSet>) -> Result<(CityFile, Findings), Findings> {
     if FileKind::of(bytes) != FileKind::CityTable {
         return CityFile::from_json(bytes);
@@ -107,6 +107,9 @@ pub(crate) fn city_file(bytes: &[u8], numbers: Numbers, set: Option<&CriteriaSet
         Numbers::En => NumberStyle::En,
     };
     let csv = CsvOptions::default().with_numbers(style);
+    if dothi_interchange::sdmx::is_sdmx_csv(bytes) {
+        return dothi_interchange::sdmx::read(bytes, &csv);
+    }
     if !dothi_spreadsheet::is_workbook(bytes) {
         return CityFile::from_csv(bytes, &csv);
     }

@@ -61,6 +61,9 @@ texts! {
     NoSuchEnding: "đuôi của `{name}` không cho biết định dạng; hãy dùng: {known}", "the ending of `{name}` names no format; use one of: {known}";
     OneFormEach: "mẫu của bộ tiêu chí chỉ chứa một địa bàn; hãy chọn bằng --unit, hoặc bỏ --set để có một bảng chung",
         "the form of a set holds one place; choose it with --unit, or leave out --set for one table of all";
+    ExportNeeds: "--as {format} cần: {needed}", "--as {format} takes: {needed}";
+    OneResultEach: "tài liệu OSCAL chứa kết quả của một địa bàn; hãy chọn bằng --unit", "an OSCAL document holds the result of one place; choose it with --unit";
+    NoSuchScheme: "bộ {set} không có cách đánh giá `{id}`; có: {known}", "{set} has no scheme `{id}`; it has: {known}";
     ReportOrFormat: "--report ghi tệp, không đi cùng --format {format}", "--report writes a file; leave out --format {format}";
     ReportEnding: "{path}: tên tệp báo cáo phải kết thúc bằng .html hoặc .docx", "{path}: the name of a report ends in .html or .docx";
     ReportWritten: "Đã ghi báo cáo: {path}", "Report written: {path}";

@@ -9,11 +9,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use values::{cost, day, kind, listed_kind, parameter, salt};
 
-pub(crate) use values::{Color, Decimal, Format, Language, Numbers, Separator};
+pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 
 /// Scores cities against smart sustainable city criteria sets, exactly and explainably.
 ///
-/// SET is an embedded set (`vn-ssc`, `vn-ssc@2026`, `dti-922@2022-u1`) or the path of a criteria file. FILE is city data as JSON, CSV or a workbook (.xlsx). `-` reads
+/// SET is an embedded set (`vn-ssc`, `vn-ssc@2026`, `dti-922@2022-u1`) or the path of a criteria file. FILE is city data as JSON, CSV, SDMX-CSV or a workbook (.xlsx). `-` reads
 /// standard input. A name that is an embedded set is never taken for a file; write `./name` for the file.
 ///
 /// Exit codes: 0 done; 1 the command line is wrong or a file cannot be read or written; 2 a file has findings that are errors.
@@ -60,6 +60,9 @@ pub(crate) enum Command {
     /// Writes city data in another format: JSON, CSV or a workbook.
     #[command(after_help = help::CONVERT)]
     Convert(Convert),
+    /// Writes data or results in an exchange format: SDMX-CSV, FIWARE (NGSI-LD) or NIST OSCAL.
+    #[command(after_help = help::EXPORT)]
+    Export(Export),
     /// Joins the files of several departments on one place; names every contradiction and picks nothing.
     #[command(after_help = help::MERGE)]
     Merge(Merge),
@@ -186,6 +189,22 @@ pub(crate) struct Convert {
     pub(crate) reading: Reading,
     #[command(flatten)]
     pub(crate) writing: Writing,
+}
+
+/// Arguments of `export`.
+#[derive(Args)]
+pub(crate) struct Export {
+    /// The exchange format.
+    #[arg(long = "as", value_enum, value_name = "FORMAT")]
+    pub(crate) to: Exchange,
+    /// sdmx-csv: FILE...; ngsi-ld: SET FILE...; oscal: SET FILE; oscal-catalog: SET.
+    #[arg(required = true, value_name = "SET|FILE")]
+    pub(crate) inputs: Vec<String>,
+    /// The file to write; - or nothing = standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+    #[command(flatten)]
+    pub(crate) options: Options,
 }
 
 /// Arguments of `merge`.

@@ -31,6 +31,19 @@ impl Format {
     }
 }
 
+/// A format of exchange.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Exchange {
+    /// Observations as SDMX-CSV 2.1.
+    SdmxCsv,
+    /// Results as FIWARE KeyPerformanceIndicator entities (NGSI-LD).
+    NgsiLd,
+    /// Results of one place as NIST OSCAL assessment results.
+    Oscal,
+    /// A criteria set as a NIST OSCAL catalog.
+    OscalCatalog,
+}
+
 /// A language.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Language {

@@ -8,6 +8,7 @@ mod convert;
 mod diff;
 mod digest;
 mod explain;
+mod export;
 pub(crate) mod findings;
 mod gaps;
 mod import;
@@ -42,6 +43,7 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
         Command::Convert(args) => convert::run(args, settings, out),
+        Command::Export(args) => export::run(args, settings, out),
         Command::Merge(args) => merge::run(args, settings, out),
         Command::Digest(args) => digest::run(args, settings, out),
         Command::Record(args) => record::run(args, settings, out),

@@ -144,6 +144,11 @@ fn assess_with_another_parameter() {
 }
 
 #[test]
+fn observations_to_exchange() {
+    golden("export-sdmx", &format!("export --as sdmx-csv examples/vi-du.json {DATA}/two-provinces.csv --unit X-0001"));
+}
+
+#[test]
 fn departments_that_agree_are_joined() {
     golden("merge", &format!("merge {DATA}/merge-health.csv {DATA}/merge-transport.json --set vn-ssc"));
 }

@@ -166,3 +166,21 @@ fn a_draft_says_so_in_every_format_and_a_released_set_never_does() {
     }
     std::fs::remove_file(&file).unwrap();
 }
+
+#[test]
+fn exchange_formats() {
+    let sdmx = dothi("export --as sdmx-csv examples/vi-du.json --lang vi").out;
+    assert!(sdmx.lines().skip(1).all(|row| row.contains(FICTIONAL)));
+    for to in ["ngsi-ld", "oscal"] {
+        let out = dothi(&format!("export --as {to} {CITY} --as-of {DAY} --lang vi")).out;
+        for said in [FICTIONAL, NOT_OFFICIAL, "self_assessed", "verified", "tự đánh giá", "đã thẩm định"] {
+            assert!(out.contains(said), "{to}: {said}");
+        }
+    }
+    let out = dothi(&format!("export --as oscal-catalog vn-ssc@2022 --as-of {DAY}")).out;
+    for said in [NOT_OFFICIAL, "ồi cứu"] {
+        assert!(out.contains(said), "catalog: {said}");
+    }
+    let out = dothi(&format!("export --as oscal-catalog dti-922 --as-of {DAY}")).out;
+    assert!(out.contains(REPORTED));
+}
