@@ -60,9 +60,11 @@ impl Header {
             Status::Reference => {
                 Some(pick(lang, "bộ tiêu chí không chính thức; không phải kết quả công nhận", "non-official set; not a recognition"))
             }
-            Status::Reported => {
-                Some(pick(lang, "bản chép chưa đối chiếu với văn bản chính thức", "a transcription not yet compared with the official text"))
-            }
+            Status::Reported => Some(pick(
+                lang,
+                "bản chép chưa đối chiếu với văn bản chính thức",
+                "a transcription not yet compared with the official text",
+            )),
             Status::Official => None,
         }
     }

@@ -45,8 +45,11 @@ fn props(seen: Seen<'_, '_>, c: &CriterionResult<'_>) -> Props {
     let outcome = |outcome: Outcome| both(|lang| outcome.label(lang).into());
     let interval = c.survey.and_then(|survey| survey.interval).map(|(low, high)| format!("{low} {high}"));
     let base = c.change.and_then(|change| change.base_value.map(|v| v.to_string()).or(change.base_answer.map(answer)));
+    let (from, to) = facts::days(c).unzip();
     Props::default()
         .with("state", seen.state())
+        .maybe("period-from", from)
+        .maybe("period-to", to)
         .with("control", &super::ids::control(&c.criterion.id))
         .with("outcome", c.outcome.as_str())
         .both("outcome-text", &outcome(c.outcome))

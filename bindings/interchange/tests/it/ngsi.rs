@@ -54,7 +54,7 @@ fn faults(entity: &Value) -> Vec<String> {
         let own = context[1].get(key).is_some();
         let value = &member["value"];
         match member["type"].as_str().unwrap_or_default() {
-            "Property" => need(!value.is_null() && *value != Value::from("") && member.as_object().unwrap().len() == 2, key),
+            "Property" => need(!value.is_null() && value.as_str() != Some("") && member.as_object().unwrap().len() == 2, key),
             "LanguageProperty" => need(own && ["vi", "en"].iter().all(|lang| member["languageMap"][lang].is_string()), key),
             "Relationship" => need(own && member["object"].as_str().is_some_and(|object| object.starts_with("urn:")), key),
             _ => need(false, key),

@@ -34,7 +34,7 @@ fn faults(document: &Value) -> Vec<String> {
             "id" if !tokens.insert(text) => out.push(format!("{text} twice")),
             _ => {}
         }
-        if value.as_array().is_some_and(Vec::is_empty) || value.is_null() || *value == Value::from("") {
+        if value.as_array().is_some_and(Vec::is_empty) || value.is_null() || value.as_str() == Some("") {
             out.push(format!("{key} is empty"));
         }
         if ["title", "value", "text"].contains(&key) && text.contains('\n') {
