@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use dothi::{
     Aggregate, Assessment, ChildResult, Cite, CriteriaSet, Criterion, CriterionResult, Date, Dec, EvidenceDocument, GroupResult, Lang,
-    Source, Text, UnitOfMeasure, View,
+    Outcome, Source, Text, UnitOfMeasure, View,
 };
 
 /// The namespace of everything that these formats have no word for. It is ours and registered nowhere.
@@ -69,6 +69,32 @@ pub(crate) fn mark_line(assessment: &Assessment<'_>) -> Text {
 /// The unit of a criterion's value.
 pub(crate) fn unit<'s>(set: &'s CriteriaSet, criterion: &Criterion) -> Option<&'s UnitOfMeasure> {
     criterion.data_points.first().and_then(|point| set.unit(&point.unit))
+}
+
+/// Why a criterion does not apply or is left aside, where the set says so and nobody claimed it.
+pub(crate) fn set_reason(assessment: &Assessment<'_>, c: &CriterionResult<'_>) -> Option<Text> {
+    if let Some(rule) = c.not_considered {
+        let cites = assessment.cites_text(&rule.cites);
+        return Some(Text::new(format!("không xét theo {cites}"), format!("not considered under {cites}")));
+    }
+    if c.outcome != Outcome::NotApplicable || c.reason.is_some() {
+        return None;
+    }
+    let (kind, header) = (assessment.city().unit.kind, assessment.set().header());
+    let judged_as = header.unit_kinds.iter().find(|rule| rule.kind == kind).map(|rule| &rule.judged_as);
+    let asked = c.criterion.applies_to.is_empty() || judged_as.is_some_and(|word| c.criterion.applies_to.contains(word));
+    Some(if asked {
+        Text::new("không hỏi nơi có đặc điểm như vậy", "not asked of a place with these attributes")
+    } else {
+        both(|lang| {
+            let kind = kind.label(lang);
+            if lang == Lang::Vi {
+                format!("không hỏi loại địa bàn này: {kind}")
+            } else {
+                format!("not asked of this kind of place: {kind}")
+            }
+        })
+    })
 }
 
 /// The node that a child belongs to.

@@ -111,6 +111,9 @@ impl<'v, 'a> Entity<'v, 'a> {
         self.set("outcomeText", languages(&both(|lang| c.outcome.label(lang).into())));
         self.set("explanation", languages(&both(|lang| a.criterion_text(c, lang))));
         self.maybe("reason", c.reason.map(Value::from));
+        if let Some(reason) = facts::set_reason(a, c) {
+            self.set("reasonText", languages(&reason));
+        }
         if let Some(unit) = facts::unit(a.set(), c.criterion).filter(|_| c.value.is_some()) {
             self.set("unitOfMeasure", property(unit.id.as_str()));
             self.set("unitSymbol", languages(&unit.symbol));

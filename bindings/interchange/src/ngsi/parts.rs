@@ -40,6 +40,7 @@ pub(super) const OWN: &[&str] = &[
     "points",
     "present",
     "reason",
+    "reasonText",
     "scheme",
     "share",
     "state",

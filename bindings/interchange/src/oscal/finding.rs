@@ -5,7 +5,7 @@ use super::observation;
 use super::text::{Props, markup, object, title};
 use crate::facts::{Seen, both};
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use dothi::{CriterionResult, LevelAnswer, Outcome};
 use serde_json::{Value, json};
@@ -37,6 +37,8 @@ fn finding(ids: Ids, seen: Seen<'_, '_>, c: &CriterionResult<'_>, level: &LevelA
         let asked = asked.get(lang);
         if asked.is_empty() { outcome.get(lang).into() } else { format!("{asked}: {}", outcome.get(lang)) }
     });
+    let threshold = level.threshold();
+    let value = c.value.map(|value| value.to_string()).or(c.answer.map(|yes| String::from(if yes { "yes" } else { "no" })));
     let props = || Props::default().with("state", seen.state()).with("outcome", level.outcome.as_str());
     object([
         ("uuid", ids.part(&format!("{}/finding", seen.state()), &target).into()),
@@ -49,7 +51,16 @@ fn finding(ids: Ids, seen: Seen<'_, '_>, c: &CriterionResult<'_>, level: &LevelA
                 ("type", "objective-id".into()),
                 ("target-id", target.into()),
                 ("title", title(&c.criterion.title).into()),
-                ("props", props().both("outcome-text", &outcome).list().into()),
+                (
+                    "props",
+                    props()
+                        .both("outcome-text", &outcome)
+                        .maybe("value", value)
+                        .maybe("op", threshold.map(|(t, _)| t.op.sign()))
+                        .maybe("threshold", threshold.map(|(_, value)| super::params::asked(value)))
+                        .list()
+                        .into(),
+                ),
                 ("status", json!({"state": status.0, "reason": status.1, "remarks": title(&outcome)})),
             ]),
         ),

@@ -1,7 +1,7 @@
 //! What a document says about itself.
 
 use super::OSCAL_VERSION;
-use super::text::{Props, markup, prose, title};
+use super::text::{Props, prose, title};
 use crate::facts::day;
 use alloc::format;
 use alloc::string::String;
@@ -51,5 +51,5 @@ pub(super) fn listed(vi: &str, en: &str, items: &[Text]) -> Option<Text> {
 
 /// The place judged.
 pub(super) fn party(uuid: &str, name: &str) -> Value {
-    serde_json::json!({"uuid": uuid, "type": "organization", "name": super::text::line(name), "remarks": markup(name)})
+    serde_json::json!({"uuid": uuid, "type": "organization", "name": super::text::line(name)})
 }

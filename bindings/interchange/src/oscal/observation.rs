@@ -46,6 +46,7 @@ fn props(seen: Seen<'_, '_>, c: &CriterionResult<'_>) -> Props {
     let interval = c.survey.and_then(|survey| survey.interval).map(|(low, high)| format!("{low} {high}"));
     let base = c.change.and_then(|change| change.base_value.map(|v| v.to_string()).or(change.base_answer.map(answer)));
     let (from, to) = facts::days(c).unzip();
+    let reason = facts::set_reason(seen.assessment, c).unwrap_or_default();
     Props::default()
         .with("state", seen.state())
         .maybe("period-from", from)
@@ -54,6 +55,7 @@ fn props(seen: Seen<'_, '_>, c: &CriterionResult<'_>) -> Props {
         .with("outcome", c.outcome.as_str())
         .both("outcome-text", &outcome(c.outcome))
         .maybe("reason", c.reason)
+        .both("reason-text", &reason)
         .with("method", c.method.as_str())
         .maybe("tier", c.criterion.tier.map(dothi::Tier::as_str))
         .maybe("value", text(c.value).or(c.answer.map(answer)))

@@ -29,13 +29,15 @@ pub(super) fn of(of: Of<'_>, criterion: &Criterion, method: &Method) -> Vec<Valu
     if let Some(members) = tree.as_object_mut() {
         members.remove("thresholds");
     }
-    walk(&tree, "", &mut others);
+    walk(&tree, "", (None, None), &mut others);
     let cites: Vec<Cite> = method.cites().into_iter().cloned().collect();
     let links = if method.thresholds().is_empty() { sources::links(of.ids, of.set, &cites) } else { Vec::new() };
-    out.extend(others.into_iter().map(|(path, value)| {
+    out.extend(others.into_iter().map(|(path, value, (basis, confidence))| {
+        let props = Props::default().maybe("basis", basis).maybe("confidence", confidence);
         object([
             ("id", parameter(&criterion.id, &path).into()),
             ("label", markup(&path).into()),
+            ("props", props.list().into()),
             ("links", links.clone().into()),
             ("values", Value::from(Vec::from([line(&value)]))),
         ])
@@ -73,23 +75,31 @@ fn thresholds(of: Of<'_>, criterion: &Criterion, t: &Threshold, unit: Option<&Un
     out
 }
 
-fn asked(value: ThresholdValue) -> String {
+/// What a threshold asks, for programs.
+pub(super) fn asked(value: ThresholdValue) -> String {
     match value {
         ThresholdValue::Number(number) => number.to_string(),
         _ => "yes".into(),
     }
 }
 
-/// Every word and number below a value, by its path.
-fn walk(value: &Value, path: &str, out: &mut Vec<(String, String)>) {
+/// Basis and confidence.
+type Ground<'v> = (Option<&'v str>, Option<&'v str>);
+
+/// Every word and number below a value, by its path, with what it rests on.
+fn walk<'v>(value: &'v Value, path: &str, ground: Ground<'v>, out: &mut Vec<(String, String, Ground<'v>)>) {
     let below = |step: &str| if path.is_empty() { step.into() } else { format!("{path}.{step}") };
     match value {
         Value::Object(members) => {
-            members.iter().filter(|(key, _)| !OTHER.contains(&key.as_str())).for_each(|(key, value)| walk(value, &below(key), out));
+            let of = |key: &str| members.get(key).and_then(Value::as_str);
+            let ground = (of("basis").or(ground.0), of("confidence").or(ground.1));
+            members.iter().filter(|(key, _)| !OTHER.contains(&key.as_str())).for_each(|(key, value)| walk(value, &below(key), ground, out));
         }
-        Value::Array(items) => items.iter().enumerate().for_each(|(at, value)| walk(value, &below(&at.to_string()), out)),
-        Value::String(text) => out.push((path.into(), text.clone())),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, value)| walk(value, &below(&at.to_string()), ground, out));
+        }
+        Value::String(text) => out.push((path.into(), text.clone(), ground)),
         Value::Null => {}
-        other => out.push((path.into(), other.to_string())),
+        other => out.push((path.into(), other.to_string(), ground)),
     }
 }

@@ -136,6 +136,8 @@ fn outcome_reason_sources_and_both_states_are_those_of_the_result() {
                 assert_eq!(entity["outcome"]["value"], c.outcome.as_str());
                 assert_eq!(entity["outcomeText"]["languageMap"]["vi"], c.outcome.label(dothi::Lang::Vi));
                 assert_eq!(entity["reason"]["value"].as_str(), c.reason);
+                let told = entity["reason"].is_object() || entity["reasonText"].is_object();
+                assert_eq!(told, matches!(c.outcome, Outcome::NotApplicable | Outcome::NotConsidered), "{}", c.criterion.id);
                 let value = &entity["kpiValue"]["value"];
                 assert_eq!(value.as_bool(), c.answer);
                 assert_eq!(value.as_str().map(String::from), c.value.filter(|_| c.answer.is_none()).map(|v| v.to_string()));
