@@ -2,6 +2,7 @@
 //!
 //! The standard sort is compiled anew for every type, 4 KB of WebAssembly each time; here only the comparison differs.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -18,6 +19,13 @@ pub(crate) fn sort_by<T>(list: &mut Vec<T>, mut order: impl FnMut(&T, &T) -> Ord
 /// Sorts a list.
 pub(crate) fn sort<T: Ord>(list: &mut Vec<T>) {
     sort_by(list, T::cmp);
+}
+
+/// Sorts a list by a text of each item.
+pub(crate) fn sort_by_text<T>(list: &mut Vec<T>, text: impl Fn(&T) -> String) {
+    let mut keyed: Vec<(String, T)> = core::mem::take(list).into_iter().map(|item| (text(&item), item)).collect();
+    sort_by(&mut keyed, |(a, _), (b, _)| a.cmp(b));
+    list.extend(keyed.into_iter().map(|(_, item)| item));
 }
 
 /// The places of a list of this length in the order of what stands there.

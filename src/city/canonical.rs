@@ -1,6 +1,7 @@
 //! One text for the same facts, however they were written: canonical JSON of a city's data, and its digest.
 
 use super::model::CityData;
+use crate::order;
 use crate::vietnamese::compose;
 use crate::write::canonical;
 use alloc::borrow::Cow;
@@ -85,11 +86,11 @@ fn joined(documents: Vec<Value>) -> Vec<Value> {
         let criteria = criteria.and_then(|list| list.as_array().cloned()).unwrap_or_default();
         out.push((canonical(document.clone()), document, criteria));
     }
-    out.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    order::sort_by(&mut out, |(a, ..), (b, ..)| a.cmp(b));
     let mut joined: Vec<Value> = Vec::new();
     for same in out.chunk_by_mut(|(a, ..), (b, ..)| a == b) {
         let mut criteria: Vec<Value> = same.iter_mut().flat_map(|(_, _, list)| core::mem::take(list)).collect();
-        criteria.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
+        order::sort_by(&mut criteria, |a, b| a.as_str().cmp(&b.as_str()));
         criteria.dedup();
         if let Some((_, document, _)) = same.first_mut() {
             let mut document = core::mem::take(document);
@@ -105,7 +106,7 @@ fn joined(documents: Vec<Value>) -> Vec<Value> {
 /// In ascending order of their canonical text, byte by byte.
 fn sort(list: Option<&mut Value>, each_once: bool) {
     let Some(Value::Array(items)) = list else { return };
-    items.sort_by_cached_key(|item| canonical(item.clone()));
+    order::sort_by_text(items, |item| canonical(item.clone()));
     if each_once {
         items.dedup();
     }

@@ -90,7 +90,8 @@ pub(super) fn thresholds<'a>(judged: &[Judged<'a>]) -> Vec<ThresholdDiff<'a>> {
     for (scheme, before, now) in judged {
         let all = |judgement: &Option<&'a Judgement>| judgement.map_or(&[][..], |j| j.method.thresholds());
         let (before, now) = (all(before), all(now));
-        let levels: BTreeSet<u32> = before.iter().chain(now).map(|t| t.level).collect();
+        let mut levels = BTreeSet::new();
+        levels.extend(before.iter().chain(now).map(|t| t.level));
         for level in levels {
             let at = |side: &'a [Threshold]| side.iter().find(|t| t.level == level);
             let (before, now) = (at(before), at(now));

@@ -101,7 +101,7 @@ fn leaf(path: &str, before: Value, now: Value, out: &mut Vec<Difference>) {
 fn members(path: &str, mut before: Map<String, Value>, mut now: Map<String, Value>, out: &mut Vec<Difference>) {
     let below = |key: &str| if path.is_empty() { key.to_string() } else { format!("{path}/{key}") };
     let mut keys: Vec<String> = before.keys().chain(now.keys()).cloned().collect();
-    keys.sort();
+    crate::order::sort(&mut keys);
     keys.dedup();
     for key in keys {
         walk(&below(&key), before.remove(&key).unwrap_or_default(), now.remove(&key).unwrap_or_default(), out);
@@ -127,7 +127,7 @@ fn keyed(items: &[Value]) -> Option<Map<String, Value>> {
 fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => number.as_u64().map(|count| count.to_string()),
         _ => None,
     }
 }

@@ -152,7 +152,7 @@ const PUBLISHED: &Fields<Published> =
 
 pub(super) fn published(parts: &[MergePart<'_>], entries: &mut Vec<MergeEntry>) -> Vec<Published> {
     let about = |one: &Published| {
-        let mut subject = MergeSubject::of("published").point(one.group.as_ref()).role(format!("{:?}", one.of).to_lowercase());
+        let mut subject = MergeSubject::of("published").point(one.group.as_ref()).role(format!("{:?}", one.of).to_ascii_lowercase());
         subject.part = one.scheme.clone().unwrap_or_default();
         subject
     };

@@ -28,7 +28,8 @@ impl<'v> Walk<'v> {
     fn compare(&mut self, recorded: Option<&'v Value>, replayed: Option<&'v Value>) {
         match (recorded, replayed) {
             (Some(Value::Object(a)), Some(Value::Object(b))) => {
-                let keys: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+                let mut keys = BTreeSet::new();
+                keys.extend(a.keys().chain(b.keys()));
                 keys.into_iter().for_each(|key| self.within(key.clone(), a.get(key), b.get(key)));
             }
             (Some(Value::Array(a)), Some(Value::Array(b))) => {

@@ -51,7 +51,7 @@ impl Record {
 
 /// An override without a level sets every level, so it comes before those that name one.
 pub(super) fn in_order(mut options: AssessOptions) -> AssessOptions {
-    options.parameters.sort_by_key(|(_, level, _)| level.is_some());
+    crate::order::sort_by(&mut options.parameters, |(_, a, _), (_, b, _)| a.is_some().cmp(&b.is_some()));
     options
 }
 

@@ -50,6 +50,6 @@ pub(super) fn changes(city: &CityData, newer: &CityData) -> Vec<BoundaryChange> 
 
 fn members(unit: &Unit) -> Vec<&str> {
     let mut codes: Vec<&str> = unit.members.iter().map(|m| m.code.as_str()).collect();
-    codes.sort_unstable();
+    crate::order::sort(&mut codes);
     codes
 }

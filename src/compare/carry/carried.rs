@@ -254,7 +254,7 @@ impl<'c> Carried<'c> {
         if step == CarryStep::Edition && rules {
             causes.push("rule");
         }
-        causes.sort_unstable();
+        crate::order::sort(&mut causes);
         causes.dedup();
         causes
     }

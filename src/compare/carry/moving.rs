@@ -89,8 +89,8 @@ pub(super) fn moved<'a>(
             true
         })
     });
-    let wanted: BTreeSet<&str> =
-        sets.1.criteria().iter().flat_map(|c| &c.data_points).filter_map(|p| p.derive.as_ref()).flat_map(references).collect();
+    let mut wanted = BTreeSet::new();
+    wanted.extend(sets.1.criteria().iter().flat_map(|c| &c.data_points).filter_map(|p| p.derive.as_ref()).flat_map(references));
     out.references.retain(|reference| wanted.contains(reference.id.as_str()));
     // What was published of one edition is no result of the other.
     out.published.clear();
@@ -125,7 +125,8 @@ fn tallies(city: &CityData) -> BTreeMap<&str, Tally> {
         tally.in_parts |= obs.part.is_some();
     }
     for document in &city.evidence {
-        let criteria: BTreeSet<&str> = document.criteria.iter().map(String::as_str).collect();
+        let mut criteria = BTreeSet::new();
+        criteria.extend(document.criteria.iter().map(String::as_str));
         criteria.into_iter().for_each(|id| out.entry(id).or_default().documents += 1);
     }
     city.not_applicable.iter().for_each(|claim| out.entry(&claim.criterion).or_default().claimed = true);

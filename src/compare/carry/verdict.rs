@@ -95,7 +95,7 @@ impl Verdict {
         if reworded && !vouched {
             reasons.push(CarryReason::Question);
         }
-        reasons.sort_unstable();
+        crate::order::sort(&mut reasons);
         reasons.dedup();
         if reasons.is_empty() { Self::Holds { reworded } } else { Self::DoesNotHold(reasons) }
     }

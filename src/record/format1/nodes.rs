@@ -117,7 +117,7 @@ fn inputs(observations: &[&Observation]) -> Vec<Value> {
         }
     };
     let mut out: Vec<Value> = observations.iter().map(one).collect();
-    out.sort_by_cached_key(|input| canonical(input.clone()));
+    crate::order::sort_by_text(&mut out, |input| canonical(input.clone()));
     out.dedup();
     out
 }
