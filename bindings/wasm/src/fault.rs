@@ -13,31 +13,60 @@ pub(crate) type Answer = Result<String, String>;
 ///
 /// A place is a JSON pointer into the data, or into the options for a fault of the call, or a cell in words; then it also stands there
 /// in its parts, for those who show it in their own words.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Told {
     code: &'static str,
     severity: Severity,
     class: dothi::Class,
     place: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    place_words: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     cell: Option<Cell>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) file: Option<String>,
     message: Text,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Cell {
     table: String,
     row: u32,
     column: String,
 }
 
+impl Cell {
+    fn of(place: &Place) -> Option<Self> {
+        match place {
+            Place::Cell { table, row, column } => Some(Self { table: table.clone(), row: *row, column: column.clone() }),
+            Place::Sheet { sheet, row, header, .. } => Some(Self { table: sheet.clone(), row: *row, column: header.clone() }),
+            _ => None,
+        }
+    }
+}
+
+/// A place in both languages.
+pub(crate) fn words(place: &Place) -> Text {
+    Text::new(place.text(Lang::Vi), place.text(Lang::En))
+}
+
 impl Told {
     /// The two wordings are Vietnamese and English.
     pub(crate) fn new(code: &'static str, place: impl Into<String>, vi: impl Into<String>, en: impl Into<String>) -> Self {
         let message = Text::new(vi, en);
-        Self { code, severity: Severity::Error, class: dothi::Class::Shape, place: place.into(), cell: None, unit: None, message }
+        Self {
+            code,
+            severity: Severity::Error,
+            class: dothi::Class::Shape,
+            place: place.into(),
+            place_words: None,
+            cell: None,
+            unit: None,
+            file: None,
+            message,
+        }
     }
 
     /// A word of the caller that is none of those known.
@@ -49,17 +78,23 @@ impl Told {
 
 impl From<&Finding> for Told {
     fn from(finding: &Finding) -> Self {
-        let (place, cell) = match finding.place() {
-            Place::Pointer(pointer) => (pointer.clone(), None),
-            Place::Cell { table, row, column } => {
-                let cell = Cell { table: table.clone(), row: *row, column: column.clone() };
-                (finding.place().text(Lang::En), Some(cell))
-            }
-            other => (other.text(Lang::En), None),
+        let (place, place_words, cell) = match finding.place() {
+            Place::Pointer(pointer) => (pointer.clone(), None, None),
+            other => (other.text(Lang::En), Some(words(other)), Cell::of(other)),
         };
         let code = finding.code();
         let message = Text::new(finding.message(Lang::Vi), finding.message(Lang::En));
-        Self { code: code.as_str(), severity: code.severity(), class: code.class(), place, cell, unit: None, message }
+        Self {
+            code: code.as_str(),
+            severity: code.severity(),
+            class: code.class(),
+            place,
+            place_words,
+            cell,
+            unit: None,
+            file: None,
+            message,
+        }
     }
 }
 

@@ -7,9 +7,10 @@
 //! words of panics and what formats them are 5 KB of a web page.
 
 #![no_std]
+#![cfg_attr(not(feature = "core"), allow(dead_code, reason = "each module uses its part"))]
 
 extern crate alloc;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "xlsx", feature = "form", not(target_arch = "wasm32")))]
 extern crate std;
 
 mod fault;
@@ -24,7 +25,8 @@ pub use set::Set;
 #[global_allocator]
 static MEMORY: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
 
-#[cfg(target_arch = "wasm32")]
+// Workbooks need the standard library, which brings its own.
+#[cfg(all(target_arch = "wasm32", not(any(feature = "xlsx", feature = "form"))))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()

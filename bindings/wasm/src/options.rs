@@ -32,7 +32,8 @@ impl<'o> Options<'o> {
         out
     }
 
-    fn fault(&mut self, code: &'static str, key: &str, vi: String, en: String) {
+    /// Says what is wrong with a member.
+    pub(crate) fn fault(&mut self, code: &'static str, key: &str, vi: String, en: String) {
         let at = if key.is_empty() { self.at.clone() } else { format!("{}/{key}", self.at) };
         self.faults.push(Told::new(code, at, vi, en));
     }

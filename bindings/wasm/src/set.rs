@@ -1,7 +1,11 @@
 //! A loaded criteria set, kept inside the module between calls.
 
 use crate::fault::refused;
+#[cfg(any(feature = "core", feature = "form"))]
+use crate::options::Options;
 use alloc::string::String;
+#[cfg(any(feature = "core", feature = "form"))]
+use alloc::vec::Vec;
 use dothi::CriteriaSet;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,5 +23,20 @@ impl Set {
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8]) -> Result<Set, String> {
         CriteriaSet::from_json(bytes).map(Set).map_err(|findings| refused(&findings))
+    }
+}
+
+#[cfg(any(feature = "core", feature = "form"))]
+impl Set {
+    /// The kind of place that a form is asked for.
+    pub(crate) fn kind(&self, options: &mut Options<'_>) -> Option<dothi::UnitKind> {
+        let asked = options.required("kind")?;
+        let rules = &self.0.header().unit_kinds;
+        let kind = rules.iter().map(|rule| rule.kind).find(|kind| kind.as_str() == asked);
+        if kind.is_none() {
+            let known: Vec<&str> = rules.iter().map(|rule| rule.kind.as_str()).collect();
+            options.unknown("call.kind_not_judged", "kind", &asked, &known.join(", "));
+        }
+        kind
     }
 }

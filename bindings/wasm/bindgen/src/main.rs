@@ -6,12 +6,12 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
-    let (Some(input), Some(folder), None) = (arguments.next(), arguments.next(), arguments.next()) else {
-        eprintln!("usage: dothi-wasm-bindgen MODULE.wasm FOLDER");
+    let [Some(input), Some(folder), Some(name), None] = [0; 4].map(|_| arguments.next()) else {
+        eprintln!("usage: dothi-wasm-bindgen MODULE.wasm FOLDER NAME");
         return ExitCode::FAILURE;
     };
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).out_name("core").typescript(false).remove_producers_section(true);
+    bindgen.input_path(input).out_name(&name.to_string_lossy()).typescript(false).remove_producers_section(true);
     // A module that has trapped is thrown away and made anew.
     bindgen.reset_state_function(true);
     let done = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));

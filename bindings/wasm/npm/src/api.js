@@ -1,10 +1,9 @@
 // The verbs: one function each.
 
-import * as core from './core.js';
+import * as glue from './core.js';
 import { fault } from './error.js';
 import { bytes, options, places } from './input.js';
-import { call } from './instance.js';
-import { CriteriaSet, raw } from './set.js';
+import { CriteriaSet, core, raw } from './set.js';
 import { list, modules } from './sets/index.js';
 
 export { DothiError } from './error.js';
@@ -33,34 +32,34 @@ export function criteriaSet(data) {
 
 /** Reads city data and gives them as they were understood. */
 export function cityFile(data, given) {
-  return JSON.parse(call(() => core.city_file(places(data), options(given))));
+  return JSON.parse(core.call(() => glue.city_file(places(data), options(given))));
 }
 
 /** Every finding of a file, criteria or city data. */
 export function check(data, given) {
   const { set, ...rest } = given ?? {};
   const file = () => (typeof data === 'object' && data !== null && 'schemes' in data ? bytes(data, '/data') : places(data));
-  const verb = () => (set === undefined ? core.check(file(), options(rest)) : core.check_against(raw(set), file(), options(rest)));
-  return JSON.parse(call(verb));
+  const verb = () => (set === undefined ? glue.check(file(), options(rest)) : glue.check_against(raw(set), file(), options(rest)));
+  return JSON.parse(core.call(verb));
 }
 
 /** An empty city file to fill in. */
 export function template(set, given = {}) {
-  const text = call(() => core.template(raw(set), options(given)));
+  const text = core.call(() => glue.template(raw(set), options(given)));
   return given.format === 'csv' ? text : JSON.parse(text);
 }
 
 /** Judges one place. */
 export function assess(set, data, given) {
-  return JSON.parse(call(() => core.assess(raw(set), places(data), options(given))));
+  return JSON.parse(core.call(() => glue.assess(raw(set), places(data), options(given))));
 }
 
 /** Tells in words why a result is what it is. */
 export function explain(set, data, given) {
-  return call(() => core.explain(raw(set), places(data), options(given)));
+  return core.call(() => glue.explain(raw(set), places(data), options(given)));
 }
 
 /** What to fix first so that a level is reached. */
 export function gaps(set, data, given) {
-  return JSON.parse(call(() => core.gaps(raw(set), places(data), options(given))));
+  return JSON.parse(core.call(() => glue.gaps(raw(set), places(data), options(given))));
 }

@@ -1,35 +1,38 @@
 // A criteria set that was read and checked.
 
-import { Set as Raw, summary } from './core.js';
+import * as glue from './core.js';
 import { fault } from './error.js';
 import { bytes } from './input.js';
-import { call, generation } from './instance.js';
+import { Instance } from './instance.js';
+
+/** The module that is always there. */
+export const core = new Instance(glue);
 
 let inside;
 
 export class CriteriaSet {
   #bytes;
-  #raw;
-  #generation;
   #summary;
   #file;
+  #kept = new Map();
 
   constructor(data) {
     this.#bytes = bytes(data, '/set').slice();
-    this.#summary = Object.freeze(JSON.parse(call(() => summary(this.#inside()))));
+    this.#summary = Object.freeze(JSON.parse(core.call(() => glue.summary(this.#inside(core)))));
   }
 
   static {
-    inside = (set) => set.#inside();
+    inside = (set, instance) => set.#inside(instance);
   }
 
-  /** The set inside the module; read again when the instance that held it broke. */
-  #inside() {
-    if (this.#raw === undefined || this.#generation !== generation) {
-      this.#raw = new Raw(this.#bytes);
-      this.#generation = generation;
+  /** The set inside a module; read again when the instance that held it broke. */
+  #inside(instance) {
+    let kept = this.#kept.get(instance);
+    if (kept === undefined || kept.generation !== instance.generation) {
+      kept = { raw: instance.set(this.#bytes), generation: instance.generation };
+      this.#kept.set(instance, kept);
     }
-    return this.#raw;
+    return kept.raw;
   }
 
   get id() {
@@ -49,10 +52,10 @@ export class CriteriaSet {
   }
 }
 
-/** The set inside the module, within a call. */
-export function raw(set) {
+/** The set inside a module, within a call. */
+export function raw(set, instance = core, at = '/set') {
   if (!(set instanceof CriteriaSet)) {
-    throw fault('call.not_a_set', '/set', 'ở đây cần một bộ tiêu chí, do `criteriaSet` hoặc `loadSet` trả về', 'expected a criteria set, as `criteriaSet` or `loadSet` return it');
+    throw fault('call.not_a_set', at, 'ở đây cần một bộ tiêu chí, do `criteriaSet` hoặc `loadSet` trả về', 'expected a criteria set, as `criteriaSet` or `loadSet` return it');
   }
-  return inside(set);
+  return inside(set, instance);
 }

@@ -1,4 +1,4 @@
-//! `cityFile`: city data from JSON or CSV, as they were understood.
+//! `cityFile`: city data as they were understood.
 
 use crate::fault::{Answer, refused, text, told};
 use crate::options::Options;
@@ -6,7 +6,7 @@ use crate::places;
 use alloc::format;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// City data format 1 and the remarks made while reading.
+/// City data format 1, the remarks made while reading, and for tables where each figure and document stood.
 ///
 /// # Errors
 /// A JSON list of what is wrong with the options, or else with the data.
@@ -15,5 +15,6 @@ pub fn city_file(data: &[u8], options: &str) -> Answer {
     let mut options = Options::read(options);
     let numbers = places::numbers(&mut options);
     let (file, remarks) = places::all(data, options.finish(numbers)?).map_err(|findings| refused(&findings))?;
-    Ok(format!("{{\"file\":{},\"findings\":{}}}", file.to_json(), text(&told(&remarks))))
+    let origins = text(&places::origins(&file));
+    Ok(format!("{{\"file\":{},\"findings\":{},\"origins\":{origins}}}", file.to_json(), text(&told(&remarks))))
 }

@@ -1,0 +1,143 @@
+//! `record`, `public_copy`, `verify`: an assessment that others can replay.
+
+use crate::Set;
+use crate::fault::{Answer, Told, refused, text, told};
+use crate::options::Options;
+use crate::places::{self, Case};
+use alloc::string::String;
+use alloc::vec::Vec;
+use dothi::{CityData, Findings, Record, Salt};
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The record of an assessment, canonical JSON.
+///
+/// # Errors
+/// A JSON list of what is wrong with the options, or else with the data.
+#[wasm_bindgen]
+pub fn record(set: &Set, data: &[u8], options: &str) -> Answer {
+    let mut options = Options::read(options);
+    let salt = options.text("salt").map(|hex| {
+        let salt = Salt::parse(&hex);
+        if salt.is_none() {
+            options.fault(
+                "call.bad_salt",
+                "salt",
+                "ở đây cần 64 chữ số thập lục phân, chữ thường".into(),
+                "expected 64 hexadecimal digits in small letters".into(),
+            );
+        }
+        salt
+    });
+    let case = Case::read(data, options)?;
+    let record = case.assess(set)?.record(salt.flatten()).map_err(|findings| refused(&findings))?;
+    Ok(record.to_canonical_json())
+}
+
+/// The copy of a record for everybody, canonical JSON.
+///
+/// # Errors
+/// A JSON list of what is wrong with the record.
+#[wasm_bindgen]
+pub fn public_copy(file: &[u8]) -> Answer {
+    let copy = Record::from_json(file).and_then(|(record, _)| record.public_copy());
+    copy.map(|copy| copy.to_canonical_json()).map_err(|findings| refused(&findings))
+}
+
+/// What a record says of itself, before it is verified.
+///
+/// # Errors
+/// A JSON list of what is wrong with the record.
+#[wasm_bindgen]
+pub fn record_summary(file: &[u8]) -> Answer {
+    let (record, findings) = Record::from_json(file).map_err(|findings| refused(&findings))?;
+    Ok(text(&Claim::of(&record, told(&findings))))
+}
+
+/// Whether a record holds: replayed with the set at hand, beside city data where they are given (no bytes for none).
+///
+/// # Errors
+/// A JSON list of what is wrong with the options or with the data beside the record; what is wrong with the record is the answer.
+#[wasm_bindgen]
+pub fn verify(set: &Set, file: &[u8], data: &[u8], options: &str) -> Answer {
+    let mut options = Options::read(options);
+    let (numbers, unit) = (places::numbers(&mut options), options.text("unit"));
+    let numbers = options.finish(numbers)?;
+    let beside = beside(data, numbers, unit.as_deref())?;
+    let mut ok = false;
+    let mut out = Vec::new();
+    let mut note = |findings: &Findings| out.extend(told(findings));
+    let record = match Record::from_json(file) {
+        Ok((record, findings)) => {
+            note(&findings);
+            let verified = record.verify(&set.0, beside.as_ref());
+            ok = verified.is_ok();
+            note(verified.as_ref().unwrap_or_else(|findings| findings));
+            Some(record)
+        }
+        Err(findings) => {
+            note(&findings);
+            None
+        }
+    };
+    let claim = record.as_ref().map(|record| Claim::of(record, Vec::new()));
+    Ok(text(&Verified { ok, record: claim, findings: out }))
+}
+
+fn beside(data: &[u8], numbers: places::Numbers, unit: Option<&str>) -> Result<Option<CityData>, String> {
+    if data.is_empty() {
+        return Ok(None);
+    }
+    let (file, _) = places::all(data, numbers).map_err(|findings| refused(&findings))?;
+    places::place(file.cities, unit).map(Some)
+}
+
+#[derive(Serialize)]
+struct Verified<'r> {
+    ok: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<Claim<'r>>,
+    findings: Vec<Told>,
+}
+
+/// What it was made with; whether that is true only verifying says.
+#[derive(Serialize)]
+struct Claim<'r> {
+    set: &'r str,
+    set_sha256: &'r str,
+    data_sha256: &'r str,
+    scheme: &'r str,
+    unit: &'r str,
+    #[serde(skip_serializing_if = "is_none")]
+    sealed: usize,
+    producer: Producer<'r>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct Producer<'r> {
+    name: &'r str,
+    version: &'r str,
+}
+
+impl<'r> Claim<'r> {
+    fn of(record: &'r Record, findings: Vec<Told>) -> Self {
+        let producer = record.producer();
+        Self {
+            set: record.set_id(),
+            set_sha256: record.set_digest(),
+            data_sha256: record.data_digest(),
+            scheme: record.scheme(),
+            unit: &record.data().unit.code,
+            sealed: record.sealed(),
+            producer: Producer { name: &producer.name, version: &producer.version },
+            findings,
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
