@@ -45,7 +45,7 @@ fn paths_in_commands_of_documents_exist() {
         let text = fs::read_to_string(root().join(name)).unwrap();
         for word in text.split(|c: char| c.is_whitespace() || "`'\"()".contains(c)) {
             let is_path = ["examples/", "criteria/", "scripts/", "tests/"].iter().any(|start| word.starts_with(start));
-            let word = word.trim_end_matches(['.', ',', ';', ':']);
+            let word = word.trim_end_matches(['.', ',', ';', ':']).split('#').next().unwrap();
             if is_path && !word.contains(['*', '<', '…']) {
                 assert!(root().join(word).exists(), "{name}: {word}");
             }
