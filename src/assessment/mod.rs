@@ -15,6 +15,8 @@ mod prose;
 mod rank;
 mod result;
 mod rows;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod sensitivity;
 mod summary;
 

@@ -17,7 +17,7 @@ use alloc::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-words!(ObsStatus, "status", ObsStatus::WORDS, |status| match status {
+words!(ObsStatus, "observation_status", ObsStatus::WORDS, |status| match status {
     ObsStatus::A => ("Bình thường.", "Normal."),
     ObsStatus::B => ("Gián đoạn chuỗi số liệu.", "Break in series."),
     ObsStatus::E => ("Ước tính.", "Estimated."),

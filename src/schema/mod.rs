@@ -5,12 +5,14 @@
 
 #[cfg(feature = "schema")]
 mod edition;
+mod for_types;
 pub(crate) mod object;
 pub(crate) mod scalar;
 pub(crate) mod union;
 pub(crate) mod words;
 mod write;
 
+use crate::assessment::schema::AssessmentDocument;
 use crate::city::CityFile;
 use crate::criteria::CriteriaSet;
 use alloc::format;
@@ -31,11 +33,13 @@ pub enum Document {
     CriteriaSet,
     /// City data as JSON, whatever set they are for.
     CityData,
+    /// The result of one place as JSON.
+    Assessment,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: &'static [Self] = &[Self::CriteriaSet, Self::CityData];
+    pub const ALL: &'static [Self] = &[Self::CriteriaSet, Self::CityData, Self::Assessment];
 
     /// Its name, as in `criteria/schema/<name>.json`.
     #[must_use]
@@ -43,6 +47,7 @@ impl Document {
         match self {
             Self::CriteriaSet => "criteria-set",
             Self::CityData => "city-data",
+            Self::Assessment => "assessment",
         }
     }
 
@@ -60,11 +65,21 @@ impl Document {
         schema
     }
 
+    /// The same in draft 07, for programs that make types from schemas: a choice of shapes is `oneOf`, and what only judges values
+    /// (patterns, depth) or is for people of another language is left out. It is not published; validate with [`Document::schema`].
+    #[must_use]
+    pub fn draft07(self) -> Schema {
+        let mut schema = self.made_by(SchemaSettings::draft07().with_transform(for_types::ForTypes));
+        schema.insert("title".into(), for_types::type_name(self.name()).into());
+        schema
+    }
+
     fn made_by(self, settings: SchemaSettings) -> Schema {
         let generator = settings.into_generator();
         match self {
             Self::CriteriaSet => generator.into_root_schema_for::<CriteriaSet>(),
             Self::CityData => generator.into_root_schema_for::<CityFile>(),
+            Self::Assessment => generator.into_root_schema_for::<AssessmentDocument>(),
         }
     }
 }

@@ -15,6 +15,10 @@ macro_rules! concept {
             fn schema_name() -> alloc::borrow::Cow<'static, str> {
                 $name.into()
             }
+            // Of two concepts of one name the second would be taken for the first.
+            fn schema_id() -> alloc::borrow::Cow<'static, str> {
+                concat!(module_path!(), ":", $name).into()
+            }
             fn json_schema($g: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 $body
             }

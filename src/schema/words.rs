@@ -36,6 +36,9 @@ macro_rules! words {
             fn schema_name() -> alloc::borrow::Cow<'static, str> {
                 $name.into()
             }
+            fn schema_id() -> alloc::borrow::Cow<'static, str> {
+                concat!(module_path!(), ":", $name).into()
+            }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 $crate::schema::words::of($table, $meaning)
             }

@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use schemars::Schema;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
@@ -10,6 +9,7 @@ use serde_json::{Map, Value};
 const FIRST: &[&str] = &[
     "$schema",
     "$id",
+    "name",
     "title",
     "x-title-vi",
     "description",
@@ -35,8 +35,8 @@ const NAMED: &[&str] = &["properties", "$defs", "definitions"];
 
 /// A schema as readable JSON with a final newline: the bytes of `criteria/schema/`.
 #[must_use]
-pub fn to_text(schema: &Schema) -> String {
-    crate::write::pretty(&Ordered { value: schema.as_value(), named: false })
+pub fn to_text(schema: &Value) -> String {
+    crate::write::pretty(&Ordered { value: schema, named: false })
 }
 
 struct Ordered<'v> {

@@ -20,7 +20,7 @@ use crate::plan::LevelMask;
 use aggregate::NodeScore;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use bind::Flags;
+pub(crate) use bind::Flags;
 use derive::Derived;
 use judge::Answer;
 

@@ -20,6 +20,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   diff         so sánh hai phiên bản, kèm con số và nguồn của cả hai
   carry        chuyển kết quả sang phiên bản khác, nêu nguyên nhân của từng thay đổi
   import       lập tệp tiêu chí từ các bảng CSV
+  schema       JSON Schema của từng loại tệp, hoặc của số liệu một bộ tiêu chí cần
   units        đơn vị hành chính theo ngày; một tỉnh cũ nay là tỉnh nào
   completions  gợi ý lệnh cho shell
   man          trang hướng dẫn
@@ -94,6 +95,11 @@ Figures follow as they are or not at all; what does not follow is listed. Format
 Tiếng Việt: đặt kết quả theo hai phiên bản cạnh nhau, nêu từng thay đổi do số liệu, do quy tắc hay do địa giới; số liệu chuyển sang không phải là số liệu mới.";
 /// Of `import`.
 pub(crate) const IMPORT: &str = "Tiếng Việt: đọc các bảng *.csv trong thư mục và ghi tệp tiêu chí; lỗi được nêu kèm bảng, dòng và cột.";
+/// Of `schema`.
+pub(crate) const SCHEMA: &str = "\
+JSON Schema 2020-12, for editors and other programs; descriptions in English and, under x-description-vi, in Vietnamese. A file named like a kind is ./name.
+Tiếng Việt: in JSON Schema cho trình soạn thảo và chương trình khác. WHAT là loại tệp: criteria-set tệp tiêu chí, city-data số liệu, assessment kết quả; \
+hoặc là một bộ tiêu chí: số liệu mà bộ đó cần, với mã, đơn vị, miền giá trị và các bậc. --frictionless in Table Schema cho tệp CSV của bộ đó.";
 /// Of `units`.
 pub(crate) const UNITS: &str = "\
 Formats: table, json, csv, md. The lists are transcriptions, not compared with the official texts.

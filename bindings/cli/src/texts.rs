@@ -56,6 +56,7 @@ texts! {
     NoSuchUnit: "không có địa phương nào mang mã `{code}`; trong tệp có: {known}", "no place has the code `{code}`; the files have: {known}";
     NoCities: "không có địa phương nào trong tệp", "there is no place in the files";
     KindNotJudged: "bộ {set} không đánh giá loại `{kind}`; các loại được đánh giá: {known}", "{set} does not judge `{kind}`; it judges: {known}";
+    TableOfASet: "--frictionless cần một bộ tiêu chí, ví dụ: dothi schema vn-ssc --frictionless", "--frictionless needs a set, such as: dothi schema vn-ssc --frictionless";
     NoTables: "không có tệp .csv nào trong thư mục", "there is no .csv file in the folder";
     WorkbookToTerminal: "sổ .xlsx không in ra màn hình được; hãy ghi ra tệp bằng -o TỆP.xlsx", "a workbook cannot be shown on a terminal; write it to a file with -o FILE.xlsx";
     NoSuchEnding: "đuôi của `{name}` không cho biết định dạng; hãy dùng: {known}", "the ending of `{name}` names no format; use one of: {known}";

@@ -44,7 +44,7 @@ fn inner(object: Object<'_>) -> Object<'_> {
     object.full_list::<Condition>("of", "Các điều kiện.", "The conditions.")
 }
 
-pub(super) const CONDITIONS: &[Shape] =
+pub(crate) const CONDITIONS: &[Shape] =
     &[
         ("all", ("Mọi điều kiện phải đúng.", "All of them hold."), inner),
         ("any", ("Ít nhất một điều kiện đúng.", "One of them holds."), inner),

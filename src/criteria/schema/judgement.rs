@@ -39,7 +39,7 @@ words!(MemberCount, "member_count", MEMBER_COUNTS, |count| match count {
 });
 
 /// The methods of one data point or of parts: word, meaning, parameters.
-pub(super) const METHODS: &[Shape] = &[
+pub(crate) const METHODS: &[Shape] = &[
     ("pass_fail", ("Đạt hoặc không đạt ở từng cấp độ.", "Met or not at each level."), thresholds),
     (
         "survey",

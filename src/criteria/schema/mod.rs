@@ -20,7 +20,9 @@ use crate::schema::object::{Object, concept};
 use crate::schema::scalar::{Count, Flag, Id, Line};
 use crate::text::{Lang, Text};
 
-pub(crate) use judgement::UrbanClass;
+pub(crate) use condition::CONDITIONS;
+pub(crate) use header::LevelNumber;
+pub(crate) use judgement::{METHODS, UrbanClass};
 
 concept!(CriteriaSet, "criteria_set", |g| {
     let about = (

@@ -90,7 +90,8 @@ impl CriteriaSet {
             "evidence_kind" => owned(EvidenceKind::WORDS.iter().map(|(word, _)| *word).collect()),
             "review" => owned(ReviewResult::WORDS.iter().map(|(word, _)| *word).collect()),
             "status" | "quality" | "sampling" => {
-                let words = general.pointer(&format!("/$defs/{column}/enum"))?.as_array()?;
+                let definition = if column == "status" { "observation_status" } else { column };
+                let words = general.pointer(&format!("/$defs/{definition}/enum"))?.as_array()?;
                 Some(words.iter().filter_map(Value::as_str).map(String::from).collect())
             }
             _ => None,

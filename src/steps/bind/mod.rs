@@ -176,6 +176,12 @@ impl Flags {
         (Self::ZERO_FOR_MISSING, "zero_for_missing"),
     ];
 
+    /// Every name.
+    #[cfg(feature = "schema")]
+    pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+        Self::NAMES.into_iter().map(|(_, name)| name)
+    }
+
     pub(crate) fn set(&mut self, other: Self) {
         self.0 |= other.0;
     }

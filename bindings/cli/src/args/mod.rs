@@ -87,6 +87,9 @@ pub(crate) enum Command {
     /// Makes a criteria file from a folder of tables (*.csv).
     #[command(after_help = help::IMPORT)]
     Import(Import),
+    /// Prints the JSON Schema of a kind of file, or of the city data that a set asks for.
+    #[command(after_help = help::SCHEMA)]
+    Schema(Schema),
     /// Lists the administrative units of a day, searches them, or shows what a former province became.
     #[command(after_help = help::UNITS)]
     Units(Units),
@@ -379,6 +382,20 @@ pub(crate) struct Options {
 pub(crate) struct Import {
     /// Folder of tables.
     pub(crate) dir: PathBuf,
+    /// The file to write; - or nothing = standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+}
+
+/// Arguments of `schema`.
+#[derive(Args)]
+pub(crate) struct Schema {
+    /// A kind of file (criteria-set, city-data, assessment), or a set: its city data.
+    #[arg(value_name = "WHAT")]
+    pub(crate) of: String,
+    /// Of a set: the Frictionless Table Schema of its city data as CSV.
+    #[arg(long)]
+    pub(crate) frictionless: bool,
     /// The file to write; - or nothing = standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<String>,

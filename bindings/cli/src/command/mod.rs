@@ -17,6 +17,7 @@ mod keygen;
 mod man;
 mod merge;
 mod record;
+mod schema;
 mod sets;
 mod show;
 mod template;
@@ -52,6 +53,7 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Diff(args) => diff::run(args, settings, out),
         Command::Carry(args) => carry::run(args, settings, out),
         Command::Import(args) => import::run(args, settings, out),
+        Command::Schema(args) => schema::run(args, settings, out),
         Command::Units(args) => units::run(args, settings, out),
         Command::Completions { shell } => completions::run(*shell, settings, out),
         Command::Man { dir } => man::run(dir.as_deref(), settings, out),

@@ -173,9 +173,10 @@ fn completions_and_manual_name_every_command() {
     for line in ["completions bash", "completions zsh", "completions fish", "man", "--help"] {
         let run = dothi(line);
         assert_eq!(run.code, 0);
-        for command in
-            ["sets", "show", "check", "template", "convert", "export", "merge", "digest", "assess", "explain", "gaps", "import", "units"]
-        {
+        for command in [
+            "sets", "show", "check", "template", "convert", "export", "merge", "digest", "assess", "explain", "gaps", "import", "record",
+            "schema", "units", "verify",
+        ] {
             assert!(run.out.contains(command), "{line}: {command}");
         }
     }
