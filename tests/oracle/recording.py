@@ -1,15 +1,15 @@
 """Records (FORMAT.md, section 5): digests, what a public copy seals, and the results of both views, computed anew."""
 
 import hashlib
+import json
 import re
 from pathlib import Path
 
 from canonical import digest, text
-from casefile import differences
 from faults import faults
 from loading import load_set, read, scheme_of, set_path
 from naming import named
-from showing import assess
+from showing import ROOT, assess
 
 SEALED = re.compile(r"sealed:[0-9a-f]{64}\Z")
 SAME = ("id", "outcome", "met_level", "value", "share", "points", "levels", "low", "high", "change", "parts")
@@ -80,10 +80,21 @@ def _asked(result):
 
 
 def both_ways(recorded, computed, where):
-    """What one has and the other has not, or otherwise."""
-    recorded, computed = _asked(recorded), _asked(computed)
-    yield from differences(computed, recorded, where)
-    yield from differences(recorded, computed, where)
+    """What one has and the other has not, or otherwise; nothing and null are the same."""
+    if isinstance(recorded, dict) and isinstance(computed, dict):
+        for key in [*computed, *(key for key in recorded if key not in computed)]:
+            yield from both_ways(recorded.get(key), computed.get(key), f"{where}.{key}")
+    elif isinstance(recorded, list) and isinstance(computed, list) and len(recorded) == len(computed):
+        for one, other in zip(*(_in_order(each) for each in (recorded, computed))):
+            name = one.get("id", one.get("level")) if isinstance(one, dict) else one
+            yield from both_ways(one, other, f"{where}[{name}]")
+    elif recorded != computed:
+        yield f"{where}: recorded {json.dumps(recorded)}, computed {json.dumps(computed)}"
+
+
+def _in_order(items):
+    """The root stands first in a record and last in R."""
+    return sorted(items, key=lambda each: isinstance(each, dict) and each.get("id") == ROOT)
 
 
 def marks(criteria_set, body, city):
@@ -127,4 +138,4 @@ def faults_of(path, criteria=None):
         if (view in body) != (computed[view] is not None):
             yield f"{view}: there in one only"
         elif view in body:
-            yield from both_ways(as_result(body[view]), computed[view], view)
+            yield from both_ways(_asked(as_result(body[view])), _asked(computed[view]), view)
