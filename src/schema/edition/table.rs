@@ -33,7 +33,6 @@ impl CriteriaSet {
         let fields: Vec<Value> = columns().iter().map(|name| self.field(name, general.as_value())).collect();
         json!({
             "$schema": "https://datapackage.org/profiles/1.0/tableschema.json",
-            "name": self.id(),
             "title": format!("{} ({})", header.title.en, self.id()),
             "x-title-vi": format!("{} ({})", header.title.vi, self.id()),
             "description": header.not_official.as_ref().map_or("", |text| text.en.as_str()),

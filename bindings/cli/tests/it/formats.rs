@@ -187,3 +187,19 @@ fn completions_and_manual_name_every_command() {
     assert!(dir.join("dothi-assess.1").exists());
     std::fs::remove_dir_all(dir).unwrap();
 }
+
+#[test]
+fn schemas_are_printed_for_files_and_for_sets() {
+    for name in ["criteria-set", "city-data", "assessment"] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../criteria/schema/{name}.json"));
+        assert_eq!(dothi(&format!("schema {name}")).out, std::fs::read_to_string(path).unwrap(), "{name}");
+    }
+    let of_set: serde_json::Value = serde_json::from_str(&dothi("schema vn-ssc@2026").out).unwrap();
+    assert_eq!(of_set["$id"], "urn:dothi:schema:city-data:1.0:vn-ssc@2026-u1");
+    let table: serde_json::Value = serde_json::from_str(&dothi("schema dti-922 --frictionless").out).unwrap();
+    let header = dothi("template dti-922 --kind province --lang en").out.lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
+    let names: Vec<&str> = table["fields"].as_array().unwrap().iter().map(|field| field["name"].as_str().unwrap()).collect();
+    assert_eq!(names.join(","), header);
+    assert_eq!(dothi("schema nothing-of-ours").code, 1);
+    assert_eq!(dothi("schema criteria-set --format csv").code, 1);
+}

@@ -49,6 +49,11 @@ fn carry_to_another_edition() {
 }
 
 #[test]
+fn a_table_schema_needs_a_set() {
+    golden("schema-no-set", "schema city-data --frictionless");
+}
+
+#[test]
 fn show_a_set() {
     golden("show-set", "show dti-922");
 }
