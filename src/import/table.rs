@@ -12,6 +12,10 @@ use alloc::vec::Vec;
 
 /// The largest published table has 57 KB.
 const MOST_BYTES: usize = 4 << 20;
+/// Of two million short rows every cell would be kept; the largest published table has under 300.
+const MOST_ROWS: usize = 20_000;
+/// Longest text of one cell, as in a criteria file.
+const MOST_CHARS: usize = 20_000;
 
 /// The lines of a table, in the order of the file.
 pub(super) struct Table {
@@ -92,6 +96,9 @@ impl Table {
                 Next::Record if self.is_sound => {
                     let cells = cells(records.record());
                     if cells.iter().any(|cell| !cell.is_empty()) {
+                        if self.rows.len() >= MOST_ROWS {
+                            return Err(self.find(records.row(), "", Code::CsvTooManyRows).with("most", MOST_ROWS));
+                        }
                         let row = self.row(records.row(), &header, cells, findings);
                         self.rows.push(row);
                     }
@@ -165,6 +172,10 @@ impl Table {
     /// What no cell may hold.
     fn wrong(&self, row: u32, column: &str, cell: &str) -> Option<Finding> {
         let hex = |c: char| format!("{:04X}", u32::from(c));
+        let letters = cell.chars().count();
+        if letters > MOST_CHARS {
+            return Some(self.find(row, column, Code::TextTooLong).with("size", letters).with("most", MOST_CHARS));
+        }
         if let Some(mark) = cell.chars().find(|c| is_combining_mark(*c)) {
             return Some(self.find(row, column, Code::NotNfc).with("mark", hex(mark)).with("value", cell));
         }

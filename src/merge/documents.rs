@@ -4,6 +4,7 @@ use super::MergePart;
 use super::entry::{MergeEntry, MergeSubject};
 use super::sides::{Fields, Side, agreed, compare, groups};
 use crate::city::{EvidenceDocument, EvidenceKind, NotApplicable, Review, ReviewResult};
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -42,12 +43,9 @@ pub(super) fn merged(parts: &[MergePart<'_>], entries: &mut Vec<MergeEntry>) -> 
         }
         agreed(&subject, &sides, "item", |d| d.criteria.join("; "), entries);
         let mut one = first.item.clone();
+        let mut named: BTreeSet<&str> = first.item.criteria.iter().map(String::as_str).collect();
         for Side { item: other, .. } in sides.iter().skip(1) {
-            for criterion in &other.criteria {
-                if !one.criteria.contains(criterion) {
-                    one.criteria.push(criterion.clone());
-                }
-            }
+            one.criteria.extend(other.criteria.iter().filter(|criterion| named.insert(criterion)).cloned());
             for (mine, others) in [(&mut one.pages, &other.pages), (&mut one.url, &other.url), (&mut one.sha256, &other.sha256)] {
                 if mine.is_none() {
                     mine.clone_from(others);

@@ -65,10 +65,19 @@ fn by_period<'c>(sides: Vec<Side<'c, &'c Observation>>) -> BTreeMap<Option<Date>
     for side in dated {
         out.entry(side.item.period).or_default().push(side);
     }
+    // The latest period with the file that gives it, then the latest that any other file gives: one of the two fits every file.
+    let mut latest: Vec<(&'c str, Option<Date>)> = Vec::new();
+    for (period, side) in out.iter().rev().flat_map(|(period, sides)| sides.iter().map(move |side| (*period, side))) {
+        if latest.iter().all(|(file, _)| *file != side.file) {
+            latest.push((side.file, period));
+        }
+        if latest.len() == 2 {
+            break;
+        }
+    }
     for side in open {
-        let fits = |(_, others): &(&Option<Date>, &Vec<Side<'c, &'c Observation>>)| others.iter().any(|other| other.file != side.file);
-        let period = out.iter().rev().filter(|(period, _)| period.is_some()).find(fits).map(|(period, _)| *period);
-        out.entry(period.flatten()).or_default().push(side);
+        let period = latest.iter().find(|(file, _)| *file != side.file).and_then(|(_, period)| *period);
+        out.entry(period).or_default().push(side);
     }
     out
 }

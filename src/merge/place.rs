@@ -4,6 +4,8 @@ use super::MergePart;
 use super::entry::{MergeEntry, MergeKind, MergeSubject};
 use super::sides::{Fields, Side, compare, groups};
 use crate::city::{CityData, Member};
+use crate::text::Text;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -30,11 +32,16 @@ fn yes_no(flag: bool) -> String {
     if flag { "yes" } else { "no" }.into()
 }
 
+fn said(note: &Text) -> (&str, &str) {
+    (&note.vi, &note.en)
+}
+
 /// The place without its lists; none where there are no files.
 pub(super) fn merged(parts: &[MergePart<'_>], entries: &mut Vec<MergeEntry>) -> Option<CityData> {
     let sides: Vec<_> = parts.iter().map(|part| Side { file: part.file, place: part.city.origin.place(), item: part.city }).collect();
     compare(&MergeSubject::of("unit"), &sides, PLACE, |_, _, _| false, entries);
     let mut out = sides.first()?.item.clone();
+    let mut noted: BTreeSet<(&str, &str)> = sides.first()?.item.notes.iter().map(said).collect();
     for Side { item: other, .. } in sides.iter().skip(1) {
         let (mine, others) = (&mut out.unit, &other.unit);
         let texts = [
@@ -55,11 +62,7 @@ pub(super) fn merged(parts: &[MergePart<'_>], entries: &mut Vec<MergeEntry>) -> 
         mine.valid_from = mine.valid_from.or(others.valid_from);
         out.period = out.period.or(other.period);
         out.fictional |= other.fictional;
-        for note in &other.notes {
-            if !out.notes.contains(note) {
-                out.notes.push(note.clone());
-            }
-        }
+        out.notes.extend(other.notes.iter().filter(|note| noted.insert(said(note))).cloned());
     }
     out.unit.members = members(parts, entries);
     out.prepared_by = authors(&sides, entries);

@@ -18,6 +18,7 @@ mod history;
 mod hostile;
 mod invalid;
 mod laws;
+mod masses;
 mod mutations;
 mod readings;
 mod records;
