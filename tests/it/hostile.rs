@@ -1,7 +1,6 @@
 //! Input that is broken on purpose or by a stranger: a clear finding, no panic, bounded time.
 
-use crate::invalid::faults_of_wording;
-use crate::mutations::everything;
+use crate::fuzzed::{everything, faults_of_wording};
 use crate::support::as_of;
 use dothi::{CityFile, Code, CriteriaSet, CsvOptions, Date, Dec, Findings, GapOptions, GapOutcome, Lang, NumberStyle, ObsValue, builtin};
 use serde_json::{Value, json};

@@ -1,5 +1,6 @@
 //! The broken files of `tests/invalid/`: each gets exactly the finding it is named after, at the place it names.
 
+use crate::fuzzed::faults_of_wording;
 use dothi::{AssessOptions, CityFile, Code, CriteriaSet, CsvOptions, Date, Dec, Finding, Findings, Lang, NumberStyle, Severity};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -119,21 +120,6 @@ fn compare(name: &str, file: &Value) -> Vec<String> {
                 }
             }
         }
-    }
-    out
-}
-
-/// What no finding may have, whatever the input: nothing to say, no end, letters that a terminal obeys.
-pub fn faults_of_wording(finding: &Finding) -> Vec<String> {
-    let (vi, en) = (finding.message(Lang::Vi), finding.message(Lang::En));
-    let mut out = Vec::new();
-    for text in [&vi, &en, &finding.place().text(Lang::Vi), &finding.place().text(Lang::En)] {
-        if text.trim().is_empty() || text.chars().any(char::is_control) || text.chars().count() > 2_000 {
-            out.push(format!("{} has raw, empty or endless text: {:?}", finding.code(), text.chars().take(200).collect::<String>()));
-        }
-    }
-    if vi == en {
-        out.push(format!("{} says the same in both languages: {vi}", finding.code()));
     }
     out
 }

@@ -1,24 +1,15 @@
 //! Files changed at random: loading, judging and every view go on without a panic.
 
+use crate::fuzzed::everything;
 use crate::hostile::{city, city_file, codes};
 use crate::support::as_of;
-use dothi::{Assessment, CityFile, CriteriaSet, Dec, GapOptions, Lang, builtin};
+use dothi::{CityFile, CriteriaSet, Dec, Lang, builtin};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
-
-/// Every view of an assessment, made and thrown away.
-pub fn everything(assessment: &Assessment<'_>) {
-    for lang in [Lang::Vi, Lang::En] {
-        let _ = (assessment.explain(lang), assessment.rows(lang), assessment.mark_line(lang));
-    }
-    let _ = (assessment.to_canonical_json(), assessment.summary(), assessment.published(), assessment.marks());
-    let _ = assessment.sensitivity(assessment.self_assessed());
-    let _ = assessment.gap(&GapOptions::new()).to_canonical_json(assessment);
-}
 
 /// A file, and a pointer to each of its nodes but the root.
 struct Tree {

@@ -1,6 +1,6 @@
 //! Laws of points, of several data points and of what a source leaves open.
 
-use crate::mutations::everything;
+use crate::fuzzed::everything;
 use crate::support::as_of;
 use dothi::{Assessment, CityFile, CriteriaSet, Dec, GapOptions, GapOutcome, Outcome};
 use proptest::prelude::*;

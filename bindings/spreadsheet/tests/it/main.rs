@@ -5,6 +5,8 @@ mod any_city;
 mod books;
 mod findings;
 mod form;
+mod fuzzed;
 mod hostile;
 mod reading;
+mod replay;
 mod round_trip;

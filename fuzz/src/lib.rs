@@ -1,0 +1,7 @@
+//! What the fuzz targets share. What is done with the bytes stands with the tests, which replay the corpus on stable.
+
+#[path = "../../tests/it/fuzzed/mod.rs"]
+pub mod fuzzed;
+pub mod json;
+#[path = "../../bindings/spreadsheet/tests/it/fuzzed.rs"]
+pub mod workbook;
