@@ -146,7 +146,11 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
     let parent = o.optional(r, "parent", Reader::string);
     let members = o.list(r, "members", |r, j| {
         let mut o = r.object(j)?;
-        let code = o.required(r, "code", Reader::string);
+        let code = o.required(r, "code", |r, j| {
+            let code = r.string(j)?;
+            keeps_zeros(r, &code, 5);
+            Some(code)
+        });
         let name = o.required(r, "name", Reader::string);
         o.finish(r);
         Some(Member { code: code?, name: name? })
@@ -164,9 +168,11 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
         UnitKind::Commune => 5,
         _ => 0,
     };
-    if let Some(code) = code.as_ref().filter(|c| c.len() < digits && c.bytes().all(|b| b.is_ascii_digit())) {
-        let finding = r.find(Code::CityZerosLost).with("value", code).with("found", code.len()).with("expected", digits);
-        r.push(finding);
+    if let Some(code) = &code {
+        keeps_zeros(r, code, digits);
+    }
+    if let (Some(parent), Some(UnitKind::Commune)) = (&parent, kind) {
+        r.within("parent", |r| keeps_zeros(r, parent, 2));
     }
     Some(Unit {
         code: code?,
@@ -182,6 +188,14 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
         declared_urban,
         valid_from,
     })
+}
+
+/// Provinces have two digits, communes five; a spreadsheet takes `01` for the number 1.
+fn keeps_zeros(r: &mut Reader, code: &str, digits: usize) {
+    if code.len() < digits && code.bytes().all(|b| b.is_ascii_digit()) {
+        let finding = r.find(Code::CityZerosLost).with("value", code).with("found", code.len()).with("expected", digits);
+        r.push(finding);
+    }
 }
 
 fn observation(r: &mut Reader, json: &Json) -> Option<Observation> {

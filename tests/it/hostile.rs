@@ -215,6 +215,15 @@ fn a_code_keeps_its_zeros() {
     let mut place = city(json!([]));
     place["unit"]["code"] = json!(1);
     assert_eq!(city_faults(&city_file(&place)), ["json.wrong_type"]);
+    let mut place = city(json!([]));
+    place["unit"]["kind"] = json!("commune");
+    place["unit"]["code"] = json!("00004");
+    assert!(CityFile::from_json(&city_file(&place)).is_ok());
+    place["unit"]["parent"] = json!("1");
+    place["unit"]["members"] = json!([{"code": "2020", "name": "x"}, {"code": "A-1", "name": "x"}]);
+    let found = CityFile::from_json(&city_file(&place)).unwrap_err();
+    let places: Vec<String> = found.iter().map(|f| format!("{} {}", f.code(), f.place().text(Lang::En))).collect();
+    assert_eq!(places, ["city.zeros_lost /cities/0/unit/members/0/code", "city.zeros_lost /cities/0/unit/parent"]);
     let lost = "item,role,value\nunit,code,1\nunit,name_vi,Tỉnh Mẫu\nunit,kind,province\n";
     assert_eq!(csv_faults(lost.as_bytes()), ["city.zeros_lost"]);
     assert_eq!(csv_faults(lost.replace("1\n", "4\n").replace("province", "commune").as_bytes()), ["city.zeros_lost"]);
