@@ -5,6 +5,8 @@ mod format1;
 mod make;
 mod read;
 mod salt;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 mod seal;
 mod shape;
 mod verify;

@@ -29,9 +29,9 @@ pub(super) enum Shape {
 /// A member of an object.
 #[derive(Clone, Copy)]
 pub(super) struct Member {
-    key: &'static str,
-    required: bool,
-    shape: Shape,
+    pub(super) key: &'static str,
+    pub(super) required: bool,
+    pub(super) shape: Shape,
 }
 
 pub(super) const fn must(key: &'static str, shape: Shape) -> Member {

@@ -3,7 +3,6 @@
 //! The readers are written by hand and so are these schemas: beside each file that reads stands one that says the same in JSON
 //! Schema, with the same tables of words and the same bounds. Tests hold both against each other.
 
-#[cfg(feature = "schema")]
 mod edition;
 mod for_types;
 pub(crate) mod object;
@@ -35,11 +34,20 @@ pub enum Document {
     CityData,
     /// The result of one place as JSON.
     Assessment,
+    /// An assessment that can be replayed.
+    #[cfg(feature = "record")]
+    Record,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: &'static [Self] = &[Self::CriteriaSet, Self::CityData, Self::Assessment];
+    pub const ALL: &'static [Self] = &[
+        Self::CriteriaSet,
+        Self::CityData,
+        Self::Assessment,
+        #[cfg(feature = "record")]
+        Self::Record,
+    ];
 
     /// Its name, as in `criteria/schema/<name>.json`.
     #[must_use]
@@ -48,6 +56,8 @@ impl Document {
             Self::CriteriaSet => "criteria-set",
             Self::CityData => "city-data",
             Self::Assessment => "assessment",
+            #[cfg(feature = "record")]
+            Self::Record => "record",
         }
     }
 
@@ -80,6 +90,8 @@ impl Document {
             Self::CriteriaSet => generator.into_root_schema_for::<CriteriaSet>(),
             Self::CityData => generator.into_root_schema_for::<CityFile>(),
             Self::Assessment => generator.into_root_schema_for::<AssessmentDocument>(),
+            #[cfg(feature = "record")]
+            Self::Record => generator.into_root_schema_for::<crate::record::schema::RecordDocument>(),
         }
     }
 }

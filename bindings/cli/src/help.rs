@@ -98,7 +98,7 @@ pub(crate) const IMPORT: &str = "Tiếng Việt: đọc các bảng *.csv trong 
 /// Of `schema`.
 pub(crate) const SCHEMA: &str = "\
 JSON Schema 2020-12, for editors and other programs; descriptions in English and, under x-description-vi, in Vietnamese. A file named like a kind is ./name.
-Tiếng Việt: in JSON Schema cho trình soạn thảo và chương trình khác. WHAT là loại tệp: criteria-set tệp tiêu chí, city-data số liệu, assessment kết quả; \
+Tiếng Việt: in JSON Schema cho trình soạn thảo và chương trình khác. WHAT là loại tệp: criteria-set tệp tiêu chí, city-data số liệu, assessment kết quả, record hồ sơ kết quả; \
 hoặc là một bộ tiêu chí: số liệu mà bộ đó cần, với mã, đơn vị, miền giá trị và các bậc. --frictionless in Table Schema cho tệp CSV của bộ đó.";
 /// Of `units`.
 pub(crate) const UNITS: &str = "\

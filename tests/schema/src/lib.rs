@@ -8,7 +8,7 @@
 )]
 
 use dothi::schema::Document;
-use dothi::{CityFile, Class, Code, CriteriaSet, Findings, Severity};
+use dothi::{CityFile, Class, Code, CriteriaSet, Findings, Record, Severity};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -72,6 +72,12 @@ pub fn city_files() -> Vec<(String, Value)> {
     out
 }
 
+/// Records: one of each edition.
+#[must_use]
+pub fn record_files() -> Vec<(String, Value)> {
+    json_files("tests/history").iter().map(|path| (path.display().to_string(), read(path))).collect()
+}
+
 /// The validator of a document's schema.
 #[must_use]
 pub fn validator(document: Document) -> Validator {
@@ -98,6 +104,7 @@ pub const BEYOND_SCHEMA: &[(Code, &str)] =
 pub fn verdict(document: Document, bytes: &[u8]) -> (Verdict, BTreeSet<Code>) {
     let findings = match document {
         Document::CriteriaSet => CriteriaSet::from_json(bytes).err(),
+        Document::Record => Record::from_json(bytes).err(),
         _ => CityFile::from_json(bytes).err(),
     };
     of_stages(&findings.unwrap_or_default())

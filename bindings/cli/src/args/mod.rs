@@ -390,7 +390,7 @@ pub(crate) struct Import {
 /// Arguments of `schema`.
 #[derive(Args)]
 pub(crate) struct Schema {
-    /// A kind of file (criteria-set, city-data, assessment), or a set: its city data.
+    /// A kind of file (criteria-set, city-data, assessment, record), or a set: its city data.
     #[arg(value_name = "WHAT")]
     pub(crate) of: String,
     /// Of a set: the Frictionless Table Schema of its city data as CSV.
