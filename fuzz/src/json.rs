@@ -4,7 +4,22 @@ use serde_json::{Map, Value};
 
 /// What a stranger may write where a value belongs.
 const WORDS: [&str; 16] = [
-    "", "0", "1", "-1", "0.5", "100", "1e-28", "9999999999999999999999999999", "yes", "no", "2025", "2025-06", "2026-11-21", "value", "O", "\u{111}\u{301}",
+    "",
+    "0",
+    "1",
+    "-1",
+    "0.5",
+    "100",
+    "1e-28",
+    "9999999999999999999999999999",
+    "yes",
+    "no",
+    "2025",
+    "2025-06",
+    "2026-11-21",
+    "value",
+    "O",
+    "\u{111}\u{301}",
 ];
 
 /// Half of the time one to three nodes are changed, else bytes. Returns the new size.

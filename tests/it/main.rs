@@ -19,6 +19,7 @@ mod history;
 mod hostile;
 mod invalid;
 mod laws;
+mod limits;
 mod masses;
 mod mutations;
 mod readings;

@@ -1,6 +1,6 @@
 //! The corpus of `fuzz/`, without a fuzzer: what was found once is found again, on every toolchain.
 
-use crate::fuzzed::{city_csv, city_json, criteria, tables};
+use crate::fuzzed::{city_csv, city_json, criteria, record, tables};
 use std::fs;
 use std::path::Path;
 
@@ -33,4 +33,9 @@ fn city_csv_of_the_corpus() {
 #[test]
 fn tables_of_the_corpus() {
     replay("tables", tables);
+}
+
+#[test]
+fn records_of_the_corpus() {
+    replay("record", record);
 }

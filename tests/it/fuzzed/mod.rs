@@ -3,11 +3,13 @@
 
 mod city;
 mod criteria;
+mod record;
 mod sheets;
 mod tables;
 
 pub use city::{city_csv, city_json};
 pub use criteria::criteria;
+pub use record::record;
 pub use sheets::parts;
 pub use tables::tables;
 
