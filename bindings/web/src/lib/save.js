@@ -1,0 +1,12 @@
+// A file for the reader to keep: made here, given by the browser, sent nowhere.
+
+export function save(name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type: type.startsWith('text/') ? `${type};charset=utf-8` : type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,30 @@
+// The page starts: first the frame, then the module, then everything else; at last the door to the network is shut.
+
+import { loadAll, start } from './engine.js';
+import { recall } from './draft.js';
+import { close } from './lib/door.js';
+import { mount } from './frame.js';
+import { newest } from './pick.js';
+import { change, state } from './state.js';
+import { today } from './lib/date.js';
+import { t } from './words.js';
+
+const FIRST = 'vn-ssc';
+
+/** @param {{ module?: BufferSource, offline?: () => Promise<void> }} from what this build brings along */
+export async function run({ module, offline = async () => {} } = {}) {
+  if (new URLSearchParams(location.search).get('lang') === 'en') state.lang = 'en';
+  mount();
+  try {
+    await start(module, FIRST);
+    await Promise.all([loadAll(), offline()]);
+  } catch (error) {
+    console.error(error);
+    document.getElementById('view').textContent = t('notLoaded');
+    return;
+  }
+  close();
+  Object.assign(state, { set: newest(FIRST), asOf: today() });
+  recall();
+  change({ ready: true });
+}

@@ -1,0 +1,86 @@
+// What the page knows: one object, and those who are told when it changes. Nothing of it is kept when the page is closed, but what the
+// reader saves.
+
+import { assess, check, DothiError, setOf } from './engine.js';
+import { today } from './lib/date.js';
+
+export const state = {
+  lang: 'vi',
+  view: 'data',
+  set: null,
+  scheme: null,
+  asOf: today(),
+  numbers: 'auto',
+  /** @type {{ key: string, file: string, city: object, unread: Record<string, string> }[]} */
+  places: [],
+  chosen: null,
+  refused: [],
+  notes: [],
+  compare: [null, null],
+  ready: false,
+};
+
+const told = new Set();
+let version = 0;
+let kept = new Map();
+
+/** Calls back after every change, with what changed. */
+export const onChange = (listener) => told.add(listener);
+
+/** Changes the state; `quiet` = whoever changed it shows it already. */
+export function change(changes, { quiet = false } = {}) {
+  Object.assign(state, changes);
+  touch(quiet);
+}
+
+/** Tells that data changed in place. */
+export function touch(quiet = false) {
+  version += 1;
+  kept = new Map();
+  for (const listener of told) listener(state, quiet);
+}
+
+export const currentSet = () => setOf(state.set);
+export const currentPlace = () => state.places.find(({ key }) => key === state.chosen) ?? null;
+
+let count = 0;
+
+/** Adds a place to the open ones and chooses it. */
+export function addPlace(file, city) {
+  const place = { key: `p${(count += 1)}`, file, city, unread: {} };
+  state.places.push(place);
+  state.chosen = place.key;
+  return place;
+}
+
+/** The scheme chosen, as an option; the library takes the first that judges the kind of place when there is none. */
+const scheme = () => (state.scheme === null ? {} : { scheme: state.scheme });
+
+export const options = () => ({ asOf: state.asOf, ...scheme() });
+
+/** The result of a place under the set chosen: `{ assessment }` or `{ findings }`. Computed once per change. */
+export function resultOf(city) {
+  return once(city, 'result', () => attempt(() => ({ assessment: assess(currentSet(), city, options()) })));
+}
+
+/** All findings of a place, held against the set chosen. */
+export function findingsOf(city) {
+  return once(city, 'findings', () => attempt(() => ({ findings: check({ format: 1, cities: [city] }, { set: currentSet(), ...options() }).findings }))).findings;
+}
+
+function once(city, what, make) {
+  const key = `${what} ${version}`;
+  const made = kept.get(city) ?? {};
+  kept.set(city, made);
+  return (made[key] ??= make());
+}
+
+/** What came of it, or the findings that stand in its way. */
+export function attempt(verb) {
+  try {
+    return verb();
+  } catch (error) {
+    if (error instanceof DothiError) return { findings: error.findings };
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+// The first part: which criteria set, which data.
+
+import { h } from '../lib/dom.js';
+import { families, schemeFor } from '../pick.js';
+import { better, openFiles } from '../open.js';
+import { change, currentPlace, currentSet, findingsOf, state } from '../state.js';
+import { t, text } from '../words.js';
+import { announce, go } from '../frame.js';
+import { counted, findings } from './findings.js';
+import { editionChange } from './editions.js';
+import { startForm } from './form/start.js';
+import { button, date, field, marks, placeName, select, title } from './parts.js';
+import { kinds } from '../words/outcomes.js';
+import { tryExample } from '../example.js';
+
+export function dataView() {
+  return [title(t('go_data')), h('div', { class: 'pair' }, setCard(), dataCard()), refusals(), openPlaces(), startForm(), editionChange()];
+}
+
+function setCard() {
+  const set = currentSet();
+  const kind = currentPlace()?.city.unit.kind;
+  const { editions } = families().find(({ name }) => name === set.summary.set);
+  const take = (id) => change({ set: id, scheme: null });
+  const { schemes } = set.file;
+  return h(
+    'section',
+    { class: 'card', 'aria-labelledby': 'set-title' },
+    h('h3', { id: 'set-title' }, t('chooseSet')),
+    field('set', t('set'), select(families().map(({ name, editions: [newest] }) => [newest.id, `${name} – ${text(newest.summary.title)}`]), editions[0].id, take)),
+    field('edition', t('edition'), select(editions.map(({ id, summary }) => [id, `${summary.edition}${summary.revision > 1 ? ` (u${summary.revision})` : ''}`]), set.id, take)),
+    schemes.length > 1 && field('scheme', t('scheme'), select(schemes.map(({ id, title: words }) => [id, text(words)]), schemeFor(set, state.scheme, kind).id, (scheme) => change({ scheme }))),
+    field('as-of', t('asOf'), h('input', { type: 'date', value: state.asOf, onchange: ({ target }) => target.value && change({ asOf: target.value }) })),
+    marks(set.summary.marks),
+    set.file.missing_parts?.length && h('details', {}, h('summary', {}, t('missingParts')), h('ul', {}, set.file.missing_parts.map((part) => h('li', {}, text(part))))),
+  );
+}
+
+function dataCard() {
+  const input = h('input', { type: 'file', id: 'files', class: 'unseen', multiple: true, accept: '.json,.csv,.txt,.tsv', onchange: ({ target }) => take(target.files) });
+  const zone = h(
+    'div',
+    { class: 'drop', id: 'drop' },
+    h('p', {}, t('dropHere')),
+    h('label', { for: 'files', class: 'button first' }, t('chooseFiles')),
+    input,
+    h('p', { class: 'hint' }, t('formats')),
+  );
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    zone.classList.add('over');
+  });
+  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
+  const styles = ['auto', 'vi', 'en'].map((style) => [style, t(`numbers_${style}`)]);
+  return h(
+    'section',
+    { class: 'card', 'aria-labelledby': 'data-title' },
+    h('h3', { id: 'data-title' }, t('bringData')),
+    zone,
+    h('details', {}, h('summary', {}, t('csvNumbers')), field('numbers', t('csvNumbersHow'), select(styles, state.numbers, (numbers) => change({ numbers }, { quiet: true })))),
+    h('p', { class: 'or' }, t('orTry'), ' ', button('example', t('tryExample'), async () => opened(await tryExample()), 'plain')),
+  );
+}
+
+async function take(files) {
+  opened(await openFiles([...files]));
+}
+
+/** Straight to the result when there is one; else to what stands in its way. */
+function opened({ opened: count, refused }) {
+  const place = currentPlace();
+  announce(t('openedSaid', { count, refused }));
+  const sound = count > 0 && refused === 0 && !findingsOf(place.city).some(({ severity }) => severity === 'error');
+  if (sound) go('result');
+  else document.getElementById('refused')?.focus();
+}
+
+function refusals() {
+  if (state.refused.length + state.notes.length === 0) return null;
+  const list = ({ file, findings: found }) => h('section', {}, h('h4', {}, file, ' – ', counted(found)), findings(found));
+  return h(
+    'section',
+    { class: 'card problems', id: 'refused', tabindex: '-1', 'aria-labelledby': 'refused-title' },
+    h('h3', { id: 'refused-title' }, t(state.refused.length > 0 ? 'refusedTitle' : 'notesTitle')),
+    state.refused.length > 0 && h('p', {}, t('refusedHelp')),
+    state.refused.map(list),
+    state.notes.map(list),
+  );
+}
+
+function openPlaces() {
+  if (state.places.length === 0) return null;
+  return h(
+    'fieldset',
+    { class: 'card open' },
+    h('legend', {}, t('openPlaces', { count: state.places.length })),
+    twice() && h('p', { class: 'notice' }, t('twice')),
+    state.places.map(openPlace),
+  );
+}
+
+const twice = () => new Set(state.places.map(({ city }) => city.unit.code)).size < state.places.length;
+
+function openPlace(place) {
+  const { key, city, file } = place;
+  const radio = h('input', { type: 'radio', name: 'place', id: `place-${key}`, value: key, checked: key === state.chosen, onchange: () => change({ chosen: key }) });
+  const found = findingsOf(city);
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const fits = errors.length > 0 ? better(city) : null;
+  return h(
+    'div',
+    { class: 'place' },
+    h('label', { for: radio.id }, radio, h('span', {}, h('strong', {}, placeName(city.unit)), h('span', { class: 'dim' }, ` ${city.unit.code} · ${kinds[city.unit.kind][state.lang]} · ${city.period ? date(city.period) : t('noPeriod')} · ${file}`))),
+    h('div', { class: 'actions' }, button(`result-${key}`, t('seeResult'), () => (change({ chosen: key }), go('result')), 'plain'), button(`edit-${key}`, t('edit'), () => (change({ chosen: key }), go('form')), 'plain'), button(`close-${key}`, t('closeFile'), () => shut(key), 'plain')),
+    errors.length > 0 && h('details', { class: 'wrong', open: state.places.length < 4 }, h('summary', {}, counted(found)), findings(found)),
+    fits && h('p', { class: 'notice' }, t('fitsBetter', { set: `${fits.summary.set} ${fits.summary.edition}` }), ' ', button(`fit-${key}`, t('switchTo', { set: `${fits.summary.set} ${fits.summary.edition}` }), () => change({ set: fits.id, scheme: null }), 'plain')),
+  );
+}
+
+function shut(key) {
+  const places = state.places.filter((place) => place.key !== key);
+  change({ places, chosen: places.some((place) => place.key === state.chosen) ? state.chosen : (places[0]?.key ?? null), compare: [null, null] });
+  announce(t('closedSaid'));
+}

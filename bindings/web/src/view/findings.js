@@ -1,0 +1,41 @@
+// Findings for people: every one, with where it is and what it is about.
+
+import { h } from '../lib/dom.js';
+import { state } from '../state.js';
+import { t, text } from '../words.js';
+
+const ORDER = ['error', 'warning', 'note'];
+
+/** Findings as a list, errors first. `link` may give an element that leads to where a finding can be settled. */
+export function findings(list, { link = () => null } = {}) {
+  const sorted = [...list].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return h('ul', { class: 'findings' }, sorted.map((finding) => one(finding, link(finding))));
+}
+
+function one(finding, link) {
+  const { severity, message, code } = finding;
+  const where = place(finding);
+  return h(
+    'li',
+    { class: severity },
+    h('span', { class: 'severity' }, t(severity)),
+    h('span', { class: 'what' }, where && h('strong', {}, where, ': '), text(message), ' ', h('code', {}, code), link && [' ', link]),
+  );
+}
+
+/** Sheet, row and column where there are any; else the pointer, in words where it leads to a known thing. */
+function place({ cell, place: pointer, unit }) {
+  if (cell) {
+    const parts = [cell.table && t('sheet', { name: cell.table }), cell.row > 0 && t('row', { row: cell.row }), cell.column && t('column', { name: cell.column })];
+    return parts.filter(Boolean).join(', ');
+  }
+  const [, number, rest] = /\/observations\/(\d+)(.*)/.exec(pointer ?? '') ?? [];
+  if (number !== undefined) return `${unit ? `${unit}, ` : ''}${t('observation', { number: Number(number) + 1 })}${rest ? `, ${rest.slice(1)}` : ''}`;
+  return pointer ?? '';
+}
+
+/** How many of each kind, in words. */
+export function counted(list) {
+  const words = ORDER.map((severity) => [severity, list.filter((finding) => finding.severity === severity).length]).filter(([, count]) => count > 0);
+  return words.map(([severity, count]) => t(`${severity}s`, { count })).join(state.lang === 'vi' ? ', ' : ', ');
+}

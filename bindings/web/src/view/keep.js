@@ -1,0 +1,76 @@
+// The result and the work leave the page: as files of the reader's, and on this machine only when the reader agrees.
+
+import { h } from '../lib/dom.js';
+import { draft, forgetDraft, keep, kept, storageThere, wipe } from '../draft.js';
+import { save } from '../lib/save.js';
+import { announce, go } from '../frame.js';
+import { resultCsv } from '../export-csv.js';
+import { currentPlace, currentSet, onChange, resultOf, state } from '../state.js';
+import { t } from '../words.js';
+import { button, title } from './parts.js';
+
+let timer;
+onChange(() => {
+  if (!kept()) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => kept() && keep(), 300);
+});
+
+export function keepView() {
+  return [title(t('go_keep')), exports(), drafts(), machine()];
+}
+
+const card = (id, ...content) => h('section', { class: 'card', 'aria-labelledby': `${id}-title` }, h('h3', { id: `${id}-title` }, t(id)), content);
+
+/** A name for a file from the code of the place, in letters every system takes. */
+const named = (end) => `${(currentPlace()?.city.unit.code || 'dothi').replace(/[^\w.-]/g, '_')}-${currentSet().id.replace('@', '-')}-${state.asOf}${end}`;
+
+function exports() {
+  const place = currentPlace();
+  const { assessment } = place === null ? {} : resultOf(place.city);
+  if (!assessment) return card('exportResult', h('p', {}, t(place === null ? 'openFirst' : 'exportNeedsResult')));
+  const city = () => JSON.stringify({ format: 1, cities: [place.city] }, null, 2);
+  return card(
+    'exportResult',
+    h('p', {}, t('exportHelp')),
+    h(
+      'div',
+      { class: 'actions' },
+      button('save-json', t('saveJson'), () => save(named('.json'), 'application/json', JSON.stringify(assessment))),
+      button('save-csv', t('saveCsv'), () => save(named('.csv'), 'text/csv', resultCsv(assessment, currentSet(), state.lang))),
+      button('save-city', t('saveCity'), () => save(named('-data.json'), 'application/json', city())),
+      button('save-pdf', t('print'), () => (go('result'), setTimeout(() => print()))),
+    ),
+  );
+}
+
+function drafts() {
+  return card('draftFile', h('p', {}, t('draftHelp')), h('div', { class: 'actions' }, button('save-draft', t('saveDraft'), () => save(`dothi-${state.asOf}.draft.json`, 'application/json', draft()))));
+}
+
+function machine() {
+  const said = (done) => announce(t(done ? 'keptSaid' : 'notKept'));
+  const box = h('input', { type: 'checkbox', id: 'consent', checked: kept(), disabled: !storageThere(), onchange: ({ target }) => (target.checked ? said(keep()) : forget()) });
+  return card('onMachine', h('p', {}, t('onMachineHelp')), h('label', { class: 'check', for: 'consent' }, box, h('span', {}, t('consent'))), h('div', { class: 'actions' }, button('wipe', t('wipe'), ask, 'danger')));
+}
+
+function forget() {
+  forgetDraft();
+  announce(t('forgottenSaid'));
+}
+
+function ask() {
+  const dialog = h('dialog', { 'aria-labelledby': 'wipe-question' });
+  const end = () => {
+    dialog.close();
+    dialog.remove();
+  };
+  const yes = () => {
+    end();
+    wipe();
+    announce(t('wipedSaid'));
+  };
+  dialog.append(h('h3', { id: 'wipe-question' }, t('wipeQuestion')), h('p', {}, t('wipeHelp')), h('div', { class: 'actions' }, button('wipe-no', t('keepIt'), end), button('wipe-yes', t('wipe'), yes, 'danger')));
+  document.body.append(dialog);
+  dialog.showModal();
+}
