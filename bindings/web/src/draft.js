@@ -20,6 +20,7 @@ export function restore(value) {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value.as_of)) state.asOf = value.as_of;
   for (const { file, city, unread } of value.places) {
     const place = addPlace(String(file ?? ''), city);
+    state.chosen ??= place.key;
     for (const [key, text] of Object.entries(unread ?? {})) place.unread[key] = String(text);
   }
   return null;

@@ -15,7 +15,7 @@ export async function openFiles(files) {
     if (file.size > LARGEST) refuse(file.name, [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')]);
     else await openOne(file.name, new Uint8Array(await file.arrayBuffer()));
   }
-  change({});
+  change({ chosen: state.places[before]?.key ?? state.chosen });
   return { opened: state.places.length - before, refused: state.refused.length };
 }
 

@@ -45,11 +45,10 @@ export const currentPlace = () => state.places.find(({ key }) => key === state.c
 
 let count = 0;
 
-/** Adds a place to the open ones and chooses it. */
+/** Adds a place to the open ones; whoever opens chooses. */
 export function addPlace(file, city) {
   const place = { key: `p${(count += 1)}`, file, city, unread: {} };
   state.places.push(place);
-  state.chosen = place.key;
   return place;
 }
 

@@ -6,13 +6,13 @@ import { placeName } from './parts.js';
 
 const year = ({ period }, city) => (period ?? city.period ?? '').slice(0, 4);
 
+const yearsOf = (city) => [...new Set(city.observations.map((one) => year(one, city)))].filter(Boolean).sort().reverse();
+
 export function choices() {
-  return state.places.flatMap((place) => {
-    const { key, city, file } = place;
-    const words = `${placeName(city.unit)} – ${city.period ?? t('noPeriod')} – ${file}`;
-    const years = [...new Set(city.observations.map((one) => year(one, city)))].filter(Boolean).sort().reverse().slice(1);
-    return [{ key, place, words }, ...years.map((until) => ({ key: `${key} ${until}`, place, until, words: `${placeName(city.unit)} – ${t('upTo', { year: until })} – ${file}` }))];
-  });
+  const named = ({ city, file }, period) => `${placeName(city.unit) || t('newForm')} – ${period} – ${file}`;
+  const whole = state.places.map((place) => ({ key: place.key, place, words: named(place, place.city.period ?? t('noPeriod')) }));
+  const earlier = ({ key, place }) => yearsOf(place.city).slice(1).map((until) => ({ key: `${key} ${until}`, place, until, words: named(place, t('upTo', { year: until })) }));
+  return [...whole, ...whole.flatMap(earlier)];
 }
 
 const cut = new Map();

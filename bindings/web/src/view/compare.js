@@ -47,7 +47,7 @@ function table(views) {
 }
 
 function rowsOf(rows, views, set) {
-  const cell = (result) => h('td', {}, result ? [outcome(result.outcome), ' ', amount(result, set)] : '–');
+  const cell = (result) => h('td', {}, result ? [outcome(result.outcome), amount(result, set)] : '–');
   const head = views.map((view) => h('th', { scope: 'col' }, `${placeName(view.unit)} (${view.data_date ? date(view.data_date) : t('noPeriod')})`));
   const criterion = (id) => set.file.criteria.find((one) => one.id === id);
   const row = ({ criterion: id, pair }) => h('tr', {}, h('th', { scope: 'row' }, `${criterion(id).label} ${text(criterion(id).title)}`), pair.map(cell));
@@ -56,5 +56,5 @@ function rowsOf(rows, views, set) {
 
 function amount({ value: number, answer, unit, met_level: level }, set) {
   const shown = number ?? answer;
-  return h('span', { class: 'dim' }, [shown === undefined ? null : value(shown, unit, set), level === undefined ? null : t('metUpTo', { level })].filter(Boolean).join(' · '));
+  return h('div', { class: 'dim' }, [shown === undefined ? null : value(shown, unit, set), level ? t('metUpTo', { level }) : null].filter(Boolean).join(' · '));
 }

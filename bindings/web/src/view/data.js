@@ -1,6 +1,7 @@
 // The first part: which criteria set, which data.
 
 import { h } from '../lib/dom.js';
+import { readDate } from '../lib/date.js';
 import { families, schemeFor } from '../pick.js';
 import { better, openFiles } from '../open.js';
 import { change, currentPlace, currentSet, findingsOf, state } from '../state.js';
@@ -30,10 +31,23 @@ function setCard() {
     field('set', t('set'), select(families().map(({ name, editions: [newest] }) => [newest.id, `${name} – ${text(newest.summary.title)}`]), editions[0].id, take)),
     field('edition', t('edition'), select(editions.map(({ id, summary }) => [id, `${summary.edition}${summary.revision > 1 ? ` (u${summary.revision})` : ''}`]), set.id, take)),
     schemes.length > 1 && field('scheme', t('scheme'), select(schemes.map(({ id, title: words }) => [id, text(words)]), schemeFor(set, state.scheme, kind).id, (scheme) => change({ scheme }))),
-    field('as-of', t('asOf'), h('input', { type: 'date', value: state.asOf, onchange: ({ target }) => target.value && change({ asOf: target.value }) })),
+    asOfField(),
     marks(set.summary.marks),
     set.file.missing_parts?.length && h('details', {}, h('summary', {}, t('missingParts')), h('ul', {}, set.file.missing_parts.map((part) => h('li', {}, text(part))))),
   );
+}
+
+/** Typed as people write a date here; the browser's own field would show it as the system's language does. */
+function asOfField() {
+  const echo = h('p', { class: 'echo', id: 'as-of-echo', 'aria-live': 'polite' });
+  const take = ({ target }) => {
+    const iso = readDate(target.value);
+    const whole = iso?.length === 10;
+    target.setAttribute('aria-invalid', String(!whole));
+    echo.textContent = whole ? '' : t('wholeDate');
+    if (whole) change({ asOf: iso });
+  };
+  return field('as-of', t('asOf'), h('input', { type: 'text', value: date(state.asOf), 'aria-describedby': 'as-of-echo', onchange: take }), echo);
 }
 
 function dataCard() {

@@ -39,6 +39,7 @@ export const en = {
   edition: 'Edition',
   scheme: 'Way of judging',
   asOf: 'Date of assessment',
+  wholeDate: 'Give day, month and year, for example 21/11/2026.',
   missingParts: 'What this set is known to lack',
   bringData: 'Data',
   dropHere: 'Drop files here, or',

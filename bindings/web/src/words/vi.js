@@ -39,6 +39,7 @@ export const vi = {
   edition: 'Phiên bản',
   scheme: 'Cách đánh giá',
   asOf: 'Ngày đánh giá',
+  wholeDate: 'Hãy ghi đủ ngày, tháng, năm, ví dụ 21/11/2026.',
   missingParts: 'Bộ tiêu chí này còn thiếu gì',
   bringData: 'Số liệu',
   dropHere: 'Kéo tệp thả vào đây, hoặc',

@@ -13,12 +13,15 @@ export function criterionBox(criterion, form) {
     'fieldset',
     { class: 'criterion', id: `c-${criterion.id}` },
     h('legend', {}, h('span', { class: 'label' }, criterion.label), ' ', text(criterion.title), criterion.tier && h('span', { class: 'tier' }, t(`tierOne_${criterion.tier}`))),
-    criterion.question && h('p', { class: 'question' }, text(criterion.question)),
+    asksMore(criterion) && h('p', { class: 'question' }, text(criterion.question)),
     criterion.data_points.map((point) => [several && point.title && h('h4', {}, text(point.title)), point.inputs.map((input) => inputOf(criterion, point, input, form))]),
     criterion.evidence && documentsOf(criterion, form),
     notHere(criterion, form),
   );
 }
+
+/** The question of a yes/no is the label of its field already. */
+const asksMore = ({ question, data_points: points }) => question && !points.some(({ inputs }) => inputs.some(({ title }) => title.vi === question.vi));
 
 function notHere(criterion, form) {
   const { city } = form.place;

@@ -2,10 +2,9 @@
 
 import { h } from '../../lib/dom.js';
 import { go } from '../../frame.js';
-import { addPlace, change, currentSet } from '../../state.js';
+import { addPlace, change, currentSet, state } from '../../state.js';
 import { t, text } from '../../words.js';
 import { kinds } from '../../words/outcomes.js';
-import { state } from '../../state.js';
 import { button, field, select } from '../parts.js';
 
 export function startForm() {
@@ -21,8 +20,8 @@ export function startForm() {
 }
 
 function begin(kind) {
-  addPlace(t('newForm'), { unit: { code: '', name: { vi: '' }, kind }, observations: [] });
-  change({});
+  const { key } = addPlace(t('newForm'), { unit: { code: '', name: { vi: '' }, kind }, observations: [] });
+  change({ chosen: key });
   go('form');
   document.getElementById('unit-name')?.focus();
 }
