@@ -42,6 +42,8 @@ test('printed on A4, with its marks and without what cannot be pressed on paper'
   assert.ok(!(await page.isVisible('#print')));
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   assert.match(pdf, /^%PDF/);
+  const foot = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(''));
+  assert.match(foot, /@bottom-left[^}]*không phải kết quả công nhận; DỮ LIỆU HƯ CẤU/);
   assert.match(pdf, /\/MediaBox \[0 0 594\.\d+ 84[12]/);
   await context.close();
 });

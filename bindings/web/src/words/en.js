@@ -191,6 +191,7 @@ export const en = {
   now: 'now',
   aim: 'needed',
   criteria: 'Criteria',
+  askedCriteria: 'asked of this place ({count})',
   allCriteria: 'all ({count})',
   show: 'Show',
   criterion: 'Criterion',

@@ -191,6 +191,7 @@ export const vi = {
   now: 'hiện là',
   aim: 'cần',
   criteria: 'Các tiêu chí',
+  askedCriteria: 'được hỏi ở nơi này ({count})',
   allCriteria: 'tất cả ({count})',
   show: 'Hiện',
   criterion: 'Tiêu chí',

@@ -15,11 +15,11 @@ const COLUMNS = ['criterion', 'outcome', 'value', 'thresholds', 'legalSource'];
 export function criteriaTable({ tree }, set, city) {
   const rows = results(tree);
   const body = h('tbody', {});
-  const show = (kind) => put(body, rows.filter(({ result }) => kind === '' || result.outcome === kind).map((row) => rowOf(row, set, city)));
+  const show = (kind) => put(body, rows.filter(({ result }) => fits(kind, result.outcome)).map((row) => rowOf(row, set, city)));
   const count = (code) => rows.filter(({ result }) => result.outcome === code).length;
   const present = Object.keys(outcomes).filter((code) => count(code) > 0);
-  const choice = h('select', { id: 'only', onchange: ({ target }) => show(target.value) }, h('option', { value: '' }, t('allCriteria', { count: rows.length })), present.map((code) => h('option', { value: code }, `${outcomes[code][state.lang]} (${count(code)})`)));
-  show('');
+  const choice = h('select', { id: 'only', onchange: ({ target }) => show(target.value) }, h('option', { value: 'asked' }, t('askedCriteria', { count: rows.length - count('not_applicable') })), h('option', { value: 'all' }, t('allCriteria', { count: rows.length })), present.map((code) => h('option', { value: code }, `${outcomes[code][state.lang]} (${count(code)})`)));
+  show('asked');
   return h(
     'section',
     { class: 'card', 'aria-labelledby': 'criteria-title' },
@@ -29,6 +29,9 @@ export function criteriaTable({ tree }, set, city) {
     h('table', { class: 'criteria' }, h('thead', {}, h('tr', {}, COLUMNS.map((key) => h('th', { scope: 'col' }, t(key))))), body),
   );
 }
+
+/** What is not asked of this kind of place is counted above, and shown when it is asked for. */
+const fits = (kind, outcome) => kind === 'all' || (kind === 'asked' ? outcome !== 'not_applicable' : outcome === kind);
 
 function rowOf({ result, criterion: id }, set, city) {
   const criterion = set.file.criteria.find((one) => one.id === id);

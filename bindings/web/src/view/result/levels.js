@@ -5,29 +5,36 @@ import { showNumber } from '../../lib/number.js';
 import { state } from '../../state.js';
 import { t, text } from '../../words.js';
 
-export function levels({ levels: list, level }) {
+export function levels({ levels: list, level }, set) {
   if (!list?.length) return null;
-  return h('section', { class: 'card', 'aria-labelledby': 'levels-title' }, h('h3', { id: 'levels-title' }, t(level?.verdict ? 'conditions' : 'levels')), h('div', { class: 'rungs' }, list.map((one) => rung(one, level?.verdict))));
+  return h('section', { class: 'card', 'aria-labelledby': 'levels-title' }, h('h3', { id: 'levels-title' }, t(level?.verdict ? 'conditions' : 'levels')), h('div', { class: 'rungs' }, list.map((one) => rung(one, level?.verdict, set))));
 }
 
-function rung({ level, title, reached, undecided, condition }, verdict) {
+function rung({ level, title, reached, undecided, condition }, verdict, set) {
   const word = undecided ? 'levelUndecided' : reached ? 'levelReached' : 'levelNot';
   const sign = undecided ? '?' : reached ? '✓' : '✗';
   return h(
     'div',
     { class: `rung ${word}` },
     h('h4', {}, !verdict && `${t('level', { level })} – `, text(title), ' ', h('span', { class: 'word' }, `${sign} ${t(word)}`)),
-    h('ul', { class: 'conditions' }, flat(condition).map(conditionOf)),
+    h('ul', { class: 'conditions' }, flat(condition).map((one) => conditionOf(one, level, set))),
   );
 }
 
 const flat = (condition) => (condition.condition === 'all' && condition.of ? condition.of : [condition]);
 
-function conditionOf(condition) {
+function conditionOf(condition, level, set) {
   const { holds, undecided, of } = condition;
   const sign = undecided ? '?' : holds ? '✓' : '✗';
   const word = t(undecided ? 'levelUndecided' : holds ? 'holds' : 'fails');
-  return h('li', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, sign), h('span', {}, sentence(condition), ' – ', word, of?.length > 0 && h('ul', { class: 'conditions' }, of.map(conditionOf))));
+  return h('li', {}, h('span', { class: 'sign', 'aria-hidden': 'true' }, sign), h('span', {}, sentence(condition), ' – ', word, parameter(condition, level, set), of?.length > 0 && h('ul', { class: 'conditions' }, of.map((one) => conditionOf(one, level, set)))));
+}
+
+/** The parameter that a limit comes from, by its title: two conditions may count the same criteria in different ways. */
+function parameter({ parameter: id }, level, set) {
+  const known = (set.file.parameters ?? []).filter((one) => one.id === id);
+  const found = known.find((one) => one.level === level) ?? known[0];
+  return found && h('span', { class: 'dim parameter' }, text(found.title));
 }
 
 /** A share of 1 in percent, by moving the point: nothing is rounded. */

@@ -1,6 +1,7 @@
 // Where a place stands: the level in words that never stand bare, why, and what to do first.
 
 import { h } from '../../lib/dom.js';
+import { everyPage } from '../../lib/paper.js';
 import { showNumber } from '../../lib/number.js';
 import { currentPlace, currentSet, resultOf, state } from '../../state.js';
 import { go } from '../../frame.js';
@@ -20,19 +21,27 @@ export function resultView() {
   if (!assessment) return refusal(place, found);
   const { self_assessed: own, verified } = assessment;
   const set = currentSet();
+  paper(assessment);
   return h(
     'article',
     { class: 'result' },
     h('div', { class: 'toolbar' }, button('print', t('print'), () => print(), 'plain'), button('to-keep', t('saveExport'), () => go('keep'), 'plain'), button('to-form', t('edit'), () => go('form'), 'plain')),
     summary(assessment, place.city),
     h('div', { class: verified ? 'pair' : '' }, view('self', own), verified && view('verified', verified)),
-    levels(own),
+    levels(own, set),
     groups(own, set),
     firstSteps(place.city, set),
     criteriaTable(own, set, place.city),
     sources(set),
     assessment.findings?.length > 0 && h('section', { class: 'card' }, h('h3', {}, t('remarks')), findings(assessment.findings)),
   );
+}
+
+/** Each printed page says whose result it is, under which set, in which words and with which marks. */
+function paper({ set, unit, as_of: asOf, marks: list = [], self_assessed: own, verified }) {
+  const said = ({ level, statement }) => text(level?.statement ?? statement);
+  const states = [['self', own], ['verified', verified]].filter(([, one]) => one && said(one)).map(([kind, one]) => `${t(kind)}: ${said(one)}`);
+  everyPage([...states, ...list.map((mark) => text(mark.text))].join(' · '), `${placeName(unit)} · ${set.id}@${set.edition}-u${set.revision} · ${t('asOf')}: ${date(asOf)}`);
 }
 
 function summary({ set, unit, as_of: asOf, data_date: dataDate, marks: list, notes }, city) {
