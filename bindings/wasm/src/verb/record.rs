@@ -128,7 +128,7 @@ impl<'r> Claim<'r> {
             set: record.set_id(),
             set_sha256: record.set_digest(),
             data_sha256: record.data_digest(),
-            scheme: record.scheme(),
+            scheme: record.options().scheme.as_deref().unwrap_or_default(),
             unit: &record.data().unit.code,
             sealed: record.sealed(),
             producer: Producer { name: &producer.name, version: &producer.version },
