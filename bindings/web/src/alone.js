@@ -1,6 +1,9 @@
-// The page as one file, opened by a double click: the module comes with it.
+// The page as one file, opened by a double click: the modules come with it.
 
 import core from 'dothi/core.wasm';
+import report from 'dothi/report.wasm';
+import tools from 'dothi/tools.wasm';
+import tables from 'dothi/xlsx.wasm';
 import { run } from './main.js';
 
-run({ module: core });
+run({ modules: { core, tools, tables, report } });

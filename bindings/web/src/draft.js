@@ -75,5 +75,5 @@ export const forgetDraft = () => storage()?.removeItem(KEY);
 /** Deletes what is kept here and closes what is open. */
 export function wipe() {
   forgetDraft();
-  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null] });
+  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null], conflicts: null, records: [] });
 }

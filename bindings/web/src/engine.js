@@ -1,26 +1,27 @@
 // The package `dothi`, and what this page adds: everything is loaded at once, so that nothing has to be fetched later.
 
 import { criteriaSet, init, loadSet, sets } from 'dothi';
+import { init as initReport } from 'dothi/report';
+import { init as initTools } from 'dothi/tools';
+import { init as initTables } from 'dothi/xlsx';
 
-export { assess, check, cityFile, criteriaSet, DothiError, explain, gaps } from 'dothi';
+export { assess, check, criteriaSet, DothiError, explain, gaps } from 'dothi';
+export { charts } from 'dothi/report';
+export { carry, diff, record, recordSummary, verify } from 'dothi/tools';
+export { cityFile, merge } from 'dothi/xlsx';
 
 const loaded = new Map();
 
-/** Loads the module, and the newest edition of the set that is shown first. */
-export async function start(module, first) {
-  await init(module);
-  await load(first);
-}
-
-/** All other sets; then the page needs no connection any more. */
-export async function loadAll() {
-  await Promise.all(sets().map(({ id }) => load(id)));
+/** Loads the modules and all sets; afterwards the page needs no connection any more. */
+export async function start({ core, tools, tables, report } = {}) {
+  await init(core);
+  const rest = [initTools(tools), initTables(tables), initReport(report)];
+  await Promise.all([...rest, ...sets().map(({ id }) => load(id))]);
 }
 
 async function load(reference) {
   const set = await loadSet(reference);
-  if (!loaded.has(set.id)) loaded.set(set.id, set);
-  return set;
+  loaded.set(set.id, set);
 }
 
 /** A criteria file of the reader's own. */

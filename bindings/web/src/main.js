@@ -1,6 +1,6 @@
 // The page starts: first the frame, then the module, then everything else; at last the door to the network is shut.
 
-import { loadAll, start } from './engine.js';
+import { start } from './engine.js';
 import { recall } from './draft.js';
 import { close } from './lib/door.js';
 import { mount } from './frame.js';
@@ -11,13 +11,12 @@ import { t } from './words.js';
 
 const FIRST = 'vn-ssc';
 
-/** @param {{ module?: BufferSource, offline?: () => Promise<void> }} from what this build brings along */
-export async function run({ module, offline = async () => {} } = {}) {
+/** @param {{ modules?: Record<string, BufferSource>, offline?: () => Promise<void> }} from what this build brings along */
+export async function run({ modules, offline = async () => {} } = {}) {
   if (new URLSearchParams(location.search).get('lang') === 'en') state.lang = 'en';
   mount();
   try {
-    await start(module, FIRST);
-    await Promise.all([loadAll(), offline()]);
+    await Promise.all([start(modules), offline()]);
   } catch (error) {
     console.error(error);
     document.getElementById('view').textContent = t('notLoaded');

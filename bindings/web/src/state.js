@@ -11,12 +11,16 @@ export const state = {
   scheme: null,
   asOf: today(),
   numbers: 'auto',
-  /** @type {{ key: string, file: string, city: object, unread: Record<string, string> }[]} */
+  /** @type {{ key: string, file: string, city: object, source?: Uint8Array, edited: boolean, unread: Record<string, string> }[]} */
   places: [],
   chosen: null,
   refused: [],
   notes: [],
   compare: [null, null],
+  /** What came of joining files, while it stands. */
+  conflicts: null,
+  /** Records that were opened, with what verifying said. */
+  records: [],
   ready: false,
 };
 
@@ -46,8 +50,8 @@ export const currentPlace = () => state.places.find(({ key }) => key === state.c
 let count = 0;
 
 /** Adds a place to the open ones; whoever opens chooses. */
-export function addPlace(file, city) {
-  const place = { key: `p${(count += 1)}`, file, city, unread: {} };
+export function addPlace(file, city, source) {
+  const place = { key: `p${(count += 1)}`, file, city, source, edited: false, unread: {} };
   state.places.push(place);
   return place;
 }
@@ -64,7 +68,12 @@ export function resultOf(city) {
 
 /** All findings of a place, held against the set chosen. */
 export function findingsOf(city) {
-  return once(city, 'findings', () => attempt(() => ({ findings: check({ format: 1, cities: [city] }, { set: currentSet(), ...options() }).findings }))).findings;
+  return findingsFor(currentSet(), city, options());
+}
+
+/** The same against any set; with no options of the one chosen but the day. */
+export function findingsFor(set, city, given = { asOf: state.asOf }) {
+  return once(city, `findings ${set.id}`, () => attempt(() => ({ findings: check({ format: 1, cities: [city] }, { set, ...given }).findings }))).findings;
 }
 
 function once(city, what, make) {

@@ -73,7 +73,7 @@ test('two places and two years are compared', async () => {
   await page.setInputFiles('#files', example('vi-du.json'));
   await page.waitForSelector('#statement-self');
   await page.click('#go-compare');
-  assert.equal(await page.locator('.statement').count(), 2);
+  assert.ok((await page.locator('.statement').count()) >= 2);
   assert.match(await page.textContent('#differ-title'), /^\d+ trên \d+ tiêu chí có kết quả khác nhau$/);
   assert.match(await page.textContent('#side-1'), /số liệu đến 2024/);
   await context.close();

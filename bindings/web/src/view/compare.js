@@ -7,14 +7,15 @@ import { t, text } from '../words.js';
 import { choices, cityOf } from './compare-choices.js';
 import { findings } from './findings.js';
 import { button, date, field, marks, outcome, placeName, select, title, value } from './parts.js';
+import { twoEditions } from './two-editions.js';
 import { results } from './result/tree.js';
 
 export function compareView() {
   const all = choices();
-  if (all.length < 2) return [title(t('go_compare')), h('section', { class: 'card' }, h('p', {}, t('compareNeedsTwo')), button('to-data', t('go_data'), () => go('data'), 'first'))];
+  if (all.length < 2) return [title(t('go_compare')), twoEditions(), h('section', { class: 'card' }, h('p', {}, t('compareNeedsTwo')), button('to-data', t('go_data'), () => go('data'), 'first'))];
   const keys = state.compare.map((key, at) => (all.some((one) => one.key === key) ? key : all[at].key));
   const pick = (at) => field(`side-${at}`, t(at === 0 ? 'first' : 'second'), select(all.map(({ key, words }) => [key, words]), keys[at], (key) => change({ compare: keys.map((old, side) => (side === at ? key : old)) })));
-  return [title(t('go_compare')), h('section', { class: 'card pair' }, pick(0), pick(1)), beside(keys.map((key) => resultOf(cityOf(all.find((one) => one.key === key)))))];
+  return [title(t('go_compare')), h('section', { class: 'card pair' }, pick(0), pick(1)), beside(keys.map((key) => resultOf(cityOf(all.find((one) => one.key === key))))), twoEditions()];
 }
 
 function beside(sides) {

@@ -3,10 +3,12 @@
 import { h } from '../lib/dom.js';
 import { readDate } from '../lib/date.js';
 import { families, schemeFor } from '../pick.js';
+import { shared } from '../joined.js';
 import { better, openFiles } from '../open.js';
 import { change, currentPlace, currentSet, findingsOf, state } from '../state.js';
 import { t, text } from '../words.js';
 import { announce, go } from '../frame.js';
+import { joining } from './conflicts.js';
 import { counted, findings } from './findings.js';
 import { editionChange } from './editions.js';
 import { startForm } from './form/start.js';
@@ -51,7 +53,7 @@ function asOfField() {
 }
 
 function dataCard() {
-  const input = h('input', { type: 'file', id: 'files', class: 'unseen', multiple: true, accept: '.json,.csv,.txt,.tsv', onchange: ({ target }) => take(target.files) });
+  const input = h('input', { type: 'file', id: 'files', class: 'unseen', multiple: true, accept: '.json,.csv,.xlsx,.txt,.tsv', onchange: ({ target }) => take(target.files) });
   const zone = h(
     'div',
     { class: 'drop', id: 'drop' },
@@ -85,10 +87,11 @@ async function take(files) {
 }
 
 /** Straight to the result when there is one; else to what stands in its way. */
-function opened({ opened: count, refused }) {
+function opened({ opened: count, refused, records }) {
+  if (records > 0 && count === 0 && refused === 0) return go('keep');
   const place = currentPlace();
   announce(t('openedSaid', { count, refused }));
-  const sound = count > 0 && refused === 0 && !findingsOf(place.city).some(({ severity }) => severity === 'error');
+  const sound = count > 0 && refused === 0 && shared().length === 0 && !findingsOf(place.city).some(({ severity }) => severity === 'error');
   if (sound) go('result');
   else document.getElementById('refused')?.focus();
 }
@@ -112,12 +115,10 @@ function openPlaces() {
     'fieldset',
     { class: 'card open' },
     h('legend', {}, t('openPlaces', { count: state.places.length })),
-    twice() && h('p', { class: 'notice' }, t('twice')),
+    joining(),
     state.places.map(openPlace),
   );
 }
-
-const twice = () => new Set(state.places.map(({ city }) => city.unit.code)).size < state.places.length;
 
 function openPlace(place) {
   const { key, city, file } = place;
@@ -130,13 +131,13 @@ function openPlace(place) {
     { class: 'place' },
     h('label', { for: radio.id }, radio, h('span', {}, h('strong', {}, placeName(city.unit)), h('span', { class: 'dim' }, ` ${city.unit.code} · ${kinds[city.unit.kind][state.lang]} · ${city.period ? date(city.period) : t('noPeriod')} · ${file}`))),
     h('div', { class: 'actions' }, button(`result-${key}`, t('seeResult'), () => (change({ chosen: key }), go('result')), 'plain'), button(`edit-${key}`, t('edit'), () => (change({ chosen: key }), go('form')), 'plain'), button(`close-${key}`, t('closeFile'), () => shut(key), 'plain')),
-    errors.length > 0 && h('details', { class: 'wrong', open: state.places.length < 4 }, h('summary', {}, counted(found)), findings(found)),
+    errors.length > 0 && h('details', { class: 'wrong', open: state.places.length < 4 }, h('summary', {}, counted(found)), findings(found, { city })),
     fits && h('p', { class: 'notice' }, t('fitsBetter', { set: `${fits.summary.set} ${fits.summary.edition}` }), ' ', button(`fit-${key}`, t('switchTo', { set: `${fits.summary.set} ${fits.summary.edition}` }), () => change({ set: fits.id, scheme: null }), 'plain')),
   );
 }
 
 function shut(key) {
   const places = state.places.filter((place) => place.key !== key);
-  change({ places, chosen: places.some((place) => place.key === state.chosen) ? state.chosen : (places[0]?.key ?? null), compare: [null, null] });
+  change({ places, chosen: places.some((place) => place.key === state.chosen) ? state.chosen : (places[0]?.key ?? null), compare: [null, null], conflicts: null });
   announce(t('closedSaid'));
 }

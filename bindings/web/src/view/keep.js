@@ -8,6 +8,8 @@ import { resultCsv } from '../export-csv.js';
 import { currentPlace, currentSet, onChange, resultOf, state } from '../state.js';
 import { t } from '../words.js';
 import { button, title } from './parts.js';
+import { recordCard } from './record.js';
+import { chartsOf } from './result/charts.js';
 
 let timer;
 onChange(() => {
@@ -17,7 +19,7 @@ onChange(() => {
 });
 
 export function keepView() {
-  return [title(t('go_keep')), exports(), drafts(), machine()];
+  return [title(t('go_keep')), exports(), recordCard(named('.record.json')), drafts(), machine()];
 }
 
 const card = (id, ...content) => h('section', { class: 'card', 'aria-labelledby': `${id}-title` }, h('h3', { id: `${id}-title` }, t(id)), content);
@@ -39,6 +41,7 @@ function exports() {
       button('save-json', t('saveJson'), () => save(named('.json'), 'application/json', JSON.stringify(assessment))),
       button('save-csv', t('saveCsv'), () => save(named('.csv'), 'text/csv', resultCsv(assessment, currentSet(), state.lang))),
       button('save-city', t('saveCity'), () => save(named('-data.json'), 'application/json', city())),
+      chartsOf(place.city, 'wide').map(({ kind, title: words, svg }, at) => button(`save-svg-${at}`, t('saveSvg', { title: words }), () => save(named(`-${kind}.svg`), 'image/svg+xml', svg))),
       button('save-pdf', t('print'), () => (go('result'), setTimeout(() => print()))),
     ),
   );

@@ -52,6 +52,7 @@ function group({ group: id, criteria }, form, at) {
 
 /** A fact changed: the page stays as it is, the result and the faults are told. */
 function changed(form) {
+  form.place.edited = true;
   touch(true);
   show(form);
 }
@@ -64,7 +65,7 @@ function show({ place, set, standing, problems }) {
   const words = level?.statement ? text(level.statement) : t(assessment ? 'noLevel' : 'notYet');
   standing.textContent = [words, unread > 0 && t('unread', { count: unread }), found.length > 0 && counted(found)].filter(Boolean).join(' · ');
   const link = (finding) => leads(finding, place, set);
-  put(problems, found.length > 0 && h('section', { class: 'card problems', 'aria-labelledby': 'problems-title' }, h('h3', { id: 'problems-title' }, t('problems')), findings(found, { link })));
+  put(problems, found.length > 0 && h('section', { class: 'card problems', 'aria-labelledby': 'problems-title' }, h('h3', { id: 'problems-title' }, t('problems')), findings(found, { city: place.city, link })));
 }
 
 /** A finding about a figure leads to the field of its criterion. */

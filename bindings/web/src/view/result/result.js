@@ -10,6 +10,7 @@ import { kinds } from '../../words/outcomes.js';
 import { findings } from '../findings.js';
 import { openFirst } from '../open-first.js';
 import { button, date, marks, placeName, title } from '../parts.js';
+import { chartCards } from './charts.js';
 import { criteriaTable } from './criteria.js';
 import { firstSteps } from './fixes.js';
 import { groups, levels } from './levels.js';
@@ -31,9 +32,10 @@ export function resultView() {
     levels(own, set),
     groups(own, set),
     firstSteps(place.city, set),
+    chartCards(place.city),
     criteriaTable(own, set, place.city),
     sources(set),
-    assessment.findings?.length > 0 && h('section', { class: 'card' }, h('h3', {}, t('remarks')), findings(assessment.findings)),
+    assessment.findings?.length > 0 && h('section', { class: 'card' }, h('h3', {}, t('remarks')), findings(assessment.findings, { city: place.city })),
   );
 }
 
@@ -91,7 +93,7 @@ function ladder({ reached, of }) {
 function refusal(place, found) {
   return [
     title(t('noResult', { name: placeName(place.city.unit) })),
-    h('section', { class: 'card problems' }, h('p', {}, t('noResultHelp')), findings(found), button('to-form', t('edit'), () => go('form'), 'first')),
+    h('section', { class: 'card problems' }, h('p', {}, t('noResultHelp')), findings(found, { city: place.city }), button('to-form', t('edit'), () => go('form'), 'first')),
   ];
 }
 
