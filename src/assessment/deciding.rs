@@ -1,5 +1,6 @@
 //! What the criteria that decide a level rest on.
 
+use super::Assessment;
 use super::result::Deciding;
 use crate::criteria::{Basis, Condition, Confidence, Ground, Method, Threshold, Tier};
 use crate::number::{Dec, Exact};
@@ -46,6 +47,31 @@ pub(super) fn deciding(rules: &Rules<'_, '_>, standing: &Standing<Exact>, level:
         }
     }
     out
+}
+
+impl Assessment<'_> {
+    /// Whether what comes of a criterion can have a part in a level: a condition with a limit above zero counts its tier, its points or
+    /// itself. With the default parameters of `vn-ssc` electives do not. False where the scheme has no levels.
+    ///
+    /// ```
+    /// use dothi::{AssessOptions, CityFile, Date};
+    /// let set = dothi::builtin::load("vn-ssc@2026").unwrap();
+    /// let (file, _) = CityFile::from_json(include_bytes!("../../examples/vi-du.json")).unwrap();
+    /// let assessment = set.assess(&file.cities[0], &AssessOptions::new(Date::parse("2026-11-21").unwrap())).unwrap();
+    /// let of = |tier| set.criteria().iter().find(|c| c.tier == Some(tier)).unwrap().id.as_str();
+    /// assert!(assessment.decides_level(of(dothi::Tier::Basic)));
+    /// assert!(!assessment.decides_level(of(dothi::Tier::Elective)));
+    /// ```
+    #[must_use]
+    pub fn decides_level(&self, criterion: &str) -> bool {
+        let rules = self.rules();
+        let Some(leaf) = self.plan().leaves.iter().find(|leaf| leaf.id == criterion) else { return false };
+        self.scheme().levels.iter().any(|level| {
+            let mut counted = Counted::default();
+            counted.add(&rules, &level.conditions, level.level);
+            counted.holds(leaf)
+        })
+    }
 }
 
 /// What the figures of one criterion rest on, the weakest of them.

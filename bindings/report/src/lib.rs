@@ -5,6 +5,7 @@ extern crate alloc;
 #[cfg(any(test, feature = "docx"))]
 extern crate std;
 
+mod card;
 pub mod chart;
 mod charts;
 mod content;
@@ -15,6 +16,7 @@ mod model;
 pub mod number;
 mod words;
 
+pub use card::{card, card_style};
 pub use charts::Charts;
 #[cfg(feature = "docx")]
 pub use docx::DocxError;

@@ -246,6 +246,28 @@ texts! {
     DataDigests: "Mã băm SHA-256 của số liệu (lệnh `dothi digest` cho cùng mã khi số liệu giống hệt):",
         "SHA-256 of the data (`dothi digest` gives the same for the same data):";
 
+    // Scorecard.
+    Scorecard: "Phiếu đánh giá", "Scorecard";
+    Evidence: "minh chứng", "evidence";
+    NoPartInLevel: "không ảnh hưởng cấp độ", "no effect on the level";
+    PlainDone: "Đã làm được", "What is done";
+    PlainNot: "Chưa làm được", "What is not done";
+    PlainBest: "Gần mức tối đa nhất", "Closest to the maximum";
+    PlainWorst: "Xa mức tối đa nhất", "Furthest from the maximum";
+    PlainMissing: "Thiếu số liệu ở đâu", "Where data are missing";
+    PlainMissingCount: "{n} trên {all} tiêu chí chưa có số liệu.", "{n} of {all} criteria have no data.";
+    PlainNotJudged: "Bộ tiêu chí này chỉ theo dõi số liệu, không xét đạt hay không đạt.", "This set only shows figures; nothing is judged met or not met.";
+    PlainRule: "Nêu trước tiêu chí quyết định cấp độ, mỗi nhóm một tiêu chí; đầy đủ ở bảng tiêu chí.",
+        "Criteria that decide the level come first, one of each group; all of them stand in the table of criteria.";
+    PlainRulePoints: "Theo tỷ lệ điểm, mỗi nhóm một tiêu chí; đầy đủ ở bảng tiêu chí.",
+        "By share of points, one of each group; all of them stand in the table of criteria.";
+    PlainRuleOrder: "Theo thứ tự của bộ tiêu chí, mỗi nhóm một tiêu chí; đầy đủ ở bảng tiêu chí.",
+        "In the order of the set, one of each group; all of them stand in the table of criteria.";
+    PlainHas: "hiện có {value}", "now {value}";
+    PlainAsked: "yêu cầu {asked}", "asked {asked}";
+    Supposed: "GIẢ ĐỊNH, KHÔNG PHẢI KẾT QUẢ", "WHAT-IF, NOT A RESULT";
+    IfSo: "Nếu đúng như giả định: {said}", "If it were so: {said}";
+
     // Several places.
     Compared: "So sánh {n} địa phương", "{n} places compared";
     State: "trạng thái", "state";

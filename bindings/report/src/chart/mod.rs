@@ -26,6 +26,7 @@ mod plain;
 mod radar;
 mod radar_labels;
 mod strip;
+mod table;
 
 use alloc::format;
 use alloc::string::String;
@@ -232,14 +233,28 @@ pub(crate) fn outcome_style() -> String {
     light + &dark + "}\n"
 }
 
+/// Rules of charts and outcomes on light and on dark ground, for a page that says itself when it is dark. `--o` is the colour of an outcome.
+pub(crate) fn sheets() -> (String, String) {
+    let (mut light, mut dark) = (String::from(".dc{max-width:100%;height:auto}\n"), String::from(include_str!("dark.css")));
+    for s in palette::SWATCHES.iter().chain([&palette::OTHER]) {
+        let edge = |colour: &'static str| if s.pattern == palette::Pattern::Hollow { "#8a8a8a" } else { colour };
+        light.push_str(&format!(".o-{}{{--o:{}}}\n", s.word, edge(s.light)));
+        dark.push_str(&format!(".o-{}{{--o:{}}}\n", s.word, edge(s.dark)));
+    }
+    dark.push_str(&dark_fills());
+    (light, dark)
+}
+
 /// The style sheet of charts in a page: colours on dark ground; every class begins with `dc`.
 #[must_use]
 pub fn style() -> String {
-    let mut out = String::from(include_str!("style.css"));
-    out.push_str("@media screen and (prefers-color-scheme:dark){\n");
-    for s in palette::SWATCHES.iter().chain([&palette::OTHER]).chain(palette::SERIES) {
-        out.push_str(&format!(".dc-{word}{{fill:{dark}}}.dc-{word}-line{{stroke:{dark}}}\n", word = s.word, dark = s.dark));
-    }
-    out.push_str("}\n");
-    out
+    const DARK: &str = "@media screen and (prefers-color-scheme:dark){\n";
+    let (dark, fills) = (include_str!("dark.css"), dark_fills());
+    format!(".dc{{max-width:100%;height:auto}}\n{DARK}{dark}}}\n{DARK}{fills}}}\n")
+}
+
+/// The colours of areas and lines on dark ground.
+fn dark_fills() -> String {
+    let all = palette::SWATCHES.iter().chain([&palette::OTHER]).chain(palette::SERIES);
+    all.map(|s| format!(".dc-{word}{{fill:{dark}}}.dc-{word}-line{{stroke:{dark}}}\n", word = s.word, dark = s.dark)).collect()
 }

@@ -115,6 +115,6 @@ impl Subject<'_, '_> {
 }
 
 /// Whether something is asked of a criterion that a column can show.
-pub(super) fn asks(c: &CriterionResult<'_>) -> bool {
+pub(crate) fn asks(c: &CriterionResult<'_>) -> bool {
     !c.levels.is_empty() || matches!(c.method, Method::Interpolate(_) | Method::Steps { .. } | Method::TargetShare { .. })
 }

@@ -174,21 +174,23 @@ impl<'s, 'r, 'a> Layout<'s, 'r, 'a> {
     }
 
     fn outcome(&self, c: &CriterionResult<'_>) -> Cell {
-        let mut text = self.s.outcome(c.outcome);
-        let failing = c.levels.iter().find(|l| l.outcome == c.outcome && l.outcome != Outcome::Passed);
-        if let Some(level) = failing.filter(|_| c.met_level > 0) {
-            text.push(' ');
-            text.push_str(&self.s.fill(T::FromLevel, &[("level", &self.s.short_level(level.level))]));
-        }
-        if c.outcome == Outcome::Monitored && !c.has_value() {
-            text.push_str(&format!("; {}", self.s.outcome(Outcome::NoData)));
-        }
-        Cell::of(c.outcome, capital(&text))
+        Cell::of(c.outcome, capital(&format!("{} {}", c.outcome.sign(), outcome_text(self.s, c))))
     }
 
     /// The documents of a criterion by their numbers.
     fn documents(&self, id: &str) -> Cell {
         let all = self.s.a.city().evidence.iter().enumerate().filter(|(_, d)| d.criteria.iter().any(|c| c == id));
         all.fold(Cell::default(), |cell, (at, _)| cell.linked(format!("[{}]", at + 1), format!("#{}-d{}", self.s.id, at + 1)))
+    }
+}
+
+/// `Chưa đạt ngưỡng từ C2`
+pub(crate) fn outcome_text(s: &Subject<'_, '_>, c: &CriterionResult<'_>) -> String {
+    let word = c.outcome.label(s.lang);
+    let failing = c.levels.iter().find(|l| l.outcome == c.outcome && l.outcome != Outcome::Passed);
+    match failing.filter(|_| c.met_level > 0) {
+        Some(level) => format!("{word} {}", s.fill(T::FromLevel, &[("level", &s.short_level(level.level))])),
+        None if c.outcome == Outcome::Monitored && !c.has_value() => format!("{word}; {}", s.outcome(Outcome::NoData)),
+        None => word.into(),
     }
 }

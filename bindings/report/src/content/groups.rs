@@ -46,7 +46,7 @@ pub(crate) fn charts(s: &Subject<'_, '_>) -> Vec<Chart> {
 }
 
 /// True when criteria have points or shares.
-pub(super) fn scored(s: &Subject<'_, '_>) -> bool {
+pub(crate) fn scored(s: &Subject<'_, '_>) -> bool {
     let has = |c: &CriterionResult<'_>| c.points.is_some() || c.share.is_some() || c.high.is_some_and(|high| high.share.is_some());
     s.a.self_assessed().criteria.iter().any(has)
 }
@@ -154,7 +154,7 @@ fn bar(label: &str, slices: &[Slice]) -> Bar {
     Bar::new(label, format!("{met}/{all}"), Fill::Boxes(slices.to_vec()))
 }
 
-/// A bar for each group and criterion that has points.
+/// A bar for each group and criterion that can have points; what is only shown has none.
 fn point_bars(s: &Subject<'_, '_>) -> Vec<Bar> {
     let mut out = Vec::new();
     add_points(s, 0, 0, &mut out);
@@ -189,7 +189,7 @@ fn add_points(s: &Subject<'_, '_>, at: usize, depth: u8, out: &mut Vec<Bar>) {
 }
 
 /// Points of maximum points, or the weighted value; both ends where readings differ.
-pub(super) fn worth(s: &Subject<'_, '_>, group: &GroupResult<'_>) -> String {
+pub(crate) fn worth(s: &Subject<'_, '_>, group: &GroupResult<'_>) -> String {
     let shown = |v: Option<Dec>| v.map_or_else(|| "–".into(), |v| number::value(v, s.lang));
     let value = match (group.low, group.high) {
         (Some(low), Some(high)) => format!("{}–{}", shown(low.value), shown(high.value)),
@@ -204,7 +204,7 @@ pub(super) fn worth(s: &Subject<'_, '_>, group: &GroupResult<'_>) -> String {
 }
 
 /// The share of a node in per cent with the name of its band, where the scheme names bands.
-pub(super) fn banded(s: &Subject<'_, '_>, group: &GroupResult<'_>) -> Option<String> {
+pub(crate) fn banded(s: &Subject<'_, '_>, group: &GroupResult<'_>) -> Option<String> {
     let one =
         |share: Option<Dec>, band: Option<&ShareBand>| Some(format!("{}: {}", number::percent(share?, s.lang), band?.title.get(s.lang)));
     match (group.low, group.high) {
@@ -214,7 +214,7 @@ pub(super) fn banded(s: &Subject<'_, '_>, group: &GroupResult<'_>) -> Option<Str
 }
 
 /// Points of those that can be had, or the share; both ends where readings differ.
-pub(super) fn points_of(s: &Subject<'_, '_>, c: &CriterionResult<'_>) -> String {
+pub(crate) fn points_of(s: &Subject<'_, '_>, c: &CriterionResult<'_>) -> String {
     let of = |points: String| format!("{points} / {}", number::exact(c.max_points, s.lang));
     let both = c.low.and_then(|low| low.points).zip(c.high.and_then(|high| high.points));
     match (c.points, both, c.share) {
@@ -256,7 +256,7 @@ fn tallies(s: &Subject<'_, '_>) -> Table {
 }
 
 /// `3/5`, a dash where nothing is asked.
-pub(super) fn tally(tally: &LevelTally) -> String {
+pub(crate) fn tally(tally: &LevelTally) -> String {
     if tally.asked > 0 { format!("{}/{}", tally.met_text(), tally.asked) } else { "–".into() }
 }
 

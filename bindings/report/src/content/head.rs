@@ -11,24 +11,29 @@ use alloc::vec::Vec;
 use dothi::{Lang, Mark};
 
 pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
-    let set = s.a.set();
     part.push(Block::Title {
         id: s.id.clone(),
         over: s.say(T::Report).into(),
         text: s.name().into(),
-        under: set.header().title.get(s.lang).into(),
+        under: s.a.set().header().title.get(s.lang).into(),
     });
     part.push(Block::Facts(facts(s)));
-    let mut lines: Vec<String> = s.a.marks().iter().map(|mark| sentence(mark.text.get(s.lang))).collect();
-    lines.extend(changed_parameters(s));
-    lines.push(s.say(if s.a.verified().is_some() { T::BothStates } else { T::OnlySelf }).into());
-    let (id, date, data) = (set.id(), s.as_of(), s.data_date());
-    lines.push(s.fill(T::MarkEdition, &[("set", &id), ("date", &date), ("data", &data)]));
-    part.push(Block::Marks { head: s.say(T::Marks).into(), lines });
+    part.push(Block::Marks { head: s.say(T::Marks).into(), lines: mark_sentences(s) });
     part.extend(s.a.city().notes.iter().map(|note| Block::plain(note.get(s.lang))));
 }
 
-fn facts(s: &Subject<'_, '_>) -> Vec<(String, String)> {
+/// What must be known before the result is read.
+pub(crate) fn mark_sentences(s: &Subject<'_, '_>) -> Vec<String> {
+    let mut lines: Vec<String> = s.a.marks().iter().map(|mark| sentence(mark.text.get(s.lang))).collect();
+    lines.extend(changed_parameters(s));
+    lines.push(s.say(if s.a.verified().is_some() { T::BothStates } else { T::OnlySelf }).into());
+    let (id, date, data) = (s.a.set().id(), s.as_of(), s.data_date());
+    lines.push(s.fill(T::MarkEdition, &[("set", &id), ("date", &date), ("data", &data)]));
+    lines
+}
+
+/// Who was assessed, by what, when.
+pub(crate) fn facts(s: &Subject<'_, '_>) -> Vec<(String, String)> {
     let city = s.a.city();
     let mut out: Vec<(String, String)> = Vec::new();
     let mut fact = |key: T, value: String| out.push((s.say(key).into(), value));

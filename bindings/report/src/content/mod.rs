@@ -26,7 +26,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use dothi::{Assessment, Lang};
 
-pub(crate) use {groups::charts as group_charts, levels::charts as level_charts, result::strip, subject::Subject};
+pub(crate) use asked::asks;
+pub(crate) use criteria::outcome_text;
+pub(crate) use groups::{banded, charts as group_charts, points_of, scored, tally, worth};
+pub(crate) use head::{facts, mark_sentences};
+pub(crate) use levels::charts as level_charts;
+pub(crate) use plan::reach;
+pub(crate) use result::{counts, strip};
+pub(crate) use subject::{Subject, is_fine, is_judged, is_not_asked, own_criteria};
 
 /// Blocks of one part with numbered headings.
 pub(crate) struct Part {
@@ -87,6 +94,54 @@ pub(crate) fn document(all: &[Assessment<'_>], lang: Lang) -> Document {
     }
     let (title, running_head) = head::running(&subjects, lang);
     Document { lang, title, running_head, running_foot: head::foot(&subjects, lang), blocks }
+}
+
+/// A part of a report under one heading, without the heading's number.
+pub(crate) struct Section {
+    pub(crate) id: &'static str,
+    pub(crate) title: String,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// Writes what stands under one heading.
+type Writer = fn(&Subject<'_, '_>, &mut Part);
+
+/// The sections of one place in the order of a report, for those who show them one by one; those that do not occur are left out. The plan
+/// and the table of criteria are not among them.
+pub(crate) fn sections(s: &Subject<'_, '_>) -> Vec<Section> {
+    const ALL: &[(&str, Writer)] = &[
+        ("result", result::write),
+        ("levels", levels::write),
+        ("unsure", unsure::write),
+        ("groups", groups::write),
+        ("published", published::write),
+        ("failing", failing::write),
+        ("documents", documents::write),
+        ("surveys", surveys::write),
+        ("parameters", parameters::write),
+        ("method", |s, part| {
+            method::write(s, part);
+            sources::write(s, part);
+        }),
+        ("findings", findings::write),
+        ("software", |s, part| method::software(core::slice::from_ref(s), part)),
+    ];
+    let section = |(id, write): &(&'static str, Writer)| {
+        let mut part = Part::new(&s.id);
+        write(s, &mut part);
+        let (_, head) = part.headings.first()?;
+        let title = head.split_once(". ").map_or(head.as_str(), |(_, title)| title).into();
+        // Where there are two headings, the second stands between the blocks.
+        let mut first = true;
+        part.blocks.retain(|block| !(core::mem::take(&mut first) && matches!(block, Block::Heading { .. })));
+        for block in &mut part.blocks {
+            if let Block::Heading { depth: 1, text, .. } = block {
+                *text = text.split_once(". ").map_or_else(|| text.clone(), |(_, title)| title.into());
+            }
+        }
+        Some(Section { id, title, blocks: part.blocks })
+    };
+    ALL.iter().filter_map(section).collect()
 }
 
 /// The part of one place; `whole` when the report is about it alone.

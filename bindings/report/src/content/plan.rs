@@ -6,7 +6,7 @@ use crate::model::{Block, Cell, Kind, Table, Tone};
 use crate::number;
 use crate::words::{T, fill};
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use dothi::{Dec, Fix, FixKind, Gap, GapOptions, GapOutcome, PointGain, PointNeed, ThresholdValue};
 
@@ -38,15 +38,8 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
 
 fn table(s: &Subject<'_, '_>, caption: &str, fixes: &[&Fix<'_>]) -> Table {
     let row = |fix: &&Fix<'_>| {
-        let symbol = s.symbol(fix.criterion);
         let result = s.a.self_assessed().criteria.iter().find(|c| c.criterion.id == fix.criterion.id);
-        let reach = fix.reach.map(|reach| match (fix.threshold, reach, fix.reach_to) {
-            (None, ThresholdValue::Number(low), Some(high)) => {
-                number::with_unit(&format!("{}–{}", number::exact(low, s.lang), number::exact(high, s.lang)), symbol)
-            }
-            (Some(t), ..) => number::compared(fix.criterion, t.op, reach, symbol, s.lang),
-            (None, ..) => number::with_unit(&number::asked(fix.criterion, reach, s.lang), symbol),
-        });
+        let reach = reach(s, fix);
         let level =
             fix.threshold.filter(|_| !s.a.scheme().verdict).map(|t| fill(T::LevelShort, s.lang, &[("level", &t.level.to_string())]));
         Vec::from([
@@ -65,6 +58,18 @@ fn table(s: &Subject<'_, '_>, caption: &str, fixes: &[&Fix<'_>]) -> Table {
         .column(Kind::Number, 13, s.say(T::Goal))
         .column(Kind::Text, 24, s.say(T::ToDo))
         .rows(fixes.iter().map(row))
+}
+
+/// The value to reach, or the ends between which it must lie.
+pub(crate) fn reach(s: &Subject<'_, '_>, fix: &Fix<'_>) -> Option<String> {
+    let symbol = s.symbol(fix.criterion);
+    Some(match (fix.threshold, fix.reach?, fix.reach_to) {
+        (None, ThresholdValue::Number(low), Some(high)) => {
+            number::with_unit(&format!("{}–{}", number::exact(low, s.lang), number::exact(high, s.lang)), symbol)
+        }
+        (Some(t), reach, _) => number::compared(fix.criterion, t.op, reach, symbol, s.lang),
+        (None, reach, _) => number::with_unit(&number::asked(fix.criterion, reach, s.lang), symbol),
+    })
 }
 
 /// What totals and floors are short of, and which criteria could give how much.

@@ -22,16 +22,22 @@ pub(super) fn write(s: &Subject<'_, '_>, part: &mut Part) {
 
 /// `✓ đạt: 40`, one line for each outcome that occurs; what is not asked of the kind of place is counted apart.
 fn counted(s: &Subject<'_, '_>, view: &View<'_>) -> Vec<String> {
-    let mut out: Vec<String> = slices(s, view).iter().map(|part| format!("{} {}: {}", part.key.sign, part.key.label, part.count)).collect();
+    let (slices, also) = counts(s, view);
+    slices.iter().map(|part| format!("{} {}: {}", part.key.sign, part.key.label, part.count)).chain(also).collect()
+}
+
+/// The same as amounts, and what has to be said beside them.
+pub(crate) fn counts(s: &Subject<'_, '_>, view: &View<'_>) -> (Vec<Slice>, Vec<String>) {
+    let mut also = Vec::new();
     let fragile = view.summary().fragile;
     let not_asked = view.criteria.iter().filter(|c| is_not_asked(c)).count();
     if fragile > 0 {
-        out.push(s.fill(if fragile == 1 { T::FragileOne } else { T::Fragile }, &[("n", &fragile.to_string())]));
+        also.push(s.fill(if fragile == 1 { T::FragileOne } else { T::Fragile }, &[("n", &fragile.to_string())]));
     }
     if not_asked > 0 {
-        out.push(s.fill(T::NotAskedCount, &[("n", &not_asked.to_string())]));
+        also.push(s.fill(T::NotAskedCount, &[("n", &not_asked.to_string())]));
     }
-    out
+    (slices(s, view), also)
 }
 
 /// Criteria that are asked, by outcome.

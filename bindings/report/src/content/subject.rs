@@ -17,12 +17,14 @@ pub(crate) struct Subject<'r, 'a> {
     pub(crate) lang: Lang,
     /// Begins every id of the part.
     pub(crate) id: String,
+    /// The data are somebody's what-if and not those of the place.
+    pub(crate) supposed: bool,
 }
 
 impl<'r, 'a> Subject<'r, 'a> {
     /// The n-th place of a report.
     pub(crate) fn new(a: &'r Assessment<'a>, lang: Lang, number: usize) -> Self {
-        Self { a, lang, id: format!("p{number}") }
+        Self { a, lang, id: format!("p{number}"), supposed: false }
     }
 
     pub(crate) fn say(&self, key: T) -> &'static str {
@@ -72,7 +74,8 @@ impl<'r, 'a> Subject<'r, 'a> {
     pub(crate) fn mark_line(&self) -> String {
         let marks = self.a.mark_line(self.lang);
         let short = self.short_marks();
-        if marks.is_empty() { short } else { format!("{}. {short}", capital(&marks)) }
+        let line = if marks.is_empty() { short } else { format!("{}. {short}", capital(&marks)) };
+        if self.supposed { format!("{}. {line}", self.say(T::Supposed)) } else { line }
     }
 
     fn short_marks(&self) -> String {
@@ -111,7 +114,7 @@ impl<'r, 'a> Subject<'r, 'a> {
             (None, Some(score)) => self.a.never_bare(score, self.lang),
             (None, None) => self.a.count_statement(view, self.lang).unwrap_or_default(),
         };
-        capital(&said)
+        if self.supposed { self.fill(T::IfSo, &[("said", &said)]) } else { capital(&said) }
     }
 
     /// The highest score there is; none when the scheme has none.

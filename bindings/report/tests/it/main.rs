@@ -1,6 +1,7 @@
 //! Reports and charts of the published examples, and of data made to break them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod card;
 mod cases;
 mod charts;
 #[cfg(feature = "docx")]
