@@ -3,7 +3,7 @@
 use crate::Set;
 use crate::fault::{Told, refused};
 use crate::options::Options;
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form"))]
+#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
@@ -11,18 +11,18 @@ use alloc::vec::Vec;
 use dothi::{AssessOptions, Assessment, CityData, CityFile, Findings};
 
 /// How CSV numbers are written, as the caller says; nothing to say where no CSV is read.
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form"))]
+#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 pub(crate) type Numbers = dothi::NumberStyle;
-#[cfg(not(any(feature = "core", feature = "xlsx", feature = "form")))]
+#[cfg(not(any(feature = "core", feature = "xlsx", feature = "form", feature = "card")))]
 #[derive(Clone, Copy)]
 pub(crate) struct Numbers;
 
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form"))]
+#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 pub(crate) fn numbers(options: &mut Options<'_>) -> Option<Numbers> {
     options.choice("numbers", &[("auto", Numbers::Auto), ("vi", Numbers::Vi), ("en", Numbers::En)])
 }
 
-#[cfg(not(any(feature = "core", feature = "xlsx", feature = "form")))]
+#[cfg(not(any(feature = "core", feature = "xlsx", feature = "form", feature = "card")))]
 #[expect(clippy::unnecessary_wraps, reason = "as where CSV is read")]
 pub(crate) fn numbers(_: &mut Options<'_>) -> Option<Numbers> {
     Some(Numbers)
@@ -30,7 +30,7 @@ pub(crate) fn numbers(_: &mut Options<'_>) -> Option<Numbers> {
 
 /// Every place of a file, and remarks.
 pub(crate) fn all(data: &[u8], numbers: Numbers) -> Result<(CityFile, Findings), Findings> {
-    #[cfg(any(feature = "core", feature = "xlsx", feature = "form"))]
+    #[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
     {
         let csv = dothi::CsvOptions::default().with_numbers(numbers);
         #[cfg(feature = "xlsx")]
@@ -42,13 +42,13 @@ pub(crate) fn all(data: &[u8], numbers: Numbers) -> Result<(CityFile, Findings),
         }
     }
     // Other modules are given JSON only.
-    #[cfg(not(any(feature = "core", feature = "xlsx", feature = "form")))]
+    #[cfg(not(any(feature = "core", feature = "xlsx", feature = "form", feature = "card")))]
     let Numbers = numbers;
     CityFile::from_json(data)
 }
 
 /// Where each item of a table stood, by its pointer; nothing for items of JSON, whose pointer says it.
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form"))]
+#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 pub(crate) fn origins(file: &CityFile) -> BTreeMap<String, dothi::Text> {
     let mut out = BTreeMap::new();
     for (i, city) in file.cities.iter().enumerate() {

@@ -35,6 +35,11 @@ export class CriteriaSet {
     return kept.raw;
   }
 
+  /** The file itself, for the other modules of the package. */
+  get [Symbol.for('dothi.bytes')]() {
+    return this.#bytes;
+  }
+
   get id() {
     return this.#summary.id;
   }

@@ -10,7 +10,8 @@ const glue = new URL(`${process.argv[2]}/`, `file://${process.cwd()}/`);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(new URL('sets/', dist), { recursive: true });
-for (const file of readdirSync(new URL('src/', here))) copyFileSync(new URL(`src/${file}`, here), new URL(file, dist));
+const sources = readdirSync(new URL('src/', here), { withFileTypes: true }).filter((entry) => entry.isFile());
+for (const { name } of sources) copyFileSync(new URL(`src/${name}`, here), new URL(name, dist));
 copyFileSync(new URL('core.js', glue), new URL('core.js', dist));
 writeFileSync(new URL('core.wasm', dist), stripped(readFileSync(new URL('core_bg.wasm', glue))));
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(new URL(file, root), new URL(file, here));

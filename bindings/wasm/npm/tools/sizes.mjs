@@ -11,7 +11,7 @@ const row = (...cells) => console.log(cells.map((cell, i) => (i === cells.length
 
 row('bytes', 'brotli', 'file');
 const sizes = new Map();
-for (const folder of ['', 'sets/']) {
+for (const folder of ['', 'scorecard/', 'sets/']) {
   for (const name of readdirSync(new URL(folder, dist)).filter((name) => /\.(js|wasm)$/.test(name))) {
     const bytes = readFileSync(new URL(folder + name, dist));
     sizes.set(folder + name, weigh(bytes));

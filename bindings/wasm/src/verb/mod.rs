@@ -2,6 +2,8 @@
 
 #[cfg(feature = "core")]
 mod assess;
+#[cfg(feature = "card")]
+mod card;
 #[cfg(feature = "report")]
 mod charts;
 #[cfg(feature = "core")]
