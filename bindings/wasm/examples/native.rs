@@ -56,15 +56,26 @@ fn judged(set: &CriteriaSet, city: &Value, options: &AssessOptions) -> String {
     judged.unwrap_or_else(|findings| format!("{{\"refused\":{}}}", serde_json::to_string(&findings).unwrap()))
 }
 
+/// One case of so many has its record written.
+const RECORDED: usize = 20;
+
+/// The record of a case, or an empty line when it is refused.
+fn recorded(set: &CriteriaSet, city: &Value, options: &AssessOptions) -> String {
+    let bytes = serde_json::to_vec(&json!({"format": 1, "cities": [city]})).unwrap();
+    let read = CityFile::from_json(&bytes);
+    let record = read.and_then(|(file, _)| set.assess(&file.cities[0], options).and_then(|assessment| assessment.record(None)));
+    record.map(|record| record.to_canonical_json()).unwrap_or_default()
+}
+
 fn results(folder: &Path) {
     fs::create_dir_all(folder).unwrap();
     let mut all = Vec::new();
     files(&root().join("tests/cases"), &mut all);
-    let mut lines = String::new();
+    let (mut lines, mut records) = (String::new(), String::new());
     for path in all.iter().filter(|path| !path.parent().unwrap().ends_with("sets")) {
         let file = read(path);
         let set = set_of(file["set"].as_str().unwrap());
-        for case in file["cases"].as_array().unwrap() {
+        for (i, case) in file["cases"].as_array().unwrap().iter().enumerate() {
             let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
             for key in ["observations", "evidence", "not_applicable", "references", "published"] {
                 if let Some(value) = case.get(key) {
@@ -73,9 +84,14 @@ fn results(folder: &Path) {
             }
             lines += &judged(&set, &city, &options(&file, case));
             lines += "\n";
+            if i % RECORDED == 0 {
+                records += &recorded(&set, &city, &options(&file, case));
+                records += "\n";
+            }
         }
     }
     fs::write(folder.join("cases.jsonl"), lines).unwrap();
+    fs::write(folder.join("records.jsonl"), records).unwrap();
     let mut lines = String::new();
     for (reference, path) in EXAMPLES {
         let set = set_of(reference);

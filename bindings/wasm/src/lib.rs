@@ -13,12 +13,16 @@ extern crate alloc;
 #[cfg(any(feature = "xlsx", feature = "form", not(target_arch = "wasm32")))]
 extern crate std;
 
+#[cfg(any(feature = "core", feature = "tools", feature = "report", feature = "card"))]
+mod case;
 mod fault;
 mod options;
 mod places;
+#[cfg(any(feature = "core", feature = "tools", feature = "form", feature = "report", feature = "card"))]
 mod set;
 mod verb;
 
+#[cfg(any(feature = "core", feature = "tools", feature = "form", feature = "report", feature = "card"))]
 pub use set::Set;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,14 +1,13 @@
 //! City data as a caller has them: the bytes of a JSON or CSV file.
 
-use crate::Set;
-use crate::fault::{Told, refused};
+use crate::fault::Told;
 use crate::options::Options;
 #[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::{AssessOptions, Assessment, CityData, CityFile, Findings};
+use dothi::{CityData, CityFile, Findings};
 
 /// How CSV numbers are written, as the caller says; nothing to say where no CSV is read.
 #[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
@@ -63,26 +62,6 @@ pub(crate) fn origins(file: &CityFile) -> BTreeMap<String, dothi::Text> {
         city.not_applicable.iter().enumerate().for_each(|(j, one)| add("not_applicable", j, &one.origin));
     }
     out
-}
-
-/// One place, and how it is to be judged.
-pub(crate) struct Case {
-    pub(crate) city: CityData,
-    pub(crate) judging: AssessOptions,
-}
-
-impl Case {
-    /// Takes the options of every verb that assesses, and with them every fault of the options; then reads the place.
-    pub(crate) fn read(data: &[u8], mut options: Options<'_>) -> Result<Self, String> {
-        let (numbers, unit, judging) = (numbers(&mut options), options.text("unit"), options.assess());
-        let (numbers, judging) = options.finish(numbers.zip(judging))?;
-        let (file, _) = all(data, numbers).map_err(|findings| refused(&findings))?;
-        Ok(Self { city: place(file.cities, unit.as_deref())?, judging })
-    }
-
-    pub(crate) fn assess<'a>(&'a self, set: &'a Set) -> Result<Assessment<'a>, String> {
-        set.0.assess(&self.city, &self.judging).map_err(|findings| refused(&findings))
-    }
 }
 
 /// The place of the code asked for; without one the only place there is.

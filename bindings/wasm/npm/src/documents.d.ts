@@ -3,4 +3,5 @@
 export type * from './city.js';
 export type * from './common.js';
 export type * from './criteria.js';
+export type * from './editions.js';
 export type * from './results.js';

@@ -35,13 +35,16 @@ export class DothiError extends Error {
   toJSON(): { code: string; findings: Told[] };
 }
 
-/** A finding, with its place in parts when it is in a table. */
+/** A finding; when it is in a table, its place in words and in parts. */
 export interface Told extends Finding {
+  place_words?: Text;
   cell?: Cell;
+  /** The name of the file, when several were read. */
+  file?: string;
 }
 
 export interface Cell {
-  /** Empty when there is only one table. */
+  /** The sheet of a workbook; empty when there is only one table. */
   table: string;
   /** As a spreadsheet counts, the header being row 1; 0 = the whole table. */
   row: number;
@@ -83,6 +86,14 @@ export type CityInput = string | ArrayBuffer | ArrayBufferView | CityFile | City
 export interface ReadOptions {
   /** How a CSV file writes its numbers: `1.234,5` or `1,234.5`; `auto` (default) = as the file itself shows. */
   numbers?: 'auto' | 'vi' | 'en';
+}
+
+/** City data as they were understood. */
+export interface Read {
+  file: CityFile;
+  findings: Told[];
+  /** Where figures and documents of a table stood, by their pointer in `file`; findings of an assessment name pointers. */
+  origins: Record<string, Text>;
 }
 
 export interface AssessOptions extends ReadOptions {
@@ -157,7 +168,7 @@ export function criteriaSet(data: CriteriaInput): CriteriaSet;
  * Reads city data and gives them as they were understood, with remarks.
  * @throws {DothiError} every finding
  */
-export function cityFile(data: CityInput, options?: ReadOptions): { file: CityFile; findings: Told[] };
+export function cityFile(data: CityInput, options?: ReadOptions): Read;
 
 /**
  * Every finding of a file, criteria or city data. Faults of the file are the answer, not an error.

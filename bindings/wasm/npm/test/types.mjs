@@ -4,11 +4,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DothiError, assess, check, cityFile, criteriaSet, gaps, loadSet, sets, template } from 'dothi';
+import { carry, diff, publicCopy, record, recordSummary, verify } from 'dothi/tools';
+import { merge } from 'dothi/xlsx';
 import { asOf, caseFiles, json, place, repository, text, thrown } from './support.js';
 
 /** Members whose words are anybody's. */
 const FREE = new Set(['id', 'criterion', 'criteria[]', 'group', 'data_point', 'source', 'set', 'scheme', 'unit', 'part', 'parameter', 'number', 'edition', 'from', 'before', 'now', 'schemes[]']);
-const out = ["import type * as dothi from 'dothi';\n"];
+const out = ["import type * as dothi from 'dothi';\nimport type * as tools from 'dothi/tools';\nimport type * as xlsx from 'dothi/xlsx';\n"];
 let [all, seen] = [0, new Set()];
 
 /** Takes a document when something in it has not been there before: a member, a type of value, or a word. */
@@ -40,6 +42,7 @@ for (const set of setOf.values()) {
 say('dothi.SetSummary[]', sets());
 
 // Every shape of result.
+let at = 0;
 for (const path of caseFiles()) {
   const file = json(path);
   const set = setOf.get(file.set);
@@ -50,6 +53,7 @@ for (const path of caseFiles()) {
       say('dothi.Assessment', assess(set, city, options));
       say('dothi.Gap', gaps(set, city, options));
       say('dothi.CityFile', cityFile(city).file);
+      if (++at % 7 === 0) say('dothi.AssessmentRecord', record(set, city, options));
     } catch (error) {
       if (!(error instanceof DothiError)) throw error;
       say('dothi.Told[]', error.findings);
@@ -68,5 +72,20 @@ for (const [set, name] of [[reference, 'vi-du'], [dti, 'dti-922-2022']]) {
 say('dothi.Checked', check('unit_code,item,role,value\nX,unit,kind,what\n'));
 say('dothi.Checked', check(reference.file));
 say('dothi.Told[]', thrown(() => assess(reference, place([{ criterion: 'nothing', value: 1 }]), { asOf })).findings);
+const earlier = setOf.get('vn-ssc@2022-u1');
+const [vidu] = json('examples/vi-du.json').cities;
+say('dothi.EditionDiff', diff(earlier, reference));
+say('dothi.EditionDiff', diff(dti, reference));
+say('dothi.Carried', carry(earlier, reference, { unit: vidu.unit, observations: [] }, { asOf, newer: { ...vidu, unit: { ...vidu.unit, valid_from: '2026-01-01' } } }));
+const made = record(reference, vidu, { asOf, salt: '07'.repeat(32) });
+for (const one of [made, publicCopy(made)]) {
+  say('dothi.AssessmentRecord', one);
+  say('tools.RecordSummary', recordSummary(one));
+  say('tools.Verified', verify(reference, one));
+  say('tools.Verified', verify(dti, one));
+}
+const parts = [5, 6].map((value) => ({ name: `${value}`, data: place([{ criterion: 'a', value }]) }));
+say('xlsx.Merged', merge(parts));
+say('xlsx.Merged', merge([parts[0], parts[0]]));
 writeFileSync(new URL('./types/documents.ts', import.meta.url), out.join(''));
 console.log(`${out.length - 1} of ${all} documents hold every member and word; they are the typed literals`);

@@ -12,8 +12,10 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(new URL('sets/', dist), { recursive: true });
 const sources = readdirSync(new URL('src/', here), { withFileTypes: true }).filter((entry) => entry.isFile());
 for (const { name } of sources) copyFileSync(new URL(`src/${name}`, here), new URL(name, dist));
-copyFileSync(new URL('core.js', glue), new URL('core.js', dist));
-writeFileSync(new URL('core.wasm', dist), stripped(readFileSync(new URL('core_bg.wasm', glue))));
+for (const name of ['core', 'tools', 'xlsx', 'form', 'report']) {
+  copyFileSync(new URL(`${name}.js`, glue), new URL(`${name}.js`, dist));
+  writeFileSync(new URL(`${name}.wasm`, dist), stripped(readFileSync(new URL(`${name}_bg.wasm`, glue))));
+}
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(new URL(file, root), new URL(file, here));
 
 /** Criteria files, oldest revision of an edition first. */

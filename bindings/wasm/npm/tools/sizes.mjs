@@ -1,4 +1,4 @@
-// What the package weighs, and the ten largest contributors: node tools/sizes.mjs MODULE_WITH_NAMES
+// What the package weighs, and the ten largest contributors to each module: node tools/sizes.mjs FOLDER_OF_MODULES_WITH_NAMES
 // Fails when a budget is broken.
 
 import { readFileSync, readdirSync } from 'node:fs';
@@ -19,20 +19,22 @@ for (const folder of ['', 'scorecard/', 'sets/']) {
   }
 }
 
-const { sections, functions } = parts(readFileSync(process.argv[2]));
-const groups = new Map();
-const add = (name, bytes) => groups.set(name, [...(groups.get(name) ?? []), bytes]);
-for (const { name, body } of functions) add(`code of ${owner(name)}`, body);
-for (const { id, bytes } of sections) if (id === 11) add('data: texts and tables', bytes);
-const largest = [...groups].map(([name, all]) => ({ name, bytes: Buffer.concat(all) })).sort((a, b) => b.bytes.length - a.bytes.length);
-console.log('\nthe ten largest contributors to core.wasm (brotli of each alone)');
-for (const { name, bytes } of largest.slice(0, 10)) row(bytes.length, weigh(bytes), name);
+for (const module of ['core', 'tools', 'xlsx', 'form', 'report']) {
+  const { sections, functions } = parts(readFileSync(`${process.argv[2]}/${module}_bg.wasm`));
+  const groups = new Map();
+  const add = (name, bytes) => groups.set(name, [...(groups.get(name) ?? []), bytes]);
+  for (const { name, body } of functions) add(`code of ${owner(name)}`, body);
+  for (const { id, bytes } of sections) if (id === 11) add('data: texts and tables', bytes);
+  const largest = [...groups].map(([name, all]) => ({ name, bytes: Buffer.concat(all) })).sort((a, b) => b.bytes.length - a.bytes.length);
+  console.log(`\nthe ten largest contributors to ${module}.wasm (brotli of each alone)`);
+  for (const { name, bytes } of largest.slice(0, 10)) row(bytes.length, weigh(bytes), name);
+}
 
 /** Crate, and for our own code the module, of a function's name. */
 function owner(name) {
   const path = name.replace(/^<+(&?mut )?&?/, '').replace(/\[[0-9a-f]{16}\]/g, '').split(/[<({ ]/)[0].split('::');
   if (path[0] === 'dothi') return path.slice(0, 2).join('::');
-  return /^(dothi_wasm|core|alloc|serde_json|serde_core|rust_decimal|dlmalloc|csv_core)$/.test(path[0]) ? path[0] : 'everything else';
+  return /^(dothi_wasm|dothi_report|dothi_spreadsheet|calamine|zip|quick_xml|encoding_rs|rust_xlsxwriter|core|alloc|std|serde_json|serde_core|rust_decimal|dlmalloc|csv_core)$/.test(path[0]) ? path[0] : 'everything else';
 }
 
 const budgets = JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url)));

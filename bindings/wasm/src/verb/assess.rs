@@ -1,9 +1,9 @@
 //! `assess`: the result of one place.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::Answer;
 use crate::options::Options;
-use crate::places::Case;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Canonical JSON of the assessment of one place.

@@ -1,9 +1,10 @@
 //! `card`, `city` and `style`: what the element `dothi-scorecard` shows.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::{Answer, refused};
 use crate::options::Options;
-use crate::places::{self, Case};
+use crate::places;
 use alloc::string::String;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,9 +1,9 @@
 //! `report` and `charts`: a result as a page, and as drawings.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::{Answer, text};
 use crate::options::Options;
-use crate::places::Case;
 use alloc::string::String;
 use alloc::vec::Vec;
 use dothi_report::chart::{Chart, Size};

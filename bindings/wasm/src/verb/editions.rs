@@ -1,9 +1,9 @@
 //! `diff` and `carry`: two editions beside each other, and a place judged by both.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::{Answer, refused};
 use crate::options::Options;
-use crate::places::Case;
 use alloc::string::String;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,9 +1,9 @@
 //! `explain`: a result in words.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::{Answer, Told};
 use crate::options::Options;
-use crate::places::Case;
 use alloc::format;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,9 +1,9 @@
 //! `gaps`: what to fix first.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::Answer;
 use crate::options::Options;
-use crate::places::Case;
 use dothi::GapOptions;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,9 +1,10 @@
 //! `record`, `public_copy`, `verify`: an assessment that others can replay.
 
 use crate::Set;
+use crate::case::Case;
 use crate::fault::{Answer, Told, refused, text, told};
 use crate::options::Options;
-use crate::places::{self, Case};
+use crate::places;
 use alloc::string::String;
 use alloc::vec::Vec;
 use dothi::{CityData, Findings, Record, Salt};
