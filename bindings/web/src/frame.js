@@ -17,7 +17,7 @@ export function mount() {
     event.preventDefault();
     main.focus();
   });
-  onChange((_, quiet) => (quiet ? null : draw()));
+  onChange((_, quiet) => (quiet ? drawFoot() : draw()));
   draw();
 }
 
@@ -42,7 +42,12 @@ function draw() {
   steps.setAttribute('aria-label', t('steps'));
   put(steps, h('ol', {}, Object.keys(views).map(step)));
   put(main, state.ready ? views[state.view]() : h('p', { class: 'wait' }, t('loading')));
-  put(foot, h('p', {}, t(state.ready ? 'private' : 'privateSoon')), h('p', {}, t('notAuthority')));
+  drawFoot();
+}
+
+function drawFoot() {
+  document.documentElement.toggleAttribute('data-shut', state.shut);
+  put(foot, h('p', {}, t(state.shut ? 'private' : 'privateSoon')), h('p', {}, t('notAuthority')));
 }
 
 function headLine() {

@@ -1,4 +1,4 @@
-// The page starts: first the frame, then the module, then everything else; at last the door to the network is shut.
+// The page starts: first the frame, then the modules and sets; when everything is kept for the next time, the door to the network is shut.
 
 import { start } from './engine.js';
 import { recall } from './draft.js';
@@ -16,14 +16,16 @@ export async function run({ modules, offline = async () => {} } = {}) {
   if (new URLSearchParams(location.search).get('lang') === 'en') state.lang = 'en';
   mount();
   try {
-    await Promise.all([start(modules), offline()]);
+    await start(modules);
   } catch (error) {
     console.error(error);
     document.getElementById('view').textContent = t('notLoaded');
     return;
   }
-  close();
   Object.assign(state, { set: newest(FIRST), asOf: today() });
   recall();
   change({ ready: true });
+  await offline();
+  close();
+  change({ shut: true }, { quiet: true });
 }

@@ -22,6 +22,8 @@ export const state = {
   /** Records that were opened, with what verifying said. */
   records: [],
   ready: false,
+  /** No connection is possible any more. */
+  shut: false,
 };
 
 const told = new Set();

@@ -26,7 +26,7 @@ export async function open(browser, url, options = {}) {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(url);
-  await page.waitForSelector('#set');
+  await page.waitForSelector('html[data-shut]');
   return { context, page, requests, errors };
 }
 

@@ -6,7 +6,7 @@ import { change, currentSet, state } from '../state.js';
 import { announce } from '../frame.js';
 import { t, text } from '../words.js';
 import { roles } from '../words/outcomes.js';
-import { findings } from './findings.js';
+import { findings, pointed } from './findings.js';
 import { button } from './parts.js';
 
 /** The offer to join files of one place, and what stood in the way. */
@@ -37,6 +37,6 @@ function conflicts({ conflicts: list, findings: found }) {
 
 function conflict({ subject, field, sides }) {
   const criterion = currentSet().file.criteria.find(({ id, label }) => id === subject.item || label === subject.item);
-  const what = [criterion ? `${criterion.label} ${text(criterion.title)}` : subject.item, roles[subject.role]?.[state.lang] ?? subject.role, subject.period, subject.part, field];
-  return h('li', {}, h('strong', {}, what.filter(Boolean).join(' · ')), h('ul', {}, sides.map(({ file, place, value }) => h('li', {}, `${file}${place ? ` (${place})` : ''}: `, h('strong', {}, value)))));
+  const what = [criterion ? `${criterion.label} ${text(criterion.title)}` : subject.item, roles[subject.role]?.[state.lang] ?? subject.role, subject.period, subject.part, field === 'value' ? null : field];
+  return h('li', {}, h('strong', {}, what.filter(Boolean).join(' · ')), h('ul', {}, sides.map(({ file, place, value }) => h('li', {}, `${file}${place ? ` (${pointed(place)})` : ''}: `, h('strong', {}, value)))));
 }

@@ -31,9 +31,13 @@ function place({ cell, file, place: pointer, place_words: words, unit }, city) {
     const parts = [cell.table && t('sheet', { name: cell.table }), cell.row > 0 && t('row', { row: cell.row }), cell.column && t('column', { name: cell.column })];
     return [file, ...parts].filter(Boolean).join(', ');
   }
-  const [, number, rest] = /\/observations\/(\d+)(.*)/.exec(pointer ?? '') ?? [];
-  if (number !== undefined) return `${unit ? `${unit}, ` : ''}${t('observation', { number: Number(number) + 1 })}${rest ? `, ${rest.slice(1)}` : ''}`;
-  return words ? text(words) : (pointer ?? '');
+  return words ? text(words) : `${unit ? `${unit}, ` : ''}${pointed(pointer ?? '')}`;
+}
+
+/** A pointer into city data, in words where it leads to one fact of a list. */
+export function pointed(pointer) {
+  const [, list, number, rest] = /^\/cities\/\d+\/(observations|evidence)\/(\d+)(.*)/.exec(pointer) ?? [];
+  return list === undefined ? pointer : `${t(list, { number: Number(number) + 1 })}${rest ? ` (${rest.slice(1)})` : ''}`;
 }
 
 /** How many of each kind, in words. */

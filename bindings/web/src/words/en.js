@@ -32,7 +32,8 @@ export const en = {
   sheet: 'sheet “{name}”',
   row: 'row {row}',
   column: 'column “{name}”',
-  observation: 'figure no. {number}',
+  observations: 'figure no. {number}',
+  evidence: 'document no. {number}',
 
   chooseSet: 'Criteria set',
   set: 'Criteria set',

@@ -32,7 +32,8 @@ export const vi = {
   sheet: 'bảng “{name}”',
   row: 'dòng {row}',
   column: 'cột “{name}”',
-  observation: 'số liệu thứ {number}',
+  observations: 'số liệu thứ {number}',
+  evidence: 'minh chứng thứ {number}',
 
   chooseSet: 'Bộ tiêu chí',
   set: 'Bộ tiêu chí',
