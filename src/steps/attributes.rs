@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn members_are_counted_and_a_commune_is_one() {
         let members = |n: usize| {
-            let list: alloc::vec::Vec<String> = (0..n).map(|i| format!(r#"{{"code":"{i}","name":"x"}}"#)).collect();
+            let list: alloc::vec::Vec<String> = (0..n).map(|i| format!(r#"{{"code":"{i:05}","name":"x"}}"#)).collect();
             format!(r#""kind":"urban_area","members":[{}]"#, list.join(","))
         };
         let (one, several) = ([Members([One].into())], [Members([Several].into())]);
