@@ -28,12 +28,12 @@ export function restore(value) {
 
 const schemeOf = ({ set, scheme }) => (setOf(set).file.schemes.some(({ id }) => id === scheme) ? scheme : null);
 
-/** A form in progress need not be complete, but has the shape of a place. */
+/** A form in progress may lack its name and code and contradict itself, but has the shape of a place. */
 function isPlace(place) {
   const { city } = place ?? {};
   if (typeof city?.unit?.name?.vi !== 'string' || !Array.isArray(city.observations)) return false;
-  const { findings } = attempt(() => cityFile({ format: 1, cities: [city] }));
-  return !findings.some(({ class: kind, code }) => kind === 'shape' && /^json\.(wrong_type|unknown_key)/.test(code));
+  const { findings, file } = attempt(() => cityFile({ format: 1, cities: [city] }));
+  return file !== undefined || findings.every(({ severity, code }) => severity !== 'error' || code === 'json.empty_text' || code.startsWith('city.'));
 }
 
 /** Browsers may refuse storage; then there is none. */

@@ -1,7 +1,7 @@
 // The page starts: first the frame, then the modules and sets; when everything is kept for the next time, the door to the network is shut.
 
 import { start } from './engine.js';
-import { recall } from './draft.js';
+import { kept, recall } from './draft.js';
 import { close } from './lib/door.js';
 import { mount } from './frame.js';
 import { newest } from './pick.js';
@@ -15,6 +15,7 @@ const FIRST = 'vn-ssc';
 export async function run({ modules, offline = async () => {} } = {}) {
   if (new URLSearchParams(location.search).get('lang') === 'en') state.lang = 'en';
   mount();
+  guard();
   try {
     await start(modules);
   } catch (error) {
@@ -28,4 +29,12 @@ export async function run({ modules, offline = async () => {} } = {}) {
   await offline();
   close();
   change({ shut: true }, { quiet: true });
+}
+
+/** A file dropped beside the field would replace the page; leaving with unsaved work is asked about. */
+function guard() {
+  for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
+  addEventListener('beforeunload', (event) => {
+    if (state.places.some(({ edited }) => edited) && !kept()) event.preventDefault();
+  });
 }

@@ -100,3 +100,12 @@ test('a draft as a file keeps what was typed and not understood', async () => {
   assert.equal(await other.page.inputValue('#f-plan-05-main-numerator'), '12 ha');
   await other.context.close();
 });
+
+test('a damaged draft is refused, not shown', async () => {
+  const { page, context, errors } = await site.open();
+  const draft = { dothi_draft: 1, places: [{ file: 'x', city: { unit: { code: '1', name: { vi: 'x' }, kind: 'zzz' }, observations: [] } }] };
+  await page.setInputFiles('#files', { name: 'hong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(draft)) });
+  assert.match(await page.textContent('#refused'), /bản nháp này bị hỏng/i);
+  assert.deepEqual(errors, []);
+  await context.close();
+});

@@ -41,6 +41,7 @@ test('language and edition are switched, and what is open stays', async () => {
   assert.match(await page.textContent('fieldset.open'), /look as if they were made for vn-ssc 2026/);
   await page.selectOption('#edition', 'vn-ssc@2026-u1');
   assert.match(await page.textContent('main'), /What edition 2026 changes against 2022/);
+  assert.match(await page.textContent('main'), /Level 1: not asked → ≥ 11 %/);
   await context.close();
 });
 
