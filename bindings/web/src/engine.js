@@ -1,11 +1,13 @@
 // The package `dothi`, and what this page adds: everything is loaded at once, so that nothing has to be fetched later.
 
 import { criteriaSet, init, loadSet, sets } from 'dothi';
+import { init as initForm } from 'dothi/form';
 import { init as initReport } from 'dothi/report';
 import { init as initTools } from 'dothi/tools';
 import { init as initTables } from 'dothi/xlsx';
 
 export { assess, check, criteriaSet, DothiError, explain, gaps } from 'dothi';
+export { template as workbookForm, write as workbook } from 'dothi/form';
 export { charts } from 'dothi/report';
 export { carry, diff, record, recordSummary, verify } from 'dothi/tools';
 export { cityFile, merge } from 'dothi/xlsx';
@@ -13,9 +15,9 @@ export { cityFile, merge } from 'dothi/xlsx';
 const loaded = new Map();
 
 /** Loads the modules and all sets; afterwards the page needs no connection any more. */
-export async function start({ core, tools, tables, report } = {}) {
+export async function start({ core, tools, tables, form, report } = {}) {
   await init(core);
-  const rest = [initTools(tools), initTables(tables), initReport(report)];
+  const rest = [initTools(tools), initTables(tables), initForm(form), initReport(report)];
   await Promise.all([...rest, ...sets().map(({ id }) => load(id))]);
 }
 

@@ -96,3 +96,23 @@ test('charts are pictures with words, and can be saved with their marks', async 
   assert.match(await saved(page, '#save-svg-0'), /^<svg[^>]*>.*không chính thức/s);
   await context.close();
 });
+
+test('data are saved as a workbook that reads the same, an empty form as well', async () => {
+  const { page, context } = await site.open();
+  const [blank] = await Promise.all([page.waitForEvent('download'), page.click('#blank')]);
+  assert.equal(readFileSync(await blank.path()).subarray(0, 2).toString(), 'PK');
+  await page.setInputFiles('#files', example('vi-du.json'));
+  await page.waitForSelector('#statement-self');
+  await page.click('#go-keep');
+  const [filled] = await Promise.all([page.waitForEvent('download'), page.click('#save-xlsx')]);
+  const buffer = readFileSync(await filled.path());
+  const digest = () => page.evaluate(() => document.querySelector('#statement-self').textContent + document.querySelector('.tally').textContent);
+  await page.click('#go-result');
+  const before = await digest();
+  await page.click('#go-data');
+  while ((await page.locator('[id^="close-"]').count()) > 0) await page.click('[id^="close-"] >> nth=0');
+  await page.setInputFiles('#files', { name: 'lai.xlsx', mimeType: 'application/octet-stream', buffer });
+  await page.waitForSelector('#statement-self');
+  assert.equal(await digest(), before);
+  await context.close();
+});

@@ -1,5 +1,7 @@
 // A file for the reader to keep: made here, given by the browser, sent nowhere.
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function save(name, type, content) {
   const url = URL.createObjectURL(new Blob([content], { type: type.startsWith('text/') ? `${type};charset=utf-8` : type }));
   const link = document.createElement('a');

@@ -2,7 +2,8 @@
 
 import { h } from '../lib/dom.js';
 import { draft, forgetDraft, keep, kept, storageThere, wipe } from '../draft.js';
-import { save } from '../lib/save.js';
+import { workbook } from '../engine.js';
+import { save, XLSX } from '../lib/save.js';
 import { announce, go } from '../frame.js';
 import { resultCsv } from '../export-csv.js';
 import { currentPlace, currentSet, onChange, resultOf, state } from '../state.js';
@@ -40,6 +41,7 @@ function exports() {
       { class: 'actions' },
       button('save-json', t('saveJson'), () => save(named('.json'), 'application/json', JSON.stringify(assessment))),
       button('save-csv', t('saveCsv'), () => save(named('.csv'), 'text/csv', resultCsv(assessment, currentSet(), state.lang))),
+      button('save-xlsx', t('saveXlsx'), () => save(named('-data.xlsx'), XLSX, workbook(currentSet(), place.city, { lang: state.lang }))),
       button('save-city', t('saveCity'), () => save(named('-data.json'), 'application/json', city())),
       chartsOf(place.city, 'wide').map(({ kind, title: words, svg }, at) => button(`save-svg-${at}`, t('saveSvg', { title: words }), () => save(named(`-${kind}.svg`), 'image/svg+xml', svg))),
       button('save-pdf', t('print'), () => (go('result'), setTimeout(() => print()))),

@@ -67,6 +67,8 @@ export const en = {
   switchTo: 'Switch to {set}',
   startForm: 'Enter into an empty form',
   startFormHelp: 'The form asks exactly what the chosen criteria set asks, with its units and the evidence it wants.',
+  blankWorkbook: 'Download an empty Excel form',
+  saveXlsx: 'Data (Excel)',
   kindOfPlace: 'Kind of place',
   start: 'Start entering',
   newForm: 'New form',

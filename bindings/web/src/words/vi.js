@@ -67,6 +67,8 @@ export const vi = {
   switchTo: 'Chuyển sang {set}',
   startForm: 'Nhập vào biểu trống',
   startFormHelp: 'Biểu nhập lấy đúng các câu hỏi, đơn vị và minh chứng của bộ tiêu chí đã chọn.',
+  blankWorkbook: 'Tải biểu Excel trống',
+  saveXlsx: 'Số liệu (Excel)',
   kindOfPlace: 'Loại nơi được đánh giá',
   start: 'Bắt đầu nhập',
   newForm: 'Biểu mới',
