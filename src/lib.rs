@@ -23,6 +23,8 @@ mod json;
 mod merge;
 mod number;
 mod order;
+#[cfg(feature = "panel")]
+mod panel;
 mod plan;
 #[cfg(feature = "record")]
 mod record;
@@ -54,6 +56,8 @@ pub use import::import;
 pub use in_force::{OnDate, on_date};
 pub use merge::{Merge, MergeEntry, MergeKind, MergePart, MergeSide, MergeSubject, merge};
 pub use number::{Dec, DecError, Rounding, RoundingMode};
+#[cfg(feature = "panel")]
+pub use panel::*;
 #[cfg(feature = "record")]
 pub use record::{Producer, Record, Salt};
 pub use render::sources_index;

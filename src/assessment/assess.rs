@@ -56,7 +56,7 @@ impl CriteriaSet {
     }
 
     /// Steps 1 to 3 with everything the later steps need, or every finding.
-    fn prepare<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Prepared<'a>, Findings> {
+    pub(crate) fn prepare<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Prepared<'a>, Findings> {
         let mut findings = Findings::default();
         let (scheme, plan) = self.resolve(options, city.unit.kind, &mut findings)?;
         let parameters = parameters(self, options, &mut findings);
@@ -72,7 +72,7 @@ impl CriteriaSet {
         Ok(Prepared { scheme, plan, parameters, bound, scores, findings })
     }
 
-    fn resolve(&self, options: &AssessOptions, kind: UnitKind, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
+    pub(crate) fn resolve(&self, options: &AssessOptions, kind: UnitKind, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
         let default = || self.default_scheme(kind).map(|s| s.id.as_str());
         options.scheme.as_deref().or_else(default).and_then(|id| self.scheme(id)).ok_or_else(|| {
             let known: Vec<_> = self.schemes().iter().map(|s| s.id.as_str()).collect();
@@ -84,13 +84,13 @@ impl CriteriaSet {
 }
 
 /// A city after steps 1 to 3.
-struct Prepared<'a> {
-    scheme: &'a Scheme,
-    plan: &'a Plan,
-    parameters: Vec<Dec>,
-    bound: bind::Bound<'a>,
-    scores: Vec<LeafScore<Exact>>,
-    findings: Findings,
+pub(crate) struct Prepared<'a> {
+    pub(crate) scheme: &'a Scheme,
+    pub(crate) plan: &'a Plan,
+    pub(crate) parameters: Vec<Dec>,
+    pub(crate) bound: bind::Bound<'a>,
+    pub(crate) scores: Vec<LeafScore<Exact>>,
+    pub(crate) findings: Findings,
 }
 
 /// The set's parameters with the caller's values in place.

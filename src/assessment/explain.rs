@@ -87,7 +87,7 @@ fn score(rules: &Rules<'_, '_>, standings: &Standings<Exact>) -> (Option<ScoreRe
 }
 
 /// Preconditions of a level.
-pub(super) fn gates(rules: &Rules<'_, '_>, bound: &Bound<'_>, standing: &Standing<Exact>) -> Vec<Gate> {
+pub(crate) fn gates(rules: &Rules<'_, '_>, bound: &Bound<'_>, standing: &Standing<Exact>) -> Vec<Gate> {
     let claimed: Vec<bool> = bound.leaves.iter().map(|l| matches!(l.applies, Applies::Claimed(_))).collect();
     crate::steps::level::gates(rules, standing, &claimed)
 }

@@ -122,5 +122,7 @@ impl<'a> Assessment<'a> {
     }
 }
 
+#[cfg(feature = "panel")]
+pub(crate) use explain::gates;
 pub(crate) use explain::{holds, moved};
 pub(crate) use prose::number;

@@ -450,6 +450,28 @@ codes! {
         "danh mục ngày {date} không có đơn vị cấp tỉnh mang mã `{code}`; hãy sửa mã (danh mục là bản chép)",
         "the list of {date} has no province of code `{code}`; correct the code (the list is a transcription)";
 
+    // Columns of many places.
+    PanelUnknownColumn = "panel.unknown_column", Meaning, Error,
+        "{set} không có số liệu nào tên `{name}`; tên cột là mã tiêu chí, thêm `/` và vai trò khi tiêu chí có nhiều số liệu",
+        "{set} has no input `{name}`; a column is named by the criterion's id, with `/` and the role where a criterion has several";
+    PanelDoubledColumn = "panel.doubled_column", Meaning, Error,
+        "cột `{name}` có hai lần; chỉ giữ một",
+        "column `{name}` is there twice; keep one";
+    PanelColumnLength = "panel.column_length", Meaning, Error,
+        "cột có {found} dòng nhưng có {expected} đơn vị; mỗi đơn vị một dòng, số liệu chưa có thì đánh dấu",
+        "the column has {found} rows but there are {expected} units; give one row to each unit and mark what is missing";
+    PanelNotExact = "panel.not_exact", Meaning, Error,
+        "số {value} không viết được thành số thập phân có nhiều nhất 28 chữ số và 28 chữ số sau dấu phẩy; hãy làm tròn hoặc đánh dấu là chưa có",
+        "{value} is no decimal of at most 28 digits and 28 decimal places; round it or mark it as missing";
+    PanelOtherColumns = "panel.other_columns", Meaning, Error,
+        "các cột được lập cho một cách đánh giá khác; hãy lập lại bằng chính cách này",
+        "the columns were made for another plan; make them with this one";
+    PanelNoScore = "panel.no_score", Meaning, Error,
+        "{set} (cách đánh giá {scheme}) không định nghĩa điểm nên không xếp hạng được; hãy xem các đơn vị theo cấp độ",
+        "{set} (scheme {scheme}) defines no score, so units cannot be ranked; look at them by level";
+    PanelKindOut = "panel.kind_out_of_scope", Meaning, Error,
+        "{set} không đánh giá {kind}",
+        "{set} does not judge places of the kind {kind}";
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

@@ -30,6 +30,11 @@ pub(crate) trait Number: Copy {
     fn mul(self, other: Self) -> Self;
     /// Division; by zero it gives no value.
     fn div(self, other: Self) -> Self;
+    /// What [`Number::times`] multiplies by: `numerator / denominator`, made once for many values.
+    type Ratio: Copy;
+    fn ratio(numerator: Self, denominator: Self) -> Self::Ratio;
+    /// Multiplied by the numerator, then divided by the denominator; a fast number may have both in one factor.
+    fn times(self, by: Self::Ratio) -> Self;
     /// Order at working precision, `None` when either side has no value.
     fn order(self, other: Self) -> Option<Ordering>;
     /// Orders `self / divisor` against `against`.
@@ -139,6 +144,13 @@ impl Number for Exact {
             return Self(Err(Poison::ZeroDivision));
         }
         self.zip(other, Decimal::checked_div)
+    }
+    type Ratio = (Self, Self);
+    fn ratio(numerator: Self, denominator: Self) -> Self::Ratio {
+        (numerator, denominator)
+    }
+    fn times(self, (numerator, denominator): Self::Ratio) -> Self {
+        numerator.mul(self).div(denominator)
     }
     fn order(self, other: Self) -> Option<Ordering> {
         Some(self.settle().0.ok()?.cmp(&other.settle().0.ok()?))

@@ -2,8 +2,12 @@
 
 mod dec;
 mod exact;
+#[cfg(feature = "panel")]
+mod fast;
 mod rounding;
 
 pub use dec::{Dec, DecError};
 pub(crate) use exact::{Exact, Number, Poison};
+#[cfg(feature = "panel")]
+pub(crate) use fast::{ROUNDING_UNIT, shortest};
 pub use rounding::{Rounding, RoundingMode};

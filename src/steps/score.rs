@@ -193,12 +193,6 @@ impl<'x, 'c> Scoring<'x, 'c> {
         let Method::Goalposts { worst, best, .. } = method else { return };
         let value = derived.value().and_then(N::dec);
         let Some((obs, value)) = self.own.observations().next().zip(value) else { return };
-        self.findings.push(
-            Finding::new(Code::CityOutsideGoalposts, obs.origin.place())
-                .with("value", value)
-                .with("worst", worst)
-                .with("best", best)
-                .with("id", &self.criterion.id),
-        );
+        self.findings.push(judge::goalposts::refusal(*worst, *best, value, &self.criterion.id, obs.origin.place()));
     }
 }

@@ -18,7 +18,17 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("csv.too_many_places", "needs 100 000 places"),
     ("set.unknown_set", "comes of a name, not of a file"),
     ("input.more_remarks", "needs more than 1 000 remarks"),
+    ("panel.unknown_column", OF_COLUMNS),
+    ("panel.doubled_column", OF_COLUMNS),
+    ("panel.column_length", OF_COLUMNS),
+    ("panel.not_exact", OF_COLUMNS),
+    ("panel.other_columns", OF_COLUMNS),
+    ("panel.no_score", OF_COLUMNS),
+    ("panel.kind_out_of_scope", OF_COLUMNS),
 ];
+
+/// Columns are handed over in memory.
+const OF_COLUMNS: &str = "comes of columns, not of a file; tested in tests/it/panel";
 
 /// Codes of workbooks and of exchange formats; their broken files are made in the tests of `bindings/spreadsheet` and
 /// `bindings/interchange`, which check that none is left out.

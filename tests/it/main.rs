@@ -22,6 +22,7 @@ mod laws;
 mod limits;
 mod masses;
 mod mutations;
+mod panel;
 mod readings;
 mod records;
 mod replay;

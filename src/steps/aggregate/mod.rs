@@ -3,7 +3,7 @@
 
 mod sum;
 mod sum_of_scored;
-mod weighted_arithmetic;
+pub(crate) mod weighted_arithmetic;
 
 use super::missing::Contribution;
 use crate::criteria::{Aggregate, Scheme, ScoreOf};

@@ -9,13 +9,12 @@ use core::cmp::Ordering;
 /// share = Σ w·share / Σ w over the children present; value = scale × share.
 pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>]) -> NodeScore<N> {
     let zero = N::of(Dec::ZERO);
-    let (mut sum, mut present, mut all) = (zero, zero, zero);
+    let (mut mean, mut all) = (Mean::start(zero), zero);
     let undecided = |present| NodeScore { gives: Contribution::Undecided, present };
     for part in parts {
         match part.gives {
             Contribution::Counted { share, .. } => {
-                sum = sum.add(part.weight.mul(share));
-                present = present.add(part.weight);
+                mean = mean.take(part.weight, part.weight.mul(share));
                 all = all.add(part.weight);
             }
             Contribution::Out => all = all.add(part.weight),
@@ -27,8 +26,8 @@ pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>]) -> NodeSc
     if all.order(zero) != Some(Ordering::Greater) {
         return NodeScore { gives: Contribution::None, present: None };
     }
-    let presence = present.div(all);
-    if present.order(zero) != Some(Ordering::Greater) {
+    let presence = mean.present.div(all);
+    if mean.present.order(zero) != Some(Ordering::Greater) {
         return NodeScore { gives: Contribution::Out, present: Some(presence) };
     }
     let least = scheme.missing.minimum_share.unwrap_or(Dec::ZERO);
@@ -36,7 +35,7 @@ pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>]) -> NodeSc
         // Too little is present: for the parent this node is a missing child like any other.
         return NodeScore { gives: Contribution::Out, present: Some(presence) };
     }
-    let share = sum.div(present);
+    let share = mean.value(N::of(Dec::ONE));
     let value = N::of(scheme.scale).mul(share);
     if value.order(value).is_none() {
         return undecided(Some(presence));
@@ -44,5 +43,39 @@ pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>]) -> NodeSc
     NodeScore {
         gives: Contribution::Counted { raw: value, value, share, most: N::of(scheme.scale), for_missing: false },
         present: Some(presence),
+    }
+}
+
+/// The two sums of a weighted mean.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mean<N> {
+    /// Σ weight × value of what is present.
+    pub(crate) sum: N,
+    /// Σ weight of what is present.
+    pub(crate) present: N,
+}
+
+impl<N: Number> Mean<N> {
+    #[inline]
+    pub(crate) fn start(zero: N) -> Self {
+        Self { sum: zero, present: zero }
+    }
+
+    /// Adds a child by its weight and by its value times that weight.
+    #[inline]
+    pub(crate) fn take(self, weight: N, weighted: N) -> Self {
+        Self { sum: self.sum.add(weighted), present: self.present.add(weight) }
+    }
+
+    /// Σ weight × value / Σ weight.
+    #[inline]
+    pub(crate) fn value(self, one: N) -> N {
+        self.over(N::ratio(one, self.present))
+    }
+
+    /// The same where 1 / Σ weight is known.
+    #[inline]
+    pub(crate) fn over(self, weights: N::Ratio) -> N {
+        self.sum.times(weights)
     }
 }

@@ -17,6 +17,8 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 pub(crate) use evidence::EvidenceTally;
+#[cfg(feature = "panel")]
+pub(crate) use observations::domain;
 pub(crate) use references::References;
 
 /// A city bound to a plan: one entry per leaf.

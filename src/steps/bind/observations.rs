@@ -198,7 +198,8 @@ fn period(obs: &Observation, as_of: Date, findings: &mut Findings) {
     findings.push(Finding::new(code, obs.origin.place()).with("period", period).with("as_of", as_of));
 }
 
-fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, findings: &mut Findings) {
+/// A value against the domain of its input.
+pub(crate) fn domain(point: &DataPoint, input: &Input, obs: &Observation, value: ObsValue, findings: &mut Findings) {
     let id = &obs.criterion;
     let mut wrong = |shown: String, expected| {
         let finding = Finding::new(Code::CityWrongValue, obs.origin.place()).with("value", shown).with("id", id);

@@ -2,6 +2,7 @@
 
 use super::Judged;
 use crate::criteria::Outside;
+use crate::finding::{Code, Finding, Place};
 use crate::number::{Dec, Number};
 use crate::steps::bind::Flags;
 use crate::steps::derive::Derived;
@@ -10,36 +11,53 @@ use core::cmp::Ordering;
 /// share = (x - worst) / (best - worst); the direction follows from the order of the two.
 pub(super) fn judge<N: Number>(worst: Dec, best: Dec, outside: Outside, max_points: Dec, derived: &Derived<N>) -> Judged<N> {
     let mut out = Judged::default();
-    let Some(value) = derived.value() else { return out };
-    let (x, clamped) = clamp(worst, best, value);
-    if clamped && outside == Outside::Refuse {
-        out.refused = true;
-        return out;
-    }
-    if clamped {
+    let Some(x) = derived.value() else { return out };
+    let shares = Posts::new(worst, best, N::of(Dec::ONE));
+    if shares.leaves_out(x) {
+        if outside == Outside::Refuse {
+            out.refused = true;
+            return out;
+        }
         out.flags.set(Flags::CLAMPED);
     }
-    let share = scaled(worst, best, N::of(Dec::ONE), x);
+    let share = shares.at(x);
     out.undecided = share.order(share).is_none();
     out.low.share = Some(share);
-    out.low.points = Some(scaled(worst, best, N::of(max_points), x));
+    out.low.points = Some(Posts::new(worst, best, N::of(max_points)).at(x));
     out
 }
 
-/// full × (x - worst) / (best - worst), multiplied before dividing.
-pub(crate) fn scaled<N: Number>(worst: Dec, best: Dec, full: N, x: N) -> N {
-    let span = N::of(best).sub(N::of(worst));
-    full.mul(x.sub(N::of(worst))).div(span)
+/// The finding on a value that the goalposts refuse.
+pub(crate) fn refusal(worst: Dec, best: Dec, value: Dec, criterion: &str, place: Place) -> Finding {
+    let finding = Finding::new(Code::CityOutsideGoalposts, place).with("value", value);
+    finding.with("worst", worst).with("best", best).with("id", criterion)
 }
 
-/// The value cut to the goalposts, and whether that changed it.
-pub(crate) fn clamp<N: Number>(worst: Dec, best: Dec, x: N) -> (N, bool) {
-    let (low, high) = (N::of(worst.min(best)), N::of(worst.max(best)));
-    if x.order(low) == Some(Ordering::Less) {
-        (low, true)
-    } else if x.order(high) == Some(Ordering::Greater) {
-        (high, true)
-    } else {
-        (x, false)
+/// Two goalposts and what the better one gives, made ready for many values.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Posts<N: Number> {
+    low: N,
+    high: N,
+    worst: N,
+    rise: N::Ratio,
+}
+
+impl<N: Number> Posts<N> {
+    /// `full`: what the best value gives: 1 for a share, or points.
+    pub(crate) fn new(worst: Dec, best: Dec, full: N) -> Self {
+        let (low, high) = (N::of(worst.min(best)), N::of(worst.max(best)));
+        let worst = N::of(worst);
+        Self { low, high, worst, rise: N::ratio(full, N::of(best).sub(worst)) }
+    }
+
+    /// full × (x - worst) / (best - worst), of a value cut to the goalposts.
+    #[inline]
+    pub(crate) fn at(&self, x: N) -> N {
+        x.most(self.low).least(self.high).sub(self.worst).times(self.rise)
+    }
+
+    /// Whether cutting changes the value.
+    pub(crate) fn leaves_out(&self, x: N) -> bool {
+        x.order(self.low) == Some(Ordering::Less) || x.order(self.high) == Some(Ordering::Greater)
     }
 }

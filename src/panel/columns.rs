@@ -1,0 +1,214 @@
+//! Columns held against a plan: names, lengths and every figure checked once, before anything is scored.
+
+use super::column::{Cell, Column};
+use super::input::PanelInput;
+use super::mask::Mask;
+use super::plan::PanelPlan;
+use crate::city::{ObsStatus, ObsValue, Observation, Sampling};
+use crate::criteria::{DataKind, DataPoint, Expr, Input, Method, Outside};
+use crate::finding::{Code, Finding, Findings, Origin, Place};
+use crate::number::{Dec, Exact, Number, shortest};
+use crate::steps::bind::domain;
+use crate::steps::judge::goalposts::{Posts, refusal};
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+/// Figures of many places for one plan, checked.
+#[derive(Clone, Debug)]
+pub struct Columns<'a> {
+    units: usize,
+    pub(super) columns: Vec<Option<Column<'a>>>,
+    pub(super) complete: Vec<bool>,
+    pub(super) not_applicable: Mask<'static>,
+    pub(super) sampling: Option<Sampling>,
+}
+
+impl<'a> Columns<'a> {
+    /// How many places.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.units
+    }
+
+    /// How the people of every survey among the figures were chosen.
+    #[must_use]
+    pub fn with_sampling(mut self, sampling: Sampling) -> Self {
+        self.sampling = Some(sampling);
+        self
+    }
+
+    /// What stands in a row of an input, counted as in [`PanelPlan::inputs`].
+    #[must_use]
+    pub fn cell(&self, input: usize, row: usize) -> Cell {
+        self.columns.get(input).and_then(Option::as_ref).map_or(Cell::Missing, |column| column.cell(row))
+    }
+}
+
+impl PanelPlan<'_> {
+    /// Holds columns against the plan, each under the name of its input ([`PanelInput::key`]). An input without a column is missing
+    /// everywhere.
+    ///
+    /// # Errors
+    /// All at once, by column and row (`/air/17`):
+    /// - a name that the plan does not have, or has twice: `panel.unknown_column`, `panel.doubled_column`
+    /// - a column with more or fewer rows than places: `panel.column_length`
+    /// - an infinite figure, or one whose decimal is too long to be exact: `panel.not_exact`
+    /// - a figure outside its domain: the codes of city data, such as `city.too_small`
+    pub fn columns<'a, 'k>(&self, units: usize, columns: impl IntoIterator<Item = (&'k str, Column<'a>)>) -> Result<Columns<'a>, Findings> {
+        let mut findings = Findings::default();
+        let mut out = Columns {
+            units,
+            columns: self.inputs().iter().map(|_| None).collect(),
+            complete: alloc::vec![false; self.inputs().len()],
+            not_applicable: Mask::default(),
+            sampling: None,
+        };
+        for (name, column) in columns {
+            let place = || Place::Pointer(format!("/{name}"));
+            let Some((at, input)) = self.inputs().iter().enumerate().find(|(_, input)| input.is_called(name)) else {
+                findings.push(Finding::new(Code::PanelUnknownColumn, place()).with("name", name).with("set", self.set().id()));
+                continue;
+            };
+            let Some((slot, complete)) = out.columns.get_mut(at).zip(out.complete.get_mut(at)) else { continue };
+            if slot.is_some() {
+                findings.push(Finding::new(Code::PanelDoubledColumn, place()).with("name", name));
+                continue;
+            }
+            if column.len() != units {
+                findings.push(Finding::new(Code::PanelColumnLength, place()).with("found", column.len()).with("expected", units));
+                continue;
+            }
+            self.check(input, &column, &mut findings);
+            *complete = column.is_complete();
+            if let Some(mask) = column.not_applicable() {
+                out.not_applicable.unite(mask);
+            }
+            *slot = Some(column);
+        }
+        if findings.has_errors() { Err(findings) } else { Ok(out) }
+    }
+
+    fn check(&self, input: &PanelInput, column: &Column<'_>, findings: &mut Findings) {
+        let Some(leaf) = self.plan().leaves.get(input.leaf) else { return };
+        let Some(criterion) = self.set().criteria().get(leaf.criterion) else { return };
+        let Some(data) = criterion.data_points.get(input.at.0) else { return };
+        let Some(own) = data.inputs.get(input.at.1) else { return };
+        let method = criterion.judge.get(leaf.judgement).map(|judgement| &judgement.method);
+        let domain = Domain { input, data, own, posts: method.and_then(|method| refusing(method, data)) };
+        let plain = Plain::of(&domain);
+        // In runs, so that the quick look is one loop without branches.
+        for (run, values) in column.values().chunks(RUN).enumerate() {
+            if values.iter().fold(true, |all, value| all & plain.holds(*value)) {
+                continue;
+            }
+            for row in run * RUN..run * RUN + values.len() {
+                if let Cell::Value(value) = column.cell(row)
+                    && !plain.holds(value)
+                {
+                    domain.look(row, value, findings);
+                }
+            }
+        }
+    }
+}
+
+/// Rows of a quick look.
+const RUN: usize = 1_024;
+
+/// Goalposts that refuse what lies outside, where the figure itself is the value.
+fn refusing(method: &Method, data: &DataPoint) -> Option<(Dec, Dec)> {
+    match (method, &data.derive) {
+        (Method::Goalposts { worst, best, outside: Outside::Refuse, .. }, Some(Expr::Input { .. })) => Some((*worst, *best)),
+        _ => None,
+    }
+}
+
+/// What a figure of an input may be.
+struct Domain<'p> {
+    input: &'p PanelInput,
+    data: &'p DataPoint,
+    own: &'p Input,
+    /// Worst and best, where nothing outside is accepted.
+    posts: Option<(Dec, Dec)>,
+}
+
+impl Domain<'_> {
+    /// The second look, by the rules of city data.
+    fn look(&self, row: usize, value: f64, findings: &mut Findings) {
+        let place = || Place::Pointer(format!("/{}/{row}", self.input.key));
+        let Some(exact) = shortest(value) else {
+            findings.push(Finding::new(Code::PanelNotExact, place()).with("value", value));
+            return;
+        };
+        let value = meant(self.input.kind, exact);
+        domain(self.data, self.own, &observation(self.input, value, place()), value, findings);
+        if let Some((worst, best)) = self.posts
+            && Posts::new(worst, best, Exact::ONE).leaves_out(Exact::of(exact))
+        {
+            findings.push(refusal(worst, best, exact, &self.input.criterion, place()));
+        }
+    }
+}
+
+/// Figures that need no second look: sizes whose decimal is always short enough, within the domain and not near its edge.
+struct Plain {
+    least: f64,
+    most: f64,
+    zero: bool,
+}
+
+/// Below this a decimal of 17 digits may need more places than 28.
+const SMALL: f64 = 1e-11;
+
+impl Plain {
+    fn of(domain: &Domain<'_>) -> Self {
+        if domain.data.kind != DataKind::Number || domain.own.whole {
+            return Self { least: f64::INFINITY, most: f64::NEG_INFINITY, zero: false };
+        }
+        let posts = || domain.posts.into_iter();
+        let lowest = domain.own.minimum.into_iter().chain(domain.own.above).chain(posts().map(|(worst, best)| worst.min(best)));
+        let highest = posts().map(|(worst, best)| worst.max(best));
+        let above = domain.own.above.is_none_or(|above| above < Dec::ZERO);
+        let zero = above && lowest.clone().all(|least| least <= Dec::ZERO) && highest.clone().all(|most| most >= Dec::ZERO);
+        let least = lowest.map(f64::of).fold(-1e27, f64::max);
+        let most = highest.map(f64::of).fold(1e27, f64::min);
+        Self { least: least + least.abs() * 1e-12, most: most - most.abs() * 1e-12, zero }
+    }
+
+    /// NaN is no figure, so nothing is wrong with it.
+    #[inline]
+    fn holds(&self, x: f64) -> bool {
+        let size = x.abs();
+        let inside = x >= self.least && x <= self.most && size >= SMALL;
+        inside || x.is_nan() || (self.zero && size < f64::MIN_POSITIVE && size.to_bits() == 0)
+    }
+}
+
+/// 1 and 0 are the answers to a yes/no question.
+pub(super) fn meant(kind: DataKind, exact: Dec) -> ObsValue {
+    match kind {
+        DataKind::Boolean if exact == Dec::ZERO => ObsValue::Boolean(false),
+        DataKind::Boolean if exact.to_string() == "1" => ObsValue::Boolean(true),
+        _ => ObsValue::Number(exact),
+    }
+}
+
+/// A figure of a column as an observation of a city.
+pub(super) fn observation(input: &PanelInput, value: ObsValue, place: Place) -> Observation {
+    Observation {
+        criterion: input.criterion.clone(),
+        data_point: Some(input.data_point.clone()),
+        role: input.role,
+        value: Some(value),
+        unit: None,
+        period: None,
+        part: None,
+        status: ObsStatus::A,
+        quality: None,
+        sampling: None,
+        source: None,
+        note: None,
+        origin: Origin::from(place),
+    }
+}
