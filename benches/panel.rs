@@ -31,7 +31,32 @@ fn main() {
             measure(&plan, &uneven, units, missing);
         }
     }
+    exact_rows();
     println!("peak memory {} MB", peak_memory());
+}
+
+/// Schemes that columns cannot follow: every place goes the exact path.
+fn exact_rows() {
+    let options = AssessOptions::new(Date::parse("2026-11-21").expect("a date"));
+    for (reference, kind) in [("vn-ssc", UnitKind::Province), ("nq111", UnitKind::Commune)] {
+        let Ok(set) = dothi::builtin::load(reference) else { continue };
+        let plan = set.panel(kind, &options).expect("a plan");
+        let units = 1_000;
+        let figure = |input: &dothi::PanelInput, row: usize| match input.kind {
+            dothi::DataKind::Number if input.role == dothi::Role::Denominator => 100.0,
+            dothi::DataKind::Number => (row * 37 % 100) as f64,
+            _ => (row % 2) as f64,
+        };
+        let columns = plan.inputs().iter().map(|input| {
+            let figures: Vec<f64> = (0..units).map(|row| figure(input, row)).collect();
+            (input.key.as_str(), Column::from(figures))
+        });
+        let columns = plan.columns(units, columns).expect("good columns").with_sampling(dothi::Sampling::Probability);
+        let mut scores = Scores::default();
+        let mut times: Vec<Duration> = (0..5).map(|_| time(|| plan.score(black_box(&columns), &mut scores).expect("scores"))).collect();
+        let middle = median(&mut times);
+        println!("\n{} by the exact path: {:.0} units/s", set.id(), units as f64 / middle.as_secs_f64());
+    }
 }
 
 fn measure(plan: &PanelPlan<'_>, uneven: &PanelPlan<'_>, units: usize, missing: bool) {

@@ -155,7 +155,8 @@ impl Domain<'_> {
 struct Plain {
     least: f64,
     most: f64,
-    zero: bool,
+    /// Sizes below this are nought, and allowed.
+    nought: f64,
 }
 
 /// Below this a decimal of 17 digits may need more places than 28.
@@ -164,24 +165,24 @@ const SMALL: f64 = 1e-11;
 impl Plain {
     fn of(domain: &Domain<'_>) -> Self {
         if domain.data.kind != DataKind::Number || domain.own.whole {
-            return Self { least: f64::INFINITY, most: f64::NEG_INFINITY, zero: false };
+            return Self { least: f64::INFINITY, most: f64::NEG_INFINITY, nought: 0.0 };
         }
         let posts = || domain.posts.into_iter();
         let lowest = domain.own.minimum.into_iter().chain(domain.own.above).chain(posts().map(|(worst, best)| worst.min(best)));
         let highest = posts().map(|(worst, best)| worst.max(best));
         let above = domain.own.above.is_none_or(|above| above < Dec::ZERO);
-        let zero = above && lowest.clone().all(|least| least <= Dec::ZERO) && highest.clone().all(|most| most >= Dec::ZERO);
+        let nought = above && lowest.clone().all(|least| least <= Dec::ZERO) && highest.clone().all(|most| most >= Dec::ZERO);
         let least = lowest.map(f64::of).fold(-1e27, f64::max);
         let most = highest.map(f64::of).fold(1e27, f64::min);
-        Self { least: least + least.abs() * 1e-12, most: most - most.abs() * 1e-12, zero }
+        let nought = if nought { f64::from_bits(1) } else { 0.0 };
+        Self { least: least + least.abs() * 1e-12, most: most - most.abs() * 1e-12, nought }
     }
 
-    /// NaN is no figure, so nothing is wrong with it.
+    /// NaN is no figure, so nothing is wrong with it. No part of it branches.
     #[inline]
     fn holds(&self, x: f64) -> bool {
         let size = x.abs();
-        let inside = x >= self.least && x <= self.most && size >= SMALL;
-        inside || x.is_nan() || (self.zero && size < f64::MIN_POSITIVE && size.to_bits() == 0)
+        ((x >= self.least) & (x <= self.most) & (size >= SMALL)) | (size < self.nought) | x.is_nan()
     }
 }
 
