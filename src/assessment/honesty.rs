@@ -1,6 +1,6 @@
 //! What every output says beside a result, so that it stays honest wherever it travels.
 
-use super::{Assessment, View};
+use super::{Assessment, LevelOutcome, View};
 use crate::city::CityData;
 use crate::criteria::{Header, Stage, Status};
 use crate::finding::Code;
@@ -106,7 +106,11 @@ impl Assessment<'_> {
     /// nhận)", of a verdict "Đạt – …". What the source leaves open is said with both outcomes. `None` when the scheme has no levels.
     #[must_use]
     pub fn level_statement(&self, view: &View<'_>, lang: Lang) -> Option<String> {
-        let level = &view.level;
+        self.level_said(&view.level, lang)
+    }
+
+    /// The same of a level that stands outside a view.
+    pub(crate) fn level_said(&self, level: &LevelOutcome, lang: Lang) -> Option<String> {
         if level.of == 0 && level.refused.is_empty() {
             return None;
         }

@@ -11,6 +11,8 @@ mod schema;
 
 #[cfg(all(feature = "csv", feature = "schema"))]
 pub(crate) use csv::ATTRIBUTES;
+#[cfg(all(feature = "csv", feature = "panel"))]
+pub(crate) use csv::{CellNumbers, NumberProofs, day_first, decode, yes_or_no};
 #[cfg(feature = "csv")]
 pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_rows};
 pub use json::CityFile;

@@ -472,6 +472,15 @@ codes! {
     PanelKindOut = "panel.kind_out_of_scope", Meaning, Error,
         "{set} không đánh giá {kind}",
         "{set} does not judge places of the kind {kind}";
+    PanelMixedKinds = "panel.mixed_kinds", Meaning, Error,
+        "`{value}` khác loại đơn vị của các dòng trước (`{first}`); các loại đơn vị không được xếp chung, hãy chia thành nhiều tệp",
+        "`{value}` is another kind of place than the rows before (`{first}`); kinds are never ranked together, split the file";
+    PanelDoubledPlace = "panel.doubled_place", Meaning, Error,
+        "đơn vị `{code}` đã có ở dòng {first} cho cùng kỳ số liệu; hãy giữ lại một dòng",
+        "unit `{code}` already stands in row {first} for the same period; keep one";
+    PanelTooManyDigits = "panel.too_many_digits", Meaning, Error,
+        "`{value}` có nhiều chữ số hơn số dấu phẩy động giữ được (15 đến 17); hãy viết ngắn lại, hoặc dùng `assess`",
+        "`{value}` has more digits than a floating-point number keeps (15 to 17); write a shorter number, or use `assess`";
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

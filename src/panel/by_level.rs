@@ -25,17 +25,18 @@ impl PanelPlan<'_> {
 
 pub(super) fn group<'c>(mut places: Vec<(PanelLevel, usize)>, code: impl Fn(usize) -> &'c str) -> Vec<LevelGroup> {
     places.retain(|(level, _)| *level != PanelLevel::None);
-    places.sort_by(|(a, x), (b, y)| height(*b).cmp(&height(*a)).then_with(|| code(*x).cmp(code(*y))).then(x.cmp(y)));
+    places.sort_by(|(a, x), (b, y)| b.height().cmp(&a.height()).then_with(|| code(*x).cmp(code(*y))).then(x.cmp(y)));
     let groups = places.chunk_by(|(a, _), (b, _)| a == b);
     groups.filter_map(|run| Some(LevelGroup { level: run.first()?.0, rows: run.iter().map(|(_, row)| *row).collect() })).collect()
 }
 
-/// Levels reached first, then what is open, then what is refused.
-fn height(level: PanelLevel) -> (u8, u32, u32) {
-    match level {
-        PanelLevel::Reached(level) => (2, level, level),
-        PanelLevel::Between(low, high) => (1, low, high),
-        PanelLevel::Refused => (0, 0, 0),
-        PanelLevel::None => (0, 0, 0),
+impl PanelLevel {
+    /// Levels reached are highest, then what is open, then what is refused.
+    pub(super) fn height(self) -> (u8, u32, u32) {
+        match self {
+            Self::Reached(level) => (2, level, level),
+            Self::Between(low, high) => (1, low, high),
+            Self::Refused | Self::None => (0, 0, 0),
+        }
     }
 }

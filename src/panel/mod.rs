@@ -20,6 +20,7 @@ mod run;
 mod score;
 mod scores;
 mod settle;
+mod sheet;
 
 use crate::criteria::{CriteriaSet, UnitKind};
 use crate::finding::{Code, Finding, Findings};
@@ -34,6 +35,7 @@ pub use plan::PanelPlan;
 pub use program::Obstacle;
 pub use rank::{Rank, Ranking, Ties};
 pub use scores::{PanelLevel, Scores};
+pub use sheet::{PANEL_COLUMNS, PanelPlace, PanelResults, PanelSheet};
 
 fn out_of_scope(set: &CriteriaSet, kind: UnitKind) -> Findings {
     let mut findings = Findings::default();

@@ -2,7 +2,7 @@
 
 use super::input::{PanelInput, inputs};
 use super::program::{Obstacle, Program};
-use crate::assessment::{AssessOptions, Mark};
+use crate::assessment::{AssessOptions, Assessment, Mark};
 use crate::city::{CityData, Unit, UnitName};
 use crate::criteria::{CriteriaSet, Scheme, UnitKind};
 use crate::finding::{Findings, Origin};
@@ -133,6 +133,12 @@ impl<'s> PanelPlan<'s> {
 
     pub(super) fn plan(&self) -> &'s Plan {
         self.plan
+    }
+
+    /// An assessment of a place of which nothing is known, for the words that all of this plan's results share.
+    pub(super) fn with_blank<T>(&self, say: impl FnOnce(&Assessment<'_>) -> T) -> Option<T> {
+        let city = blank(self.kind, String::new());
+        self.set.assess(&city, &self.options).ok().map(|assessment| say(&assessment))
     }
 
     pub(super) fn options(&self) -> &AssessOptions {

@@ -156,7 +156,19 @@ impl PanelPlan<'_> {
             findings.push(Finding::at(Code::PanelNoScore, "").with("set", self.set().id()).with("scheme", &self.scheme().id));
             return Err(findings);
         }
-        let mut order: Vec<(u64, u32)> = scores.score().iter().zip(0u32..).filter(|(score, _)| !score.is_nan()).map(key).collect();
+        self.rank_some(columns, scores, ties, |_| true)
+    }
+
+    /// Ranks among some of the rows.
+    pub(super) fn rank_some(
+        &self,
+        columns: &Columns<'_>,
+        scores: &Scores,
+        ties: Ties,
+        among: impl Fn(usize) -> bool,
+    ) -> Result<Ranking, Findings> {
+        let all = scores.score().iter().zip(0u32..).filter(|(score, row)| !score.is_nan() && among(*row as usize));
+        let mut order: Vec<(u64, u32)> = all.map(key).collect();
         sort(&mut order);
         let near = self.nearness(scores);
         let close = |a: &(u64, u32), b: &(u64, u32)| (of_key(a.0) - of_key(b.0)).abs() <= near;

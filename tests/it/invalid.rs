@@ -25,7 +25,13 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("panel.other_columns", OF_COLUMNS),
     ("panel.no_score", OF_COLUMNS),
     ("panel.kind_out_of_scope", OF_COLUMNS),
+    ("panel.mixed_kinds", OF_SHEETS),
+    ("panel.doubled_place", OF_SHEETS),
+    ("panel.too_many_digits", OF_SHEETS),
 ];
+
+/// Tables with a row for each place are no city data.
+const OF_SHEETS: &str = "a table of a panel; tested in tests/it/panel/sheets.rs";
 
 /// Columns are handed over in memory.
 const OF_COLUMNS: &str = "comes of columns, not of a file; tested in tests/it/panel";

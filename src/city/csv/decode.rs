@@ -11,7 +11,7 @@ const MOST_BYTES: usize = 64 << 20;
 /// How files of Excel begin: the zip of `.xlsx`, the container of `.xls`.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
     let find = |code| Finding::new(code, Place::cell("", 0, ""));
     if bytes.len() > MOST_BYTES {
         return Err(find(Code::TooLarge).with("size", bytes.len()).with("most", MOST_BYTES));

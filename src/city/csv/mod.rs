@@ -35,6 +35,13 @@ use line::Line;
 use numbers::{Numbers, Proofs, Style};
 use row::{Row, Sink};
 
+#[cfg(feature = "panel")]
+pub(crate) use decode::decode;
+#[cfg(feature = "panel")]
+pub(crate) use numbers::{Numbers as CellNumbers, Proofs as NumberProofs};
+#[cfg(feature = "panel")]
+pub(crate) use words::{day_first, yes_or_no};
+
 pub use rows::csv_rows;
 pub use style::{CsvStyle, Separator};
 pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};
@@ -70,7 +77,7 @@ impl CsvOptions {
     }
 
     /// The style declared, or the one that the cells prove.
-    fn numbers(self, proofs: Proofs) -> Numbers {
+    pub(crate) fn numbers(self, proofs: Proofs) -> Numbers {
         match self.numbers {
             NumberStyle::Auto => proofs.settle(),
             NumberStyle::Vi => Numbers { style: Some(Style::Vi), proof: None },

@@ -1,11 +1,12 @@
 //! Number text in Vietnamese (1.234,5) and English (1,234.5) style, and which of them a file uses.
 
-use crate::finding::{Code, Place};
+use crate::finding::{Code, Finding, Place};
+use crate::number::Dec;
 use alloc::string::String;
 
 /// One style, known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     Vi,
     En,
 }
@@ -21,14 +22,14 @@ impl Style {
 
 /// The style of a file and the cell that shows it: its place and text.
 #[derive(Default)]
-pub(super) struct Numbers {
-    pub(super) style: Option<Style>,
-    pub(super) proof: Option<(Place, String)>,
+pub(crate) struct Numbers {
+    pub(crate) style: Option<Style>,
+    pub(crate) proof: Option<(Place, String)>,
 }
 
 /// Why a text is not read as a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// It is none, for the reason the code gives.
     Not(Code),
     /// It is one in the other style.
@@ -51,9 +52,31 @@ impl Numbers {
     }
 }
 
+impl Numbers {
+    /// The number, or what is wrong with its text.
+    pub(crate) fn decimal(&self, text: &str, place: impl Fn() -> Place) -> Result<Dec, Finding> {
+        let find = |code| Finding::new(code, place());
+        let fault = match self.read(text).map(|plain| Dec::parse(&plain)) {
+            Ok(Ok(value)) => return Ok(value),
+            Ok(Err(_)) => find(Code::DecimalTooLong),
+            Err(Fault::Not(code)) => find(code).with("example", if self.style == Some(Style::Vi) { "12,5" } else { "12.5" }),
+            Err(Fault::Ambiguous { vi, en }) => find(Code::CsvAmbiguousNumber).with("vi", vi).with("en", en),
+            Err(Fault::OtherStyle) => {
+                let style = self.style.map_or("", Style::sample);
+                match &self.proof {
+                    Some((place, proof)) => find(Code::CsvMixedStyles).with_both("place", place.both()).with("proof", proof),
+                    None => find(Code::CsvNumberStyle),
+                }
+                .with("style", style)
+            }
+        };
+        Err(fault.with("value", text))
+    }
+}
+
 /// Cells that can be read in one style only, gathered over a file.
 #[derive(Default)]
-pub(super) struct Proofs {
+pub(crate) struct Proofs {
     vi: Proof,
     en: Proof,
     weighed: usize,
@@ -67,7 +90,7 @@ struct Proof {
 }
 
 impl Proofs {
-    pub(super) fn weigh(&mut self, text: &str, place: impl FnOnce() -> Place) {
+    pub(crate) fn weigh(&mut self, text: &str, place: impl FnOnce() -> Place) {
         self.weighed += 1;
         let proof = match (plain(text, Style::Vi), plain(text, Style::En)) {
             (Some(_), None) => &mut self.vi,

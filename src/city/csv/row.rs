@@ -2,7 +2,7 @@
 
 use super::columns::Column;
 use super::line::Line;
-use super::numbers::{Fault, Numbers, Style};
+use super::numbers::Numbers;
 use super::table::CellValue;
 use super::words::{day_first, has_lost_letters, yes_or_no};
 use crate::city::model::ObsValue;
@@ -199,25 +199,13 @@ impl<'r> Row<'r> {
     }
 
     fn decimal(&mut self, column: Column, text: &str) -> Option<Dec> {
-        let numbers = &self.sink.numbers;
-        let fault = match numbers.read(text).map(|plain| Dec::parse(&plain)) {
-            Ok(Ok(value)) => return Some(value),
-            Ok(Err(_)) => self.find(Code::DecimalTooLong, column),
-            Err(Fault::Not(code)) => {
-                self.find(code, column).with("example", if numbers.style == Some(Style::Vi) { "12,5" } else { "12.5" })
+        match self.sink.numbers.decimal(text, || self.line.place(column)) {
+            Ok(value) => Some(value),
+            Err(finding) => {
+                self.push(finding);
+                None
             }
-            Err(Fault::Ambiguous { vi, en }) => self.find(Code::CsvAmbiguousNumber, column).with("vi", vi).with("en", en),
-            Err(Fault::OtherStyle) => {
-                let style = numbers.style.map_or("", Style::sample);
-                match &numbers.proof {
-                    Some((place, proof)) => self.find(Code::CsvMixedStyles, column).with_both("place", place.both()).with("proof", proof),
-                    None => self.find(Code::CsvNumberStyle, column),
-                }
-                .with("style", style)
-            }
-        };
-        self.push(fault.with("value", text));
-        None
+        }
     }
 
     /// Says that a cell means nothing in this row.

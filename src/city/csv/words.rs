@@ -5,7 +5,7 @@ use crate::vietnamese::in_small_letters;
 use alloc::vec::Vec;
 
 /// Yes or no in Vietnamese or English, in small or capital letters.
-pub(super) fn yes_or_no(text: &str) -> Option<bool> {
+pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     match in_small_letters(text).as_str() {
         "có" | "yes" | "true" => Some(true),
         "không" | "no" | "false" => Some(false),
@@ -14,7 +14,7 @@ pub(super) fn yes_or_no(text: &str) -> Option<bool> {
 }
 
 /// `31/12/2026` or `12/2026`. Never month first: what reads that way only is refused.
-pub(super) fn day_first(text: &str) -> Option<Date> {
+pub(crate) fn day_first(text: &str) -> Option<Date> {
     let number = |t: &str, widths: [usize; 2]| {
         (widths.contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<u16>().ok()).flatten()
     };

@@ -4,4 +4,5 @@ mod faults;
 mod laws;
 mod made;
 mod published;
+mod sheets;
 mod thresholds;

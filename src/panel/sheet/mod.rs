@@ -1,0 +1,60 @@
+//! A table with one row for each place and period, and what scoring makes of it.
+
+#[cfg(feature = "csv")]
+mod read;
+mod results;
+
+use super::column::Column;
+use super::columns::Columns;
+use super::plan::PanelPlan;
+use crate::city::UnitName;
+use crate::criteria::UnitKind;
+use crate::date::Date;
+use crate::finding::Findings;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub use results::{PANEL_COLUMNS, PanelResults};
+
+/// A place of a panel.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PanelPlace {
+    /// Code; text, zeros kept.
+    pub code: String,
+    /// Name.
+    pub name: UnitName,
+    /// The period of its figures.
+    pub period: Option<Date>,
+}
+
+/// Figures of many places of one kind, a column for each input.
+#[derive(Clone, Debug)]
+pub struct PanelSheet {
+    kind: UnitKind,
+    places: Vec<PanelPlace>,
+    /// By the name of the input.
+    columns: Vec<(String, Column<'static>)>,
+}
+
+impl PanelSheet {
+    /// The kind of all its places.
+    #[must_use]
+    pub fn kind(&self) -> UnitKind {
+        self.kind
+    }
+
+    /// The places, in the order of the rows.
+    #[must_use]
+    pub fn places(&self) -> &[PanelPlace] {
+        &self.places
+    }
+
+    /// The figures held against a plan.
+    ///
+    /// # Errors
+    /// Those of [`PanelPlan::columns`].
+    pub fn columns(&self, plan: &PanelPlan<'_>) -> Result<Columns<'static>, Findings> {
+        plan.columns(self.places.len(), self.columns.iter().map(|(name, column)| (name.as_str(), column.clone())))
+    }
+}

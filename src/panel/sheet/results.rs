@@ -1,0 +1,206 @@
+//! What a scored table says of each place, never without its marks.
+
+use super::PanelSheet;
+use crate::assessment::{LevelOutcome, LevelRange};
+use crate::finding::Findings;
+use crate::panel::columns::Columns;
+use crate::panel::plan::PanelPlan;
+use crate::panel::rank::{Ranking, Ties};
+use crate::panel::scores::{PanelLevel, Scores};
+use crate::text::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use serde_json::{Value, json};
+
+/// The columns of [`PanelResults::rows`], in order; after them one for each group of the tree, by its id.
+pub const PANEL_COLUMNS: &[&str] = &[
+    "unit_code",
+    "unit_name",
+    "kind",
+    "period",
+    "set",
+    "scheme",
+    "state",
+    "as_of",
+    "score",
+    "rank",
+    "rank_of",
+    "ties",
+    "level",
+    "statement",
+    "mark",
+];
+
+/// Scores, levels and ranks of a table; ranks are taken within each period.
+pub struct PanelResults<'r, 's> {
+    plan: &'r PanelPlan<'s>,
+    sheet: &'r PanelSheet,
+    scores: Scores,
+    /// One for each period; none where the edition defines no score.
+    rankings: Vec<Ranking>,
+    ties: Ties,
+}
+
+impl PanelSheet {
+    /// Scores the table by a plan, and ranks its places within each period where the edition defines a score.
+    ///
+    /// # Errors
+    /// Those of [`PanelPlan::columns`] and [`PanelPlan::score`].
+    pub fn results<'r, 's>(&'r self, plan: &'r PanelPlan<'s>, ties: Ties) -> Result<PanelResults<'r, 's>, Findings> {
+        let columns = self.columns(plan)?;
+        let mut scores = Scores::default();
+        plan.score(&columns, &mut scores)?;
+        let rankings = if plan.scheme().score.is_some() { self.rankings(plan, &columns, &scores, ties)? } else { Vec::new() };
+        Ok(PanelResults { plan, sheet: self, scores, rankings, ties })
+    }
+
+    fn rankings(&self, plan: &PanelPlan<'_>, columns: &Columns<'_>, scores: &Scores, ties: Ties) -> Result<Vec<Ranking>, Findings> {
+        let mut periods: Vec<_> = self.places.iter().map(|place| place.period).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        let of = |period| plan.rank_some(columns, scores, ties, |row| self.places.get(row).is_some_and(|place| place.period == period));
+        periods.into_iter().map(of).collect()
+    }
+}
+
+impl PanelResults<'_, '_> {
+    /// The scores, by row of the table.
+    #[must_use]
+    pub fn scores(&self) -> &Scores {
+        &self.scores
+    }
+
+    /// The ranking that a row is part of; none without a score.
+    #[must_use]
+    pub fn ranking(&self, row: usize) -> Option<&Ranking> {
+        self.rankings.iter().find(|ranking| ranking.rank(row).is_some())
+    }
+
+    /// The marks in one line.
+    #[must_use]
+    pub fn mark_line(&self, lang: Lang) -> String {
+        let all: Vec<&str> = self.plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.')).collect();
+        all.join("; ")
+    }
+
+    /// The rows in the order of results: by period, then by rank, or by level and code where there are no ranks.
+    #[must_use]
+    pub fn order(&self) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..self.sheet.places.len()).collect();
+        let rank = |row: usize| self.ranking(row).and_then(|ranking| ranking.rank(row)).map_or((1, None), |rank| (0, Some(rank)));
+        let level = |row: usize| core::cmp::Reverse(self.scores.level(row).height());
+        let place = |row: usize| self.sheet.places.get(row).map(|place| (place.period, place.code.as_str()));
+        rows.sort_by_key(|row| {
+            (place(*row).and_then(|(period, _)| period), rank(*row), level(*row), place(*row).map(|(_, code)| code), *row)
+        });
+        rows
+    }
+
+    /// One row of text for each place, in the order of results, under [`PANEL_COLUMNS`] and the ids of the groups. Scores have at most
+    /// nine decimals; `statement` says level and rank in words that never stand bare.
+    #[must_use]
+    pub fn rows(&self, lang: Lang) -> Vec<Vec<String>> {
+        let (set, scheme, as_of) = (self.plan.set().id(), self.plan.scheme().id.clone(), self.plan.options().as_of.to_string());
+        let (state, mark) = (self.state(lang), self.mark_line(lang));
+        let statements = self.statements(lang);
+        let row = |row: usize| {
+            let place = self.sheet.places.get(row)?;
+            let ranking = self.ranking(row);
+            let of = |figures: &[f64]| figures.get(row).copied().map_or(String::new(), number);
+            let name = if lang == Lang::En { place.name.en.as_ref().unwrap_or(&place.name.vi) } else { &place.name.vi };
+            let mut out = Vec::from([
+                place.code.clone(),
+                name.clone(),
+                self.sheet.kind.as_str().into(),
+                place.period.map(|period| period.to_string()).unwrap_or_default(),
+                set.clone(),
+                scheme.clone(),
+                state.clone(),
+                as_of.clone(),
+                if self.plan.scheme().score.is_some() { of(self.scores.score()) } else { String::new() },
+                ranking.and_then(|ranking| ranking.rank(row)).map(|rank| rank.to_string()).unwrap_or_default(),
+                ranking.map(|ranking| ranking.of().to_string()).unwrap_or_default(),
+                ranking.map(|ranking| ranking.ties().as_str().into()).unwrap_or_default(),
+                self.scores.level(row).reached().map(|level| level.to_string()).unwrap_or_default(),
+                statements.get(row).cloned().unwrap_or_default(),
+                mark.clone(),
+            ]);
+            out.extend((1..self.plan.nodes().len()).map(|node| of(self.scores.node(node))));
+            Some(out)
+        };
+        self.order().into_iter().filter_map(row).collect()
+    }
+
+    /// The names of the columns of [`PanelResults::rows`].
+    #[must_use]
+    pub fn columns(&self) -> Vec<String> {
+        let groups = self.plan.nodes().into_iter().skip(1).map(|node| node.group.map(|group| group.id.clone()).unwrap_or_default());
+        PANEL_COLUMNS.iter().map(|name| String::from(*name)).chain(groups).collect()
+    }
+
+    /// The rows as CSV: comma, decimals with a point.
+    #[must_use]
+    pub fn to_csv(&self, lang: Lang) -> String {
+        let mut out = String::new();
+        for row in core::iter::once(self.columns()).chain(self.rows(lang)) {
+            let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+            out.push_str(&cells.join(","));
+            out.push('\n');
+        }
+        out
+    }
+
+    /// The rows as JSON, with marks and how ties are ranked beside them.
+    #[must_use]
+    pub fn to_json(&self, lang: Lang) -> String {
+        let names = self.columns();
+        let object = |row: Vec<String>| -> Value {
+            let filled = names.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            filled.map(|(name, cell)| (name.clone(), Value::String(cell))).collect::<serde_json::Map<_, _>>().into()
+        };
+        let rows: Vec<Value> = self.rows(lang).into_iter().map(object).collect();
+        let marks = serde_json::to_value(self.plan.marks()).unwrap_or_default();
+        let ties = if self.rankings.is_empty() { Value::Null } else { self.ties.as_str().into() };
+        crate::write::pretty(&json!({"marks": marks, "set": self.plan.set().id(), "ties": ties, "units": rows}))
+    }
+
+    fn state(&self, lang: Lang) -> String {
+        self.plan.with_blank(|assessment| assessment.state_word(false, lang).to_string()).unwrap_or_default()
+    }
+
+    /// Level and rank of each row in words.
+    fn statements(&self, lang: Lang) -> Vec<String> {
+        let of = u32::try_from(self.plan.scheme().levels.len()).unwrap_or(u32::MAX);
+        let said = self.plan.with_blank(|assessment| {
+            let one = |row: usize| {
+                let level = assessment.level_said(&outcome(self.scores.level(row), of), lang);
+                let rank = self.ranking(row).and_then(|ranking| ranking.text(row, lang));
+                let rank = rank.map(|rank| if level.is_none() { assessment.never_bare(rank, lang) } else { rank });
+                [level, rank].into_iter().flatten().collect::<Vec<_>>().join("; ")
+            };
+            (0..self.sheet.places.len()).map(one).collect()
+        });
+        said.unwrap_or_default()
+    }
+}
+
+fn outcome(level: PanelLevel, of: u32) -> LevelOutcome {
+    let undecided = if let PanelLevel::Between(low, high) = level { Some(LevelRange { low, high }) } else { None };
+    let of = if level == PanelLevel::None { 0 } else { of };
+    LevelOutcome { reached: level.reached(), undecided, of, refused: Vec::new() }
+}
+
+/// At most nine decimals: as many as columns and the exact path are sure to agree on.
+fn number(x: f64) -> String {
+    if x.is_nan() {
+        return String::new();
+    }
+    let text = format!("{x:.9}");
+    let short = text.trim_end_matches('0').trim_end_matches('.');
+    if short == "-0" { "0".into() } else { short.into() }
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.into() }
+}
