@@ -151,12 +151,21 @@ impl PanelPlan<'_> {
     /// # Errors
     /// - the edition defines no score: `panel.no_score`; [`PanelPlan::by_level`] groups such places
     pub fn rank(&self, columns: &Columns<'_>, scores: &Scores, ties: Ties) -> Result<Ranking, Findings> {
-        if self.scheme().score.is_none() {
-            let mut findings = Findings::default();
-            findings.push(Finding::at(Code::PanelNoScore, "").with("set", self.set().id()).with("scheme", &self.scheme().id));
-            return Err(findings);
-        }
+        self.has_score()?;
         self.rank_some(columns, scores, ties, |_| true)
+    }
+
+    /// Whether places can be ranked at all.
+    ///
+    /// # Errors
+    /// - the edition defines no score: `panel.no_score`
+    pub fn has_score(&self) -> Result<(), Findings> {
+        if self.scheme().score.is_some() {
+            return Ok(());
+        }
+        let mut findings = Findings::default();
+        findings.push(Finding::at(Code::PanelNoScore, "").with("set", self.set().id()).with("scheme", &self.scheme().id));
+        Err(findings)
     }
 
     /// Ranks among some of the rows.

@@ -13,6 +13,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   digest       mã băm của số liệu
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
   explain      giải thích kết quả bằng lời
+  panel        chấm và xếp hạng nhiều địa phương trong một bảng
   gaps         cần làm gì trước để đạt một cấp độ
   record       ghi hồ sơ kết quả để bất kỳ ai cũng đánh giá lại được
   verify       đánh giá lại theo hồ sơ, nêu chỗ khác đầu tiên
@@ -54,6 +55,11 @@ Tiếng Việt: giải thích bằng lời từng bước dẫn tới kết qu�
 pub(crate) const GAPS: &str = "\
 Formats: table, json, csv, md.
 Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ; tách việc bổ sung số liệu, minh chứng với việc cải thiện kết quả.";
+/// Of `panel`.
+pub(crate) const PANEL: &str = "\
+A cell is a number, yes or no, empty or O without a figure, M where the criterion cannot exist. A column is named by the criterion's id, with / and the role where it has several figures. A table carries no documents: criteria that need one are not met.
+Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
+Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.

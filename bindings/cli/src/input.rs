@@ -1,6 +1,6 @@
 //! Files in: criteria sets, city data, standard input.
 
-use crate::args::{Numbers, Options, Reading};
+use crate::args::{Judging, Numbers, Reading};
 use crate::clock;
 use crate::failure::Failure;
 use crate::settings::Settings;
@@ -101,12 +101,7 @@ pub(crate) fn city_file(bytes: &[u8], numbers: Numbers, set: Option<&CriteriaSet
     if FileKind::of(bytes) != FileKind::CityTable {
         return CityFile::from_json(bytes);
     }
-    let style = match numbers {
-        Numbers::Auto => NumberStyle::Auto,
-        Numbers::Vi => NumberStyle::Vi,
-        Numbers::En => NumberStyle::En,
-    };
-    let csv = CsvOptions::default().with_numbers(style);
+    let csv = csv_options(numbers);
     if dothi_interchange::sdmx::is_sdmx_csv(bytes) {
         return dothi_interchange::sdmx::read(bytes, &csv);
     }
@@ -117,8 +112,17 @@ pub(crate) fn city_file(bytes: &[u8], numbers: Numbers, set: Option<&CriteriaSet
     dothi_spreadsheet::read(bytes, &set.map_or(options, |set| options.with_set(set)))
 }
 
+/// How a CSV file is read.
+pub(crate) fn csv_options(numbers: Numbers) -> CsvOptions {
+    CsvOptions::default().with_numbers(match numbers {
+        Numbers::Auto => NumberStyle::Auto,
+        Numbers::Vi => NumberStyle::Vi,
+        Numbers::En => NumberStyle::En,
+    })
+}
+
 /// The library's options.
-pub(crate) fn assess_options(options: &Options, settings: &Settings) -> Result<AssessOptions, Failure> {
+pub(crate) fn assess_options(options: &Judging, settings: &Settings) -> Result<AssessOptions, Failure> {
     let day = options.as_of.or_else(clock::today).ok_or_else(|| Failure::Usage(T::NoClock.get(settings.lang).into()))?;
     let mut out = AssessOptions::new(day);
     if let Some(scheme) = &options.scheme {

@@ -248,6 +248,11 @@ texts! {
     City: "địa phương", "place";
     State: "trạng thái", "state";
     ReachedLevel: "cấp độ", "level";
+    PanelTitle: "{n} dòng số liệu, mỗi dòng một địa phương trong một kỳ", "{n} rows, each a place in a period";
+    PanelPeriod: "kỳ", "period";
+    PanelRank: "hạng / số đơn vị", "rank / of units";
+    PanelRankNote: "Thứ hạng chỉ là thứ tự theo điểm trong số các đơn vị của bảng này có điểm trong cùng kỳ; điểm bằng nhau: {ties}.",
+        "The rank is only the order by score among the units of this table that have one in the same period; equal scores: {ties}.";
     RankAmong: "thứ hạng trong {n} địa phương này", "rank among these {n} places";
     RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng.",
         "The rank is only the order by recomputed score among these {n} places, not a national one; equal scores share a rank.";

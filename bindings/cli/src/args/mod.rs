@@ -4,10 +4,10 @@ mod values;
 
 use crate::help;
 use clap::{Args, Parser, Subcommand};
-use dothi::{Date, Dec, Salt, UnitKind};
+use dothi::{Date, Dec, Salt, Ties, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, kind, listed_kind, parameter, salt};
+use values::{cost, day, kind, listed_kind, parameter, salt, ties};
 
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 
@@ -57,6 +57,12 @@ pub(crate) enum Command {
     /// Lists what to fix first so that a level is reached.
     #[command(after_help = help::GAPS)]
     Gaps(Gaps),
+    /// Scores or ranks the places of a wide table, one row for each place and period.
+    #[command(after_help = help::PANEL)]
+    Panel {
+        #[command(subcommand)]
+        command: PanelCommand,
+    },
     /// Writes city data in another format: JSON, CSV or a workbook.
     #[command(after_help = help::CONVERT)]
     Convert(Convert),
@@ -364,6 +370,15 @@ pub(crate) struct Gaps {
 /// Options of every command that assesses.
 #[derive(Args)]
 pub(crate) struct Options {
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How places are judged.
+#[derive(Args)]
+pub(crate) struct Judging {
     /// The day the assessment is made for, YYYY-MM-DD; without it today in Việt Nam (UTC+7).
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<Date>,
@@ -373,8 +388,34 @@ pub(crate) struct Options {
     /// Overrides a parameter at every level, or at one; the result then says so.
     #[arg(long = "param", value_name = "ID[@LEVEL]=VALUE", value_parser = parameter)]
     pub(crate) parameters: Vec<(String, Option<u32>, Dec)>,
+}
+
+/// What is asked of a panel.
+#[derive(Subcommand)]
+pub(crate) enum PanelCommand {
+    /// Score and level of every place; by rank where the edition defines a score, else by level in the order of codes.
+    #[command(after_help = help::PANEL)]
+    Score(Panel),
+    /// Ranks within each period; refused where the edition defines no score.
+    #[command(after_help = help::PANEL)]
+    Rank(Panel),
+}
+
+/// Arguments of `panel`.
+#[derive(Args)]
+pub(crate) struct Panel {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// A wide table as CSV: unit_code, name_vi, kind, then name_en and period if there are any, and a column for each criterion.
+    pub(crate) file: String,
+    /// The rank of equal scores: 1 2 2 4 (competition), 1 2 2 3 (dense), 1 2 3 4 (ordinal), 1 2.5 2.5 4 (average).
+    #[arg(long, value_name = "RULE", default_value = "competition", value_parser = ties)]
+    pub(crate) ties: Ties,
     #[command(flatten)]
-    pub(crate) reading: Reading,
+    pub(crate) judging: Judging,
+    /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
+    pub(crate) numbers: Numbers,
 }
 
 /// Arguments of `import`.

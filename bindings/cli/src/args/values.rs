@@ -1,7 +1,7 @@
 //! Values of options.
 
 use clap::ValueEnum;
-use dothi::{Date, Dec, Lang, Salt, UnitKind};
+use dothi::{Date, Dec, Lang, Salt, Ties, UnitKind};
 
 /// How an answer is written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -140,4 +140,11 @@ fn one_of(text: &str, known: &[UnitKind]) -> Result<UnitKind, String> {
         let words: Vec<&str> = known.iter().map(|k| k.as_str()).collect();
         format!("one of: {}", words.join(", "))
     })
+}
+
+/// How equal scores are ranked.
+pub(super) fn ties(text: &str) -> Result<Ties, String> {
+    let words: Vec<&str> = Ties::WORDS.iter().map(|(word, _)| *word).collect();
+    let found = Ties::WORDS.iter().find(|(word, _)| *word == text).map(|(_, ties)| *ties);
+    found.ok_or_else(|| format!("one of: {}", words.join(", ")))
 }

@@ -100,7 +100,7 @@ fn cities(file: &str, bytes: &[u8], set: Option<&CriteriaSet>, args: &Check, set
             out.marks.push(mark);
         }
     }
-    let options = assess_options(&args.options, settings)?;
+    let options = assess_options(&args.options.judging, settings)?;
     let lists = registry()?;
     let wanted = |code: &str| args.options.reading.unit.as_deref().is_none_or(|only| only == code);
     for city in read.cities.iter().filter(|c| wanted(&c.unit.code)) {

@@ -60,8 +60,8 @@ fn results(set: &str, files: &[String], args: &Export, settings: &Settings) -> R
 /// The scheme asked for, else the first of the set.
 fn catalog(name: &str, args: &Export, settings: &Settings) -> Result<String, Failure> {
     let (set, _) = Reader::new(settings).set(name)?;
-    let asked = args.options.scheme.as_deref();
-    let as_of = assess_options(&args.options, settings)?.as_of;
+    let asked = args.options.judging.scheme.as_deref();
+    let as_of = assess_options(&args.options.judging, settings)?.as_of;
     match set.schemes().iter().find(|scheme| asked.is_none_or(|id| scheme.id == id)) {
         Some(scheme) => Ok(oscal::catalog(&set, scheme, as_of)),
         None => {

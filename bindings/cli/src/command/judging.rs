@@ -26,7 +26,7 @@ impl Case {
         let (set, _) = reader.set(set)?;
         let (places, remarks) = reader.cities(files, &options.reading, Some(&set))?;
         remark(&remarks, settings);
-        Ok(Self { set, places, options: assess_options(options, settings)? })
+        Ok(Self { set, places, options: assess_options(&options.judging, settings)? })
     }
 
     /// Every place judged. One place with errors stops all: a comparison or a rank without it would be silent about it.

@@ -16,6 +16,7 @@ mod judging;
 mod keygen;
 mod man;
 mod merge;
+mod panel;
 mod record;
 mod schema;
 mod sets;
@@ -43,6 +44,7 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Assess(args) => assess::run(args, settings, out),
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
+        Command::Panel { command } => panel::run(command, settings, out),
         Command::Convert(args) => convert::run(args, settings, out),
         Command::Export(args) => export::run(args, settings, out),
         Command::Merge(args) => merge::run(args, settings, out),

@@ -6,6 +6,7 @@ mod faults;
 mod formats;
 mod golden;
 mod marks;
+mod panel;
 mod records;
 mod report;
 mod run;

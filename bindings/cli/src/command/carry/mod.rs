@@ -28,7 +28,7 @@ pub(super) fn run(args: &Carry, settings: &Settings, out: &mut dyn Write) -> Ans
         None => Vec::new(),
     };
     remark(&remarks, settings);
-    let options = assess_options(&args.options, settings)?;
+    let options = assess_options(&args.options.judging, settings)?;
     let mut carries = Vec::with_capacity(places.len());
     for placed in &places {
         let carry = dothi::carry(&before, &now, &placed.city);
