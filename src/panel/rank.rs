@@ -7,7 +7,7 @@ use super::scores::Scores;
 use crate::criteria::ScoreOf;
 use crate::finding::{Code, Finding, Findings};
 use crate::number::Dec;
-use crate::text::Lang;
+use crate::text::{Lang, pick};
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
@@ -38,6 +38,17 @@ impl Ties {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Self::WORDS.iter().find(|(_, own)| *own == self).map_or("", |(word, _)| word)
+    }
+
+    /// The words for people, with an example.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Competition => pick(lang, "cùng hạng, hạng sau bỏ trống (1, 2, 2, 4)", "share a rank, the next is left out (1, 2, 2, 4)"),
+            Self::Dense => pick(lang, "cùng hạng, không bỏ trống hạng (1, 2, 2, 3)", "share a rank, none is left out (1, 2, 2, 3)"),
+            Self::Ordinal => pick(lang, "theo thứ tự dòng trong bảng (1, 2, 3, 4)", "in the order of the rows (1, 2, 3, 4)"),
+            Self::Average => pick(lang, "cùng hạng trung bình (1; 2,5; 2,5; 4)", "share the mean rank (1, 2.5, 2.5, 4)"),
+        }
     }
 }
 

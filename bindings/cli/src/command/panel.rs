@@ -79,7 +79,7 @@ fn blocks(args: &Panel, plan: &PanelPlan<'_>, results: &PanelResults<'_, '_>, op
     };
     out.push(Block::Table(Table { columns, rows: rows.iter().map(row).collect() }));
     if scored {
-        out.push(Block::Text(Tone::Dim, fill(T::PanelRankNote, lang, &[("ties", args.ties.as_str())])));
+        out.push(Block::Text(Tone::Dim, fill(T::PanelRankNote, lang, &[("ties", args.ties.label(lang))])));
     }
     out.push(Block::Text(Tone::Dim, T::AllSelfAssessed.get(lang).into()));
     out
