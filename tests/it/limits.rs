@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where bytes of a stranger are read.
-const READERS: [&str; 10] = [
+const READERS: [&str; 11] = [
     "src/criteria/read",
     "src/city",
     "src/json",
+    "src/panel/sheet",
     "src/record",
     "src/records.rs",
     "src/import/table.rs",
