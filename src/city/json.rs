@@ -1,5 +1,6 @@
 //! City data from and to JSON.
 
+use super::code::{COMMUNE_DIGITS, PROVINCE_DIGITS, digits_of, lost_zeros};
 use super::model::{
     CityData, EvidenceDocument, EvidenceKind, Member, NotApplicable, ObsStatus, ObsValue, Observation, Published, Quality, Reference,
     Review, ReviewResult, Sampling, URBAN_CLASSES, Unit, UnitName,
@@ -148,7 +149,7 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
         let mut o = r.object(j)?;
         let code = o.required(r, "code", |r, j| {
             let code = r.string(j)?;
-            keeps_zeros(r, &code, 5);
+            keeps_zeros(r, &code, COMMUNE_DIGITS);
             Some(code)
         });
         let name = o.required(r, "name", Reader::string);
@@ -163,16 +164,11 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
     let declared_urban = o.optional(r, "declared_urban", Reader::boolean);
     let valid_from = o.optional(r, "valid_from", Reader::date);
     o.finish(r);
-    let digits = match kind? {
-        UnitKind::Province => 2,
-        UnitKind::Commune => 5,
-        _ => 0,
-    };
-    if let Some(code) = &code {
-        keeps_zeros(r, code, digits);
+    if let (Some(code), Some(kind)) = (&code, kind) {
+        keeps_zeros(r, code, digits_of(kind));
     }
     if let (Some(parent), Some(UnitKind::Commune)) = (&parent, kind) {
-        r.within("parent", |r| keeps_zeros(r, parent, 2));
+        r.within("parent", |r| keeps_zeros(r, parent, PROVINCE_DIGITS));
     }
     Some(Unit {
         code: code?,
@@ -190,10 +186,8 @@ fn unit(r: &mut Reader, json: &Json) -> Option<Unit> {
     })
 }
 
-/// Provinces have two digits, communes five; a spreadsheet takes `01` for the number 1.
 fn keeps_zeros(r: &mut Reader, code: &str, digits: usize) {
-    if code.len() < digits && code.bytes().all(|b| b.is_ascii_digit()) {
-        let finding = r.find(Code::CityZerosLost).with("value", code).with("found", code.len()).with("expected", digits);
+    if let Some(finding) = lost_zeros(code, digits, || r.place()) {
         r.push(finding);
     }
 }

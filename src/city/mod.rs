@@ -1,6 +1,7 @@
 //! City data: the place judged, its figures, its evidence.
 
 mod canonical;
+mod code;
 #[cfg(feature = "csv")]
 mod csv;
 mod json;
@@ -9,6 +10,8 @@ mod recognition;
 #[cfg(feature = "schema")]
 mod schema;
 
+#[cfg(all(feature = "csv", feature = "panel"))]
+pub(crate) use code::{digits_of, lost_zeros};
 #[cfg(all(feature = "csv", feature = "schema"))]
 pub(crate) use csv::ATTRIBUTES;
 #[cfg(all(feature = "csv", feature = "panel"))]

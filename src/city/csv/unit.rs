@@ -2,6 +2,7 @@
 
 use super::columns::{Column, nearest};
 use super::row::{Row, Sink};
+use crate::city::code::{COMMUNE_DIGITS, PROVINCE_DIGITS, digits_of, lost_zeros};
 use crate::city::model::{Member, URBAN_CLASSES, Unit, UnitName};
 use crate::criteria::UnitKind;
 use crate::date::Date;
@@ -121,17 +122,12 @@ impl Attributes {
             }
         }
         let kind = self.kind.map(|(_, kind)| kind);
-        let digits = match kind {
-            Some(UnitKind::Province) => 2,
-            Some(UnitKind::Commune) => 5,
-            _ => 0,
-        };
-        check_digits(&code, digits, code_place, sink);
+        check_digits(&code, kind.map_or(0, digits_of), code_place, sink);
         if let (Some((place, parent)), Some(UnitKind::Commune)) = (&self.parent, kind) {
-            check_digits(parent, 2, place, sink);
+            check_digits(parent, PROVINCE_DIGITS, place, sink);
         }
         for (place, member) in &self.members {
-            check_digits(&member.code, 5, place, sink);
+            check_digits(&member.code, COMMUNE_DIGITS, place, sink);
         }
         Some(Unit {
             code,
@@ -165,10 +161,8 @@ pub(super) fn value<T>(slot: Slot<T>) -> Option<T> {
     slot.map(|(_, value)| value)
 }
 
-/// Provinces have two digits, communes five; a spreadsheet takes `01` for the number 1.
 fn check_digits(code: &str, digits: usize, place: &Place, sink: &mut Sink) {
-    if code.len() < digits && code.bytes().all(|b| b.is_ascii_digit()) {
-        let finding = Finding::new(Code::CityZerosLost, place.clone());
-        sink.findings.push(finding.with("value", code).with("found", code.len()).with("expected", digits));
+    if let Some(finding) = lost_zeros(code, digits, || place.clone()) {
+        sink.findings.push(finding);
     }
 }

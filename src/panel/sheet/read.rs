@@ -1,7 +1,7 @@
 //! Wide CSV: `unit_code`, `name_vi`, `name_en`, `kind`, `period`, and a column for each input.
 
 use super::{PanelPlace, PanelSheet};
-use crate::city::{CellNumbers, CsvOptions, NumberProofs, UnitName, day_first, decode, yes_or_no};
+use crate::city::{CellNumbers, CsvOptions, NumberProofs, UnitName, day_first, decode, digits_of, lost_zeros, yes_or_no};
 use crate::criteria::UnitKind;
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
@@ -179,6 +179,8 @@ impl Reading<'_> {
             }
         }
         self.kind(kind, record.row);
+        let digits = self.kind.map_or(0, digits_of);
+        self.findings.extend(lost_zeros(code, digits, || place("unit_code")));
         let date = Date::parse(period).or_else(|| day_first(period));
         if date.is_none() && !period.is_empty() {
             self.findings.push(Finding::new(Code::CsvBadDate, place("period")).with("value", period));

@@ -74,3 +74,16 @@ fn a_kind_that_is_not_judged() {
     let refused = set.panel(UnitKind::NewUrbanArea, &crate::support::as_of()).unwrap_err();
     assert_eq!(refused.iter().map(|f| f.code().as_str()).collect::<Vec<_>>(), ["panel.kind_out_of_scope"]);
 }
+
+#[test]
+fn codes_that_lost_their_zeros_are_told_as_in_city_data() {
+    let faults = |text: &str| match dothi::PanelSheet::from_csv(text.as_bytes(), &dothi::CsvOptions::default()) {
+        Ok(_) => Vec::new(),
+        Err(findings) => findings.iter().map(|f| f.to_string()).collect::<Vec<_>>(),
+    };
+    let found = faults("unit_code;name_vi;kind;air\n1;Ví Dụ;province;12,5\n02;Thử;province;7,5\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("city.zeros_lost"), "{found:?}");
+    assert!(faults("unit_code;name_vi;kind;air\n123;Ví Dụ;commune;12,5\n").iter().any(|f| f.contains("city.zeros_lost")));
+    assert!(faults("unit_code;name_vi;kind;air\n1;Khu A;new_urban_area;1,5\nX;Khu B;new_urban_area;2,5\n").is_empty());
+}
