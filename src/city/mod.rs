@@ -17,7 +17,7 @@ pub(crate) use csv::ATTRIBUTES;
 #[cfg(all(feature = "csv", feature = "panel"))]
 pub(crate) use csv::{CellNumbers, NumberProofs, day_first, decode, yes_or_no};
 #[cfg(feature = "csv")]
-pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_rows};
+pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_line, csv_rows};
 pub use json::CityFile;
 #[cfg(feature = "record")]
 pub(crate) use json::read_one;

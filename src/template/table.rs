@@ -1,7 +1,7 @@
 //! The template as a table for a spreadsheet program: one row for each figure, with what it is and what it must reach.
 
 use super::asked;
-use crate::city::CityFile;
+use crate::city::{CityFile, Separator, csv_line};
 use crate::criteria::places;
 use crate::criteria::{AttributeTest, CriteriaSet, Criterion, DataKind, DataPoint, Input, Method, UnitKind};
 use crate::render::{Context, asked_in_words, sections};
@@ -76,7 +76,7 @@ pub(crate) fn columns() -> Vec<String> {
 struct Table {
     out: String,
     columns: Vec<String>,
-    separator: char,
+    separator: Separator,
 }
 
 impl Table {
@@ -84,7 +84,7 @@ impl Table {
         let columns = columns();
         // A byte order mark tells spreadsheet programs that the text is UTF-8.
         let out = String::from('\u{FEFF}');
-        let mut table = Self { out, columns, separator: if lang == Lang::Vi { ';' } else { ',' } };
+        let mut table = Self { out, columns, separator: if lang == Lang::Vi { Separator::Semicolon } else { Separator::Comma } };
         let names = table.columns.clone();
         table.line(&names);
         table
@@ -102,17 +102,7 @@ impl Table {
     }
 
     fn line(&mut self, cells: &[String]) {
-        for (at, cell) in cells.iter().enumerate() {
-            if at > 0 {
-                self.out.push(self.separator);
-            }
-            if cell.contains([self.separator, '"', '\n', '\r']) {
-                self.out.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
-            } else {
-                self.out.push_str(cell);
-            }
-        }
-        self.out.push('\n');
+        csv_line(cells.iter().map(String::as_str), self.separator, &mut self.out);
     }
 }
 

@@ -13,6 +13,7 @@ mod header;
 mod item;
 mod line;
 mod numbers;
+mod quote;
 mod row;
 mod rows;
 mod style;
@@ -42,6 +43,7 @@ pub(crate) use numbers::{Numbers as CellNumbers, Proofs as NumberProofs};
 #[cfg(feature = "panel")]
 pub(crate) use words::{day_first, yes_or_no};
 
+pub use quote::csv_line;
 pub use rows::csv_rows;
 pub use style::{CsvStyle, Separator};
 pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};

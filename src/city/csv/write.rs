@@ -4,6 +4,7 @@ use super::NumberStyle;
 use super::columns::Column;
 use super::item::Item;
 use super::numbers::{Style, plain};
+use super::quote::csv_line;
 use super::style::CsvStyle;
 use crate::city::json::CityFile;
 use crate::city::model::{CityData, EvidenceDocument, EvidenceKind, ObsValue, Observation, Published, Quality, Reference, ReviewResult};
@@ -105,20 +106,7 @@ impl Line {
     }
 
     fn end(self, style: &CsvStyle, out: &mut String) {
-        let separator = style.separator.sign();
-        for (i, cell) in self.0.iter().enumerate() {
-            if i > 0 {
-                out.push(separator);
-            }
-            if cell.contains([separator, '"', '\n', '\r']) {
-                out.push('"');
-                out.push_str(&cell.replace('"', "\"\""));
-                out.push('"');
-            } else {
-                out.push_str(cell);
-            }
-        }
-        out.push('\n');
+        csv_line(self.0.iter().map(String::as_str), style.separator, out);
     }
 }
 

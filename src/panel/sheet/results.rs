@@ -2,6 +2,7 @@
 
 use super::PanelSheet;
 use crate::assessment::{LevelOutcome, LevelRange};
+use crate::city::{Separator, csv_line};
 use crate::finding::Findings;
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
@@ -144,9 +145,7 @@ impl PanelResults<'_, '_> {
     pub fn to_csv(&self, lang: Lang) -> String {
         let mut out = String::new();
         for row in core::iter::once(self.columns()).chain(self.rows(lang)) {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-            out.push_str(&cells.join(","));
-            out.push('\n');
+            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
         }
         out
     }
@@ -199,8 +198,4 @@ fn number(x: f64) -> String {
     let text = format!("{x:.9}");
     let short = text.trim_end_matches('0').trim_end_matches('.');
     if short == "-0" { "0".into() } else { short.into() }
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.into() }
 }

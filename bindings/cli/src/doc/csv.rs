@@ -1,21 +1,13 @@
 //! Rows as CSV: UTF-8, comma, as RFC 4180 quotes them.
 
+use dothi::{Separator, csv_line};
 use std::io::{Result, Write};
 
 /// Writes one row.
 pub(crate) fn row<S: AsRef<str>>(out: &mut dyn Write, cells: &[S]) -> Result<()> {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            out.write_all(b",")?;
-        }
-        let cell = cell.as_ref();
-        if cell.contains(['"', ',', '\n', '\r']) {
-            write!(out, "\"{}\"", cell.replace('"', "\"\""))?;
-        } else {
-            out.write_all(cell.as_bytes())?;
-        }
-    }
-    out.write_all(b"\n")
+    let mut line = String::new();
+    csv_line(cells.iter().map(AsRef::as_ref), Separator::Comma, &mut line);
+    out.write_all(line.as_bytes())
 }
 
 #[cfg(test)]
