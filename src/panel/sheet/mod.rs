@@ -1,6 +1,5 @@
 //! A table with one row for each place and period, and what scoring makes of it.
 
-#[cfg(feature = "csv")]
 mod read;
 mod results;
 
