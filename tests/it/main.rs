@@ -22,7 +22,6 @@ mod laws;
 mod limits;
 mod masses;
 mod mutations;
-mod panel;
 mod readings;
 mod records;
 mod replay;

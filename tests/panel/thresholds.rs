@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// `count` criteria from 0 to `best` with equal weights; level 1 from `limit` on.
 fn set(count: usize, best: &str, limit: &str, weights: &[&str]) -> CriteriaSet {
-    let mut set: serde_json::Value = serde_json::from_slice(include_bytes!("../../cases/sets/weights.json")).unwrap();
+    let mut set: serde_json::Value = serde_json::from_slice(include_bytes!("../cases/sets/weights.json")).unwrap();
     let template = set["criteria"][0].clone();
     let criteria = (0..count).map(|i| {
         let mut criterion = template.clone();

@@ -1,0 +1,16 @@
+//! Panels against the exact path: whatever columns give, an assessment of each place says the same.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails by panicking, helpers included"
+)]
+
+mod faults;
+mod laws;
+mod made;
+mod published;
+mod sheets;
+mod support;
+mod thresholds;
