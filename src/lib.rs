@@ -26,6 +26,8 @@ mod order;
 #[cfg(feature = "panel")]
 mod panel;
 mod plan;
+#[cfg(feature = "programme")]
+pub mod programme;
 #[cfg(feature = "record")]
 mod record;
 #[cfg(feature = "csv")]

@@ -1,0 +1,8 @@
+//! The programme, from files to results.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails by panicking, helpers included"
+)]
