@@ -8,7 +8,7 @@ pub(crate) mod table;
 #[cfg(feature = "builtin")]
 mod tests;
 
-use crate::city::{CityData, CityFile, ObsStatus, Observation, Unit, UnitName};
+use crate::city::{CityData, CityFile, ObsStatus, Observation};
 use crate::criteria::{CriteriaSet, Criterion, UnitKind};
 use crate::finding::Origin;
 use alloc::string::String;
@@ -35,33 +35,8 @@ impl CriteriaSet {
     /// ```
     #[must_use]
     pub fn template_json(&self, kind: UnitKind) -> String {
-        let unit = Unit {
-            code: UNKNOWN.into(),
-            name: UnitName { vi: UNKNOWN.into(), en: None },
-            kind,
-            parent: None,
-            members: Vec::new(),
-            region: None,
-            urban_class: None,
-            centrally_run: None,
-            heritage: None,
-            special_factors: None,
-            declared_urban: None,
-            valid_from: None,
-        };
-        let city = CityData {
-            unit,
-            fictional: false,
-            period: None,
-            prepared_by: None,
-            notes: Vec::new(),
-            observations: asked(self, kind).into_iter().flat_map(observations).collect(),
-            evidence: Vec::new(),
-            not_applicable: Vec::new(),
-            references: Vec::new(),
-            published: Vec::new(),
-            origin: Origin::default(),
-        };
+        let observations = asked(self, kind).into_iter().flat_map(observations).collect();
+        let city = CityData { observations, ..CityData::blank(kind, UNKNOWN) };
         CityFile::new(Vec::from([city])).to_json()
     }
 }

@@ -49,6 +49,45 @@ pub struct CityData {
     pub origin: Origin,
 }
 
+impl CityData {
+    /// A place of which nothing is known but its kind and what it is called; the name is its code as well.
+    ///
+    /// ```
+    /// let mut city = dothi::CityData::blank(dothi::UnitKind::Province, "Ví Dụ");
+    /// city.unit.code = "X-00".into();
+    /// assert!(city.observations.is_empty());
+    /// ```
+    #[must_use]
+    pub fn blank(kind: UnitKind, name: &str) -> Self {
+        Self {
+            unit: Unit {
+                code: name.into(),
+                name: UnitName { vi: name.into(), en: None },
+                kind,
+                parent: None,
+                members: Vec::new(),
+                region: None,
+                urban_class: None,
+                centrally_run: None,
+                heritage: None,
+                special_factors: None,
+                declared_urban: None,
+                valid_from: None,
+            },
+            fictional: false,
+            period: None,
+            prepared_by: None,
+            notes: Vec::new(),
+            observations: Vec::new(),
+            evidence: Vec::new(),
+            not_applicable: Vec::new(),
+            references: Vec::new(),
+            published: Vec::new(),
+            origin: Origin::default(),
+        }
+    }
+}
+
 /// The place judged.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -1,16 +1,16 @@
 //! Step 7 over columns: the level conditions of the method on each row, and the rows too close to a limit to trust them.
 
 use super::mask::Mask;
-use super::plan::{PanelPlan, blank};
+use super::plan::PanelPlan;
 use super::program::Program;
 use super::scores::{PanelLevel, Scores};
+use crate::city::CityData;
 use crate::criteria::{Condition, ScoreOf};
 use crate::number::{Dec, Number, ROUNDING_UNIT};
 use crate::steps::Standing;
 use crate::steps::aggregate::NodeScore;
 use crate::steps::level::{Rules, levels};
 use crate::steps::missing::Contribution;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The numbers that values of nodes are held against.
@@ -28,7 +28,7 @@ impl Limits {
         if plan.scheme().levels.is_empty() {
             return out;
         }
-        let city = blank(plan.kind(), String::new());
+        let city = CityData::blank(plan.kind(), "");
         let Ok(prepared) = plan.set().prepare(&city, plan.options()) else { return out };
         out.parameters = prepared.parameters;
         let parameters = core::mem::take(&mut out.parameters);
@@ -65,7 +65,7 @@ impl Limits {
         if self.other {
             return Mask::of_rows(units, 0..units);
         }
-        let city = blank(plan.kind(), String::new());
+        let city = CityData::blank(plan.kind(), "");
         let rules = Rules {
             set: plan.set(),
             scheme: plan.scheme(),

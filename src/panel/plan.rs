@@ -3,11 +3,10 @@
 use super::input::{PanelInput, inputs};
 use super::program::{Obstacle, Program};
 use crate::assessment::{AssessOptions, Assessment, Mark};
-use crate::city::{CityData, Unit, UnitName};
+use crate::city::CityData;
 use crate::criteria::{CriteriaSet, Scheme, UnitKind};
-use crate::finding::{Findings, Origin};
+use crate::finding::Findings;
 use crate::plan::Plan;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A scheme of a set, ready to score many places of one kind.
@@ -47,7 +46,7 @@ impl CriteriaSet {
     /// - an unknown scheme, an unknown parameter or one outside its range: the findings of [`CriteriaSet::assess`]
     /// - a kind of place that the set does not judge: `panel.kind_out_of_scope`
     pub fn panel(&self, kind: UnitKind, options: &AssessOptions) -> Result<PanelPlan<'_>, Findings> {
-        let blank = blank(kind, String::new());
+        let blank = CityData::blank(kind, "");
         // What is wrong with kind, scheme, day and parameters, and the marks that follow from them, an assessment says.
         let assessment = self.assess(&blank, options)?;
         if assessment.self_assessed().level.refused.iter().any(|refusal| refusal.condition == "out_of_scope") {
@@ -61,36 +60,6 @@ impl CriteriaSet {
         let program = Program::compile((self, scheme, plan), kind, &input_of);
         let options = options.clone();
         Ok(PanelPlan { set: self, scheme, plan, kind, options, inputs, program, marks })
-    }
-}
-
-/// A place of which nothing is known.
-pub(super) fn blank(kind: UnitKind, name: String) -> CityData {
-    CityData {
-        unit: Unit {
-            code: name.clone(),
-            name: UnitName { vi: name, en: None },
-            kind,
-            parent: None,
-            members: Vec::new(),
-            region: None,
-            urban_class: None,
-            centrally_run: None,
-            heritage: None,
-            special_factors: None,
-            declared_urban: None,
-            valid_from: None,
-        },
-        fictional: false,
-        period: None,
-        prepared_by: None,
-        notes: Vec::new(),
-        observations: Vec::new(),
-        evidence: Vec::new(),
-        not_applicable: Vec::new(),
-        references: Vec::new(),
-        published: Vec::new(),
-        origin: Origin::default(),
     }
 }
 
@@ -137,7 +106,7 @@ impl<'s> PanelPlan<'s> {
 
     /// An assessment of a place of which nothing is known, for the words that all of this plan's results share.
     pub(super) fn with_blank<T>(&self, say: impl FnOnce(&Assessment<'_>) -> T) -> Option<T> {
-        let city = blank(self.kind, String::new());
+        let city = CityData::blank(self.kind, "");
         self.set.assess(&city, &self.options).ok().map(|assessment| say(&assessment))
     }
 

@@ -2,7 +2,7 @@
 
 use super::column::Cell;
 use super::columns::{Columns, meant, observation};
-use super::plan::{PanelPlan, blank};
+use super::plan::PanelPlan;
 use super::scores::PanelLevel;
 use crate::city::{CityData, NotApplicable};
 use crate::finding::{Findings, Origin, Place};
@@ -24,7 +24,7 @@ pub(super) struct Settled {
 
 /// The city of a row.
 pub(super) fn city(plan: &PanelPlan<'_>, columns: &Columns<'_>, row: usize) -> CityData {
-    let mut city = blank(plan.kind(), (row + 1).to_string());
+    let mut city = CityData::blank(plan.kind(), &(row + 1).to_string());
     city.origin = Origin::from(Place::Pointer(format!("/{row}")));
     for (at, input) in plan.inputs().iter().enumerate() {
         let place = || Place::Pointer(format!("/{}/{row}", input.key));
