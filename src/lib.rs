@@ -65,4 +65,4 @@ pub use record::{Producer, Record, Salt};
 pub use render::sources_index;
 #[cfg(feature = "csv")]
 pub use template::{Form, FormAttribute, FormGroup, FormRow};
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, capital};

@@ -54,6 +54,17 @@ pub(crate) const fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'st
     }
 }
 
+/// The first letter large, as at the beginning of a sentence.
+///
+/// ```
+/// assert_eq!(dothi::capital("đô thị"), "Đô thị");
+/// ```
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Combining marks that a text in normal form C never holds in Vietnamese or English.
 pub(crate) fn is_combining_mark(c: char) -> bool {
     ('\u{0300}'..='\u{036F}').contains(&c)

@@ -6,7 +6,7 @@ use super::markdown::{Markdown, code, plain};
 use super::rule_words;
 use crate::criteria::{Aggregate, Child, MissingPolicy, Node, Scheme, ScoreOf};
 use crate::number::Dec;
-use crate::text::Lang;
+use crate::text::{Lang, capital};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -196,7 +196,7 @@ fn missing(cx: Context<'_>, scheme: &Scheme) -> String {
             Lang::En => format!("A group with less than {least} of its weight is undecided."),
         });
     }
-    let grounds = super::method::capital(&cx.grounds(rule.basis, None, &rule.cites));
+    let grounds = capital(&cx.grounds(rule.basis, None, &rule.cites));
     parts.push(format!("{grounds}."));
     parts.join(" ")
 }

@@ -2,11 +2,10 @@
 
 use super::context::Context;
 use super::markdown::{Markdown, code};
-use super::method::capital;
 use super::{rule_words, words};
 use crate::criteria::{Condition, Limit, Op, Parameter, Precondition, Scheme, ScoreOf, Tier};
 use crate::number::Dec;
-use crate::text::Lang;
+use crate::text::{Lang, capital};
 use alloc::format;
 use alloc::string::String;
 

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::markdown::{Markdown, code};
 use super::{parts, points, rule_words, thresholds};
 use crate::criteria::{Combination, CriteriaSet, Criterion, DataPoint, Judgement, Method, Scheme, judged};
-use crate::text::Lang;
+use crate::text::{Lang, capital};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -113,11 +113,6 @@ pub(super) fn share_of_result(cx: Context<'_>, criterion: &Criterion, out: &mut 
             out.item(0, &format!("**{}{which}:** {}", cx.say("Trọng số", "Weight"), cx.number(weight)));
         }
     }
-}
-
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// The kinds of place a criterion is asked of.

@@ -2,10 +2,10 @@
 
 use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
-use super::method::capital;
 use super::{rule_words, words};
 use crate::criteria::UnitKindRule;
 use crate::number::Dec;
+use crate::text::capital;
 use alloc::format;
 use alloc::string::String;
 

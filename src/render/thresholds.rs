@@ -2,9 +2,9 @@
 
 use super::context::Context;
 use super::markdown::{Markdown, Table, code, plain};
-use super::method::capital;
 use super::rule_words;
 use crate::criteria::{AttributeTest, DataPoint, Threshold};
+use crate::text::capital;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

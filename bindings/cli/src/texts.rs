@@ -1,47 +1,8 @@
 //! Every heading and sentence of the output, Vietnamese and English. `{name}` is replaced by the value at hand.
 
-use dothi::Lang;
+pub(crate) use dothi::capital;
 
-macro_rules! texts {
-    ($($key:ident: $vi:literal, $en:literal;)*) => {
-        /// The key of a text.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum T { $($key,)* }
-
-        impl T {
-            /// Every key.
-            #[cfg(test)]
-            const ALL: &'static [T] = &[$(T::$key,)*];
-
-            /// The text in a language.
-            pub(crate) fn get(self, lang: Lang) -> &'static str {
-                match (self, lang) { $((T::$key, Lang::Vi) => $vi, (T::$key, _) => $en,)* }
-            }
-        }
-    };
-}
-
-/// The text with its values in place.
-pub(crate) fn fill(key: T, lang: Lang, values: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = key.get(lang);
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else { break };
-        out.push_str(values.iter().find(|(key, _)| *key == name).map_or("?", |(_, value)| value));
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The first letter large.
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-texts! {
+dothi_report::texts! {
     // Faults.
     Error: "Lỗi", "Error";
     WrongCommandLine: "Dòng lệnh không đúng (chi tiết bằng tiếng Anh dưới đây; xem thêm: dothi --help):", "The command line is wrong:";
@@ -365,29 +326,4 @@ texts! {
     OnDay: "Phiên bản của từng bộ tiêu chí vào ngày {date}", "The edition of each set on {date}";
 
     Working: "đang đánh giá", "assessing";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{T, fill};
-    use dothi::Lang;
-
-    #[test]
-    fn every_text_is_there_in_both_languages_with_the_same_values() {
-        let names = |text: &str| {
-            let mut names: Vec<String> = text.split('{').skip(1).filter_map(|t| t.split_once('}')).map(|(n, _)| n.into()).collect();
-            names.sort();
-            names
-        };
-        for key in T::ALL {
-            let (vi, en) = (key.get(Lang::Vi), key.get(Lang::En));
-            assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{key:?}");
-            assert_eq!(names(vi), names(en), "{key:?}");
-        }
-    }
-
-    #[test]
-    fn values_are_put_in_place() {
-        assert_eq!(fill(T::Compared, Lang::En, &[("n", "5")]), "5 places compared");
-    }
 }

@@ -14,6 +14,7 @@ mod docx;
 mod html;
 mod model;
 pub mod number;
+pub mod wording;
 mod words;
 
 pub use card::{card, card_style};
