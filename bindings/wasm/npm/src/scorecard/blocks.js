@@ -84,3 +84,6 @@ function link({ text, link: to }, go) {
 
 /** An outcome: sign and word beside its colour. */
 export const outcome = ({ outcome: word, sign, text }, more) => el(`span.chip.o-${word}`, {}, el('span.shape', { 'aria-hidden': 'true' }, sign), el('span', {}, text), more);
+
+/** The way to where a figure is entered, in pages that have such a place. */
+export const editing = (criterion, title, { edit, words }) => edit && el('button.link.edit', { type: 'button', 'aria-label': words.editOf(title), onclick: () => edit(criterion) }, words.edit);

@@ -21,7 +21,7 @@ function sheets() {
 }
 
 export class DothiScorecard extends Base {
-  static observedAttributes = ['lang', 'scheme', 'view', 'theme'];
+  static observedAttributes = ['lang', 'scheme', 'view', 'theme', 'editable'];
 
   #root;
   #body;
@@ -108,6 +108,11 @@ export class DothiScorecard extends Base {
     this.#plan?.reset();
   }
 
+  /** The name of the place takes it, once it is there. */
+  focus(options) {
+    this.#done.then(() => this.#root.getElementById('place')?.focus(options));
+  }
+
   get #language() {
     const asked = this.getAttribute('lang') ?? this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'vi';
     return /^en\b/i.test(asked) ? 'en' : 'vi';
@@ -189,6 +194,7 @@ export class DothiScorecard extends Base {
         this.#tell('lang');
       },
       print: () => globalThis.print(),
+      edit: this.hasAttribute('editable') && ((criterion) => this.dispatchEvent(new CustomEvent('dothi-edit', { bubbles: true, composed: true, detail: { criterion } }))),
       go: (id) => this.#go(id),
       announce: (text) => (this.#live.textContent = text),
       judge: (changes) => this.#suppose(place, changes, options),

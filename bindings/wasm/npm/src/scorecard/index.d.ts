@@ -59,15 +59,21 @@ export interface ScorecardChange {
   supposed?: { statement: string; outcome?: string };
 }
 
+/** What `dothi-edit` tells: somebody wants to edit the data of a criterion. */
+export interface ScorecardEdit {
+  criterion: string;
+}
+
 export interface ScorecardEventMap {
   'dothi-ready': CustomEvent<ScorecardReady>;
   'dothi-change': CustomEvent<ScorecardChange>;
+  'dothi-edit': CustomEvent<ScorecardEdit>;
   'dothi-error': CustomEvent<{ findings: Told[] }>;
 }
 
 /**
  * Attributes: `lang` (`vi`, `en`; without it that of the page), `scheme` (the scheme of the set; without it the set's first for the place),
- * `view` (`full`, `summary`), `theme` (`light`, `dark`; without it as the reader has it). None of them hides a mark of honesty.
+ * `view` (`full`, `summary`), `theme` (`light`, `dark`; without it as the reader has it), `editable` (each criterion has a button that tells `dothi-edit`). None of them hides a mark of honesty.
  */
 export class DothiScorecard extends HTMLElement {
   /** A set of the package by name (`vn-ssc@2026`), or the text, bytes or object of a criteria file, or a `CriteriaSet`. */
@@ -82,6 +88,8 @@ export class DothiScorecard extends HTMLElement {
   readonly shown: Promise<void>;
   /** Drops every what-if. */
   reset(): void;
+  /** The name of the place takes the focus. */
+  focus(options?: FocusOptions): void;
 
   addEventListener<K extends keyof ScorecardEventMap>(type: K, listener: (this: DothiScorecard, event: ScorecardEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: DothiScorecard, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;

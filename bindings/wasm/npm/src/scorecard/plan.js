@@ -1,7 +1,7 @@
 // What to fix first, and what-if: other figures tried on a copy of the data, judged exactly each time, and never looking like the result.
 
 import { el, fill } from './dom.js';
-import { outcome } from './blocks.js';
+import { editing, outcome } from './blocks.js';
 import { stated, steps } from './head.js';
 import { field } from './field.js';
 import { keyOf } from './suppose.js';
@@ -76,7 +76,7 @@ export class Plan {
     const box = el('div.fields');
     const moved = el('span.moved');
     const button = el('button.try', { type: 'button', 'aria-expanded': 'false', 'aria-label': words.tryOf(row?.title ?? criterion), onclick: () => this.#toggle(criterion) }, words.tryIt);
-    const node = el(kind, {}, children, el('div.trying', {}, row && (row.fields.length > 0 || row.needs_papers) && button, moved), box);
+    const node = el(kind, {}, children, el('div.trying', {}, row && (row.fields.length > 0 || row.needs_papers) && button, editing(criterion, row?.title ?? criterion, this.#ctx), moved), box);
     this.#entries.set(criterion, { node, button, box, moved });
     return node;
   }

@@ -1,7 +1,7 @@
 // The table of criteria: outcome, value against what is asked, evidence, legal source; filtered by outcome and by words.
 
 import { el } from './dom.js';
-import { lines, outcome } from './blocks.js';
+import { editing, lines, outcome } from './blocks.js';
 
 const folded = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
@@ -53,6 +53,7 @@ function line(row, columns, ctx) {
       el('div.dim', {}, [row.id, row.tier].filter(Boolean).join(' · ')),
       row.aside && el('div.set-aside', {}, row.aside),
       row.remarks.map((remark) => el('div.remark', {}, remark)),
+      editing(row.id, row.title, ctx),
     ],
     lines(row.value, go),
     ...(row.change.length > 0 ? row.change.map((cell) => lines(cell, go)) : columns.some(([, head]) => head === ctx.base) ? [[], []] : []),

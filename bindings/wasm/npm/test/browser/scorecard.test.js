@@ -288,3 +288,18 @@ test('faults of data are listed at once; properties may come before the element 
   assert(ready.marks.length > 3);
   await page.close();
 });
+
+test('where data can be edited, each criterion leads there; elsewhere nothing does', async () => {
+  const page = await own.open();
+  await show(page, { ...reference, lang: 'vi' });
+  assert.equal(await card(page).locator('.edit').count(), 0);
+  await show(page, { ...reference, lang: 'vi', editable: '' });
+  const asked = page.evaluate(() => new Promise((tell) => document.querySelector('dothi-scorecard').addEventListener('dothi-edit', ({ detail }) => tell(detail))));
+  const row = card(page).locator('.criteria tr:has(.edit)').nth(2);
+  await row.locator('.edit').click();
+  assert.deepEqual(await asked, { criterion: (await row.locator('.title').getAttribute('id')).replace(/^c-/, '') });
+  assert.deepEqual(await serious(page), []);
+  await page.evaluate(() => document.querySelector('dothi-scorecard').focus());
+  await page.waitForFunction(() => document.querySelector('dothi-scorecard').shadowRoot.activeElement?.id === 'place');
+  await page.close();
+});
