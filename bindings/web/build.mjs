@@ -2,13 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = new URL('./', import.meta.url);
 const path = (file) => fileURLToPath(new URL(file, here));
 const STYLES = ['base', 'frame', 'controls', 'form', 'result', 'print'];
-const MODULES = ['core', 'tools', 'xlsx', 'form', 'report'];
+const MODULES = ['core', 'tools', 'xlsx', 'form', 'report', 'scorecard/card'];
 const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const shell = readFileSync(path('src/index.html'), 'utf8');
 
@@ -27,7 +28,7 @@ const common = { bundle: true, minify: true, charset: 'utf8', target: 'es2022', 
 
 async function site() {
   await build({ ...common, entryPoints: { app: path('src/served.js') }, outdir: path('dist/site'), format: 'esm', splitting: true, chunkNames: 'part-[hash]' });
-  for (const name of MODULES) copyFileSync(path(`node_modules/dothi/dist/${name}.wasm`), path(`dist/site/${name}.wasm`));
+  for (const name of MODULES) copyFileSync(path(`node_modules/dothi/dist/${name}.wasm`), path(`dist/site/${basename(name)}.wasm`));
   writeFileSync(path('dist/site/style.css'), css);
   const policy = { 'script-src': "'self' 'wasm-unsafe-eval'", 'style-src': "'self'", 'connect-src': "'self'", 'worker-src': "'self'", 'img-src': "'self' data:" };
   writeFileSync(path('dist/site/index.html'), page(policy, '<link rel="stylesheet" href="style.css" />', '<script type="module" src="app.js"></script>'));

@@ -3,6 +3,7 @@
 import { criteriaSet, init, loadSet, sets } from 'dothi';
 import { init as initForm } from 'dothi/form';
 import { init as initReport } from 'dothi/report';
+import { init as initCard } from 'dothi/scorecard';
 import { init as initTools } from 'dothi/tools';
 import { init as initTables } from 'dothi/xlsx';
 
@@ -15,9 +16,9 @@ export { cityFile, merge } from 'dothi/xlsx';
 const loaded = new Map();
 
 /** Loads the modules and all sets; afterwards the page needs no connection any more. */
-export async function start({ core, tools, tables, form, report } = {}) {
+export async function start({ core, tools, tables, form, report, card } = {}) {
   await init(core);
-  const rest = [initTools(tools), initTables(tables), initForm(form), initReport(report)];
+  const rest = [initTools(tools), initTables(tables), initForm(form), initReport(report), initCard(card)];
   await Promise.all([...rest, ...sets().map(({ id }) => load(id))]);
 }
 

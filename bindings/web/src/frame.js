@@ -31,7 +31,7 @@ export function announce(sentence) {
 export function go(view) {
   change({ view });
   scrollTo(0, 0);
-  main.querySelector('h2')?.focus({ preventScroll: true });
+  main.querySelector('h2, #scorecard')?.focus({ preventScroll: true });
 }
 
 function draw() {

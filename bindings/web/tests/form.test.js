@@ -34,8 +34,8 @@ test('a form is filled by keyboard alone', async () => {
   assert.equal(await page.textContent('#f-plan-05-main-denominator-echo'), 'Hiểu là: 1.234 ha');
   await tabTo(page, 'to-result', 400);
   await page.keyboard.press('Enter');
-  assert.match(await page.textContent('#statement-self'), /^Chưa đạt cấp độ nào \(0\/3\) \(bộ tiêu chí không chính thức/);
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Tỉnh Thử');
+  assert.match(await page.textContent('#scorecard .statement'), /^Chưa đạt cấp độ nào \(0\/3\) \(bộ tiêu chí không chính thức/);
+  await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.textContent === 'Tỉnh Thử');
   assert.deepEqual(errors, []);
   await context.close();
 });
@@ -43,7 +43,7 @@ test('a form is filled by keyboard alone', async () => {
 test('a value is edited and the result follows at once; a fault leads to its field', async () => {
   const { page, context } = await site.open();
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   await page.click('#go-form');
   await page.locator('.group > summary').nth(1).click();
   const box = page.locator('#f-tra-01-main-numerator');
@@ -60,11 +60,32 @@ test('a value is edited and the result follows at once; a fault leads to its fie
   await context.close();
 });
 
+test('a figure is tried in the result and nothing changes; what is to be edited leads to its field', async () => {
+  const { page, context } = await site.open();
+  await page.setInputFiles('#files', example('vi-du.json'));
+  await page.waitForSelector('#scorecard .fix .try');
+  const real = await page.textContent('#scorecard .results');
+  await page.locator('#scorecard .fix .try').first().click();
+  await page.locator('#scorecard .fix').first().getByRole('checkbox').check();
+  await page.waitForSelector('#scorecard .what-if .supposed');
+  assert.equal(await page.textContent('#scorecard .results'), real);
+  await page.click('#go-keep');
+  await page.click('#go-result');
+  assert.ok(await page.isVisible('#scorecard .what-if .supposed'), 'a look elsewhere drops nothing');
+  await page.waitForFunction(() => document.activeElement.id === 'scorecard');
+  await page.getByRole('button', { name: 'English' }).last().click();
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  await page.locator('#scorecard .criteria .edit').nth(3).click();
+  await page.waitForSelector('form.form');
+  assert.match(await page.evaluate(() => document.activeElement.closest('[id^="c-"]')?.id ?? ''), /^c-/);
+  await context.close();
+});
+
 test('a draft is kept only after consent, and wiped', async () => {
   const { page, context } = await site.open();
   const stored = () => page.evaluate(() => Object.keys(localStorage));
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   await page.click('#go-keep');
   assert.deepEqual(await stored(), []);
   await page.check('#consent');

@@ -20,10 +20,10 @@ test('a dropped file shows its level, never bare', async () => {
     return data;
   }, text);
   await page.dispatchEvent('#drop', 'drop', { dataTransfer: transfer });
-  await page.waitForSelector('#statement-self');
-  assert.equal(await page.textContent('#statement-self'), 'Cấp độ tham khảo 1/3 (bộ tiêu chí không chính thức; không phải kết quả công nhận; DỮ LIỆU HƯ CẤU)');
-  assert.match(await page.textContent('.summary .marks'), /DỮ LIỆU HƯ CẤU/);
-  assert.match(await page.textContent('main'), /Đã thẩm định/);
+  await page.waitForSelector('#scorecard .statement');
+  assert.equal(await page.textContent('#scorecard .statement'), 'Cấp độ tham khảo 1/3 (bộ tiêu chí không chính thức; không phải kết quả công nhận; DỮ LIỆU HƯ CẤU)');
+  assert.match(await page.textContent('#scorecard .marks'), /DỮ LIỆU HƯ CẤU/);
+  assert.match(await page.textContent('#scorecard .results'), /đã thẩm định/i);
   assert.deepEqual(errors, []);
   await context.close();
 });
@@ -31,9 +31,9 @@ test('a dropped file shows its level, never bare', async () => {
 test('language and edition are switched, and what is open stays', async () => {
   const { page, context } = await site.open();
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   await page.click('#lang');
-  assert.match(await page.textContent('#statement-self'), /^Reference level 1\/3 \(non-official set/);
+  assert.match(await page.textContent('#scorecard .statement'), /^Reference level 1\/3 \(non-official set/);
   assert.equal(await page.getAttribute('html', 'lang'), 'en');
   await page.click('#go-data');
   await page.selectOption('#edition', 'vn-ssc@2022-u1');
@@ -72,7 +72,7 @@ test('data of another set are not judged in silence, and the right set is offere
 test('two places and two years are compared', async () => {
   const { page, context } = await site.open();
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   await page.click('#go-compare');
   assert.ok((await page.locator('.statement').count()) >= 2);
   assert.match(await page.textContent('#differ-title'), /^\d+ trên \d+ tiêu chí có kết quả khác nhau$/);

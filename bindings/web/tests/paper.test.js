@@ -1,7 +1,10 @@
 // What leaves as a file of the reader's: print, JSON, CSV. And: is the page fit for everybody?
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { example, path, served } from './browser.js';
 
@@ -14,7 +17,7 @@ after(() => site.end());
 async function opened(options) {
   const all = await site.open(options);
   await all.page.setInputFiles('#files', example('vi-du.json'));
-  await all.page.waitForSelector('#statement-self');
+  await all.page.waitForSelector('#scorecard .statement');
   return all;
 }
 
@@ -37,14 +40,20 @@ test('axe finds nothing serious, light and dark, wide and narrow', async () => {
 test('printed on A4, with its marks and without what cannot be pressed on paper', async () => {
   const { page, context } = await opened();
   await page.emulateMedia({ media: 'print' });
-  assert.ok(await page.isVisible('.summary .marks'));
-  assert.ok(await page.isVisible('#statement-self'));
-  assert.ok(!(await page.isVisible('#print')));
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  assert.match(pdf, /^%PDF/);
-  const foot = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(''));
-  assert.match(foot, /@bottom-left[^}]*không phải kết quả công nhận; DỮ LIỆU HƯ CẤU/);
-  assert.match(pdf, /\/MediaBox \[0 0 594\.\d+ 84[12]/);
+  assert.ok(await page.isVisible('#scorecard .marks'));
+  assert.ok(await page.isVisible('#scorecard .statement'));
+  assert.ok(!(await page.isVisible('#to-keep')));
+  const file = join(mkdtempSync(join(tmpdir(), 'dothi-')), 'a4.pdf');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  assert.match(readFileSync(file, 'latin1'), /\/MediaBox \[0 0 594\.\d+ 84[12]/);
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC').split('\f').slice(0, -1);
+  assert.ok(pages.length > 3, `${pages.length} pages`);
+  for (const [at, words] of pages.entries()) {
+    const said = words.replace(/\s+/g, ' ');
+    assert.match(said, /không phải kết quả công nhận/, `page ${at + 1}`);
+    assert.match(said, /DỮ LIỆU HƯ CẤU/i, `page ${at + 1}`);
+    assert.match(said, new RegExp(`${at + 1}/${pages.length}`), `page ${at + 1}`);
+  }
   await context.close();
 });
 

@@ -20,8 +20,8 @@ async function saved(page, id) {
 test('a workbook is read; faults name sheet and cell', async () => {
   const { page, context } = await site.open();
   await page.setInputFiles('#files', path('../dist/vi-du.xlsx'));
-  await page.waitForSelector('#statement-self');
-  assert.match(await page.textContent('#statement-self'), /^Cấp độ tham khảo 1\/3/);
+  await page.waitForSelector('#scorecard .statement');
+  assert.match(await page.textContent('#scorecard .statement'), /^Cấp độ tham khảo 1\/3/);
   await page.click('#go-data');
   await page.click('[id^="close-"]');
   await page.setInputFiles('#files', path('../dist/sai.xlsx'));
@@ -47,7 +47,7 @@ test('files of departments are joined, or every contradiction is named', async (
   await page.click('#join-X-0001');
   await page.waitForFunction(() => document.querySelectorAll('fieldset.open .place').length === 1);
   await page.click('#go-result');
-  assert.match(await page.textContent('#statement-self'), /^Cấp độ tham khảo 1\/3/);
+  assert.match(await page.textContent('#scorecard .statement'), /^Cấp độ tham khảo 1\/3/);
   await context.close();
 });
 
@@ -55,7 +55,7 @@ test('a record is saved and holds; a tampered one fails and names the node', asy
   const { page, context, requests } = await site.open();
   const seen = requests.length;
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   await page.click('#go-keep');
   const text = await saved(page, '#save-record');
   await page.setInputFiles('#record-file', json('tot.json', text));
@@ -68,7 +68,7 @@ test('a record is saved and holds; a tampered one fails and names the node', asy
   assert.match(said, /Hồ sơ gia\.json không đúng/);
   assert.match(said, /tiêu chí `plan-04`.*hồ sơ ghi `passed`, tính lại ra `below_threshold`/);
   await page.click('#record-data-0');
-  assert.match(await page.textContent('#statement-self'), /^Cấp độ tham khảo 1\/3/);
+  assert.match(await page.textContent('#scorecard .statement'), /^Cấp độ tham khảo 1\/3/);
   assert.deepEqual(requests.slice(seen).filter((url) => !/^(data|blob):/.test(url)), []);
   await context.close();
 });
@@ -86,12 +86,11 @@ test('the same data under another edition: what changes, and why', async () => {
   await context.close();
 });
 
-test('charts are pictures with words, and can be saved with their marks', async () => {
+test('charts have their tables, and can be saved with their marks', async () => {
   const { page, context } = await site.open();
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('.charts img');
-  const widths = await page.evaluate(async () => Promise.all([...document.querySelectorAll('.charts img')].map(async (image) => (await image.decode(), image.alt && image.naturalWidth))));
-  assert.ok(widths.length >= 3 && widths.every((width) => width > 300), String(widths));
+  await page.waitForSelector('#scorecard figure');
+  assert.ok((await page.locator('#scorecard figure:has(table)').count()) >= 3);
   await page.click('#go-keep');
   assert.match(await saved(page, '#save-svg-0'), /^<svg[^>]*>.*không chính thức/s);
   await context.close();
@@ -102,17 +101,17 @@ test('data are saved as a workbook that reads the same, an empty form as well', 
   const [blank] = await Promise.all([page.waitForEvent('download'), page.click('#blank')]);
   assert.equal(readFileSync(await blank.path()).subarray(0, 2).toString(), 'PK');
   await page.setInputFiles('#files', example('vi-du.json'));
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   await page.click('#go-keep');
   const [filled] = await Promise.all([page.waitForEvent('download'), page.click('#save-xlsx')]);
   const buffer = readFileSync(await filled.path());
-  const digest = () => page.evaluate(() => document.querySelector('#statement-self').textContent + document.querySelector('.tally').textContent);
+  const digest = () => page.evaluate(() => ['.statement', '.counts'].map((one) => document.querySelector('#scorecard').shadowRoot.querySelector(one).textContent).join(''));
   await page.click('#go-result');
   const before = await digest();
   await page.click('#go-data');
   while ((await page.locator('[id^="close-"]').count()) > 0) await page.click('[id^="close-"] >> nth=0');
   await page.setInputFiles('#files', { name: 'lai.xlsx', mimeType: 'application/octet-stream', buffer });
-  await page.waitForSelector('#statement-self');
+  await page.waitForSelector('#scorecard .statement');
   assert.equal(await digest(), before);
   await context.close();
 });

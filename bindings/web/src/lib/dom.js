@@ -18,7 +18,6 @@ function fill(element, props, children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else if (name === 'value') element.value = value;
     else if (name === 'checked' || name === 'selected' || name === 'disabled' || name === 'hidden') element[name] = value;
-    else if (name === 'share') element.style.setProperty('--share', String(value));
     else element.setAttribute(name, value === true ? '' : String(value));
   }
   add(element, children);

@@ -43,7 +43,7 @@ function exports() {
       button('save-csv', t('saveCsv'), () => save(named('.csv'), 'text/csv', resultCsv(assessment, currentSet(), state.lang))),
       button('save-xlsx', t('saveXlsx'), () => save(named('-data.xlsx'), XLSX, workbook(currentSet(), place.city, { lang: state.lang }))),
       button('save-city', t('saveCity'), () => save(named('-data.json'), 'application/json', city())),
-      chartsOf(place.city, 'wide').map(({ kind, title: words, svg }, at) => button(`save-svg-${at}`, t('saveSvg', { title: words }), () => save(named(`-${kind}.svg`), 'image/svg+xml', svg))),
+      chartsOf(place.city).map(({ kind, title: words, svg }, at) => button(`save-svg-${at}`, t('saveSvg', { title: words }), () => save(named(`-${kind}.svg`), 'image/svg+xml', svg))),
       button('save-pdf', t('print'), () => (go('result'), setTimeout(() => print()))),
     ),
   );

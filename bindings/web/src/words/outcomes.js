@@ -1,4 +1,4 @@
-// Outcomes and the rest of the library's words, as the library says them: `Outcome::label` and `sign`, `FixKind::label`.
+// Outcomes and the rest of the library's words, as the library says them: `Outcome::label` and `sign`.
 
 export const outcomes = {
   passed: { sign: '✓', vi: 'đạt', en: 'met' },
@@ -13,13 +13,6 @@ export const outcomes = {
   not_considered: { sign: '⊖', vi: 'không xét', en: 'not considered' },
   not_applicable: { sign: '–', vi: 'không áp dụng', en: 'not applicable' },
   monitored: { sign: '○', vi: 'chỉ theo dõi', en: 'monitored' },
-};
-
-export const fixes = {
-  bring_evidence: { vi: 'bổ sung minh chứng', en: 'bring evidence' },
-  bring_data: { vi: 'bổ sung số liệu', en: 'bring data' },
-  ask_more_people: { vi: 'hỏi thêm người', en: 'ask more people' },
-  improve_result: { vi: 'cải thiện kết quả', en: 'improve the result' },
 };
 
 export const ops = { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' };
