@@ -100,6 +100,8 @@ pub(crate) struct Group {
     /// Index into the header's groups; none for the root.
     pub(crate) group: Option<usize>,
     pub(crate) aggregate: Aggregate,
+    /// Of a power mean.
+    pub(crate) exponent: Option<Dec>,
     pub(crate) weight: Dec,
     /// Points that can be had: declared, or the sum of the children.
     pub(crate) max_points: Dec,
@@ -174,6 +176,7 @@ impl Plan {
         self.groups.push(Group {
             group: node.group.as_ref().and_then(|id| draft.header.groups.iter().position(|g| g.id == *id)),
             aggregate: node.aggregate,
+            exponent: node.exponent,
             weight: node.weight.unwrap_or(Dec::ONE),
             max_points: Dec::ZERO,
             children: Vec::new(),

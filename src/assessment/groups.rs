@@ -30,6 +30,7 @@ pub(super) fn groups<'a>(rules: &Rules<'a, '_>, standings: &Standings<Exact>) ->
         GroupResult {
             group: group.group.and_then(|at| rules.set.header().groups.get(at)),
             aggregate: group.aggregate,
+            exponent: group.exponent,
             value,
             unrounded,
             share,

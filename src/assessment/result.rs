@@ -345,6 +345,8 @@ pub struct GroupResult<'a> {
     pub group: Option<&'a Group>,
     /// How its children are put together.
     pub aggregate: crate::criteria::Aggregate,
+    /// Of a power mean.
+    pub exponent: Option<Dec>,
     /// Value after rounding, where it is decided.
     pub value: Option<Dec>,
     /// Value before rounding.

@@ -363,6 +363,7 @@ concept!(GroupShown, "group_result", |g| {
     Object::new(g, ("Kết quả nhóm", "Group result"), ("Một nhóm và các mục con.", "A group and its children."))
         .optional::<Id>("group", "Nhóm; không có = gốc.", "The group; absent = the root.")
         .required::<Aggregate>("aggregate", "Các mục con được gộp thế nào.", "How its children are put together.")
+        .optional::<Exact>("exponent", "Số mũ của trung bình lũy thừa.", "Exponent of a power mean.")
         .optional::<Exact>("value", "Giá trị sau khi làm tròn.", "The value after rounding.")
         .optional::<Exact>("unrounded", "Giá trị trước khi làm tròn.", "The value before rounding.")
         .optional::<Exact>("share", "Tỷ lệ từ 0 đến 1.", "The share from 0 to 1.")

@@ -117,6 +117,9 @@ pub struct Node {
     pub max_points: Option<Dec>,
     /// How children are put together.
     pub aggregate: Aggregate,
+    /// Of a power mean.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exponent: Option<Dec>,
     /// Children in order.
     pub children: Vec<Child>,
 }
@@ -161,6 +164,14 @@ pub enum Aggregate {
     Sum,
     /// Weighted arithmetic mean of shares.
     WeightedArithmetic,
+    /// Weighted geometric mean of shares.
+    WeightedGeometric,
+    /// Weighted harmonic mean of shares.
+    WeightedHarmonic,
+    /// Weighted power mean of shares, with an exponent.
+    PowerMean,
+    /// The least share.
+    Minimum,
     /// Criteria met of criteria asked, per level.
     CountPassed,
     /// Sum of points over the most points of what was scored.
@@ -173,10 +184,23 @@ impl Aggregate {
     pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
         ("sum", Self::Sum),
         ("weighted_arithmetic", Self::WeightedArithmetic),
+        ("weighted_geometric", Self::WeightedGeometric),
+        ("weighted_harmonic", Self::WeightedHarmonic),
+        ("power_mean", Self::PowerMean),
+        ("minimum", Self::Minimum),
         ("count_passed", Self::CountPassed),
         ("sum_of_scored", Self::SumOfScored),
         ("none", Self::None),
     ];
+
+    /// Whether children have weights: a mean of their shares, or the least of them.
+    #[must_use]
+    pub fn weighs(self) -> bool {
+        match self {
+            Self::WeightedArithmetic | Self::WeightedGeometric | Self::WeightedHarmonic | Self::PowerMean | Self::Minimum => true,
+            Self::Sum | Self::CountPassed | Self::SumOfScored | Self::None => false,
+        }
+    }
 
     /// The word that files use.
     #[must_use]

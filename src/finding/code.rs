@@ -169,8 +169,8 @@ codes! {
         "trọng số không được âm và tổng trong nhóm phải lớn hơn 0",
         "a weight must not be negative, and a group's weights must add up to more than 0";
     MixedAggregate = "set.mixed_aggregate", Meaning, Error,
-        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới `weighted_arithmetic` chỉ có điểm hoặc tỷ lệ, dưới `sum_of_scored` chỉ có điểm theo mục tiêu, dưới `none` chỉ có `monitor`; đạt / không đạt chỉ nằm dưới `count_passed`",
-        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under `weighted_arithmetic` only points or shares, under `sum_of_scored` only points by target, under `none` only `monitor`; met or not met stands under `count_passed` only";
+        "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới các loại trung bình và `minimum` chỉ có điểm hoặc tỷ lệ, dưới `sum_of_scored` chỉ có điểm theo mục tiêu, dưới `none` chỉ có `monitor`; đạt / không đạt chỉ nằm dưới `count_passed`",
+        "`{child}` cannot stand under `{parent}`: under `sum` only points can, under means and `minimum` only points or shares, under `sum_of_scored` only points by target, under `none` only `monitor`; met or not met stands under `count_passed` only";
     EqualGoalposts = "set.equal_goalposts", Meaning, Error,
         "mốc kém nhất và tốt nhất bằng nhau ({value}); điểm sẽ không xác định",
         "worst and best are equal ({value}); the score would not be defined";

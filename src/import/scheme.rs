@@ -76,7 +76,7 @@ impl Importer<'_> {
 }
 
 fn counting(group: Option<String>, children: Vec<Child>) -> Node {
-    Node { group, weight: None, max_points: None, aggregate: Aggregate::CountPassed, children }
+    Node { group, weight: None, max_points: None, aggregate: Aggregate::CountPassed, exponent: None, children }
 }
 
 fn parameter(key: &str) -> Limit {

@@ -11,6 +11,9 @@ use rust_decimal::{Decimal, MathematicalOps};
 /// Significant digits of the working precision.
 const WORKING_DIGITS: u32 = 24;
 
+/// e to this power is less than half of the last place.
+const LEAST_EXPONENT: Decimal = Decimal::from_parts(66, 0, 0, true, 0);
+
 /// A mantissa below this has no more than the working digits.
 const SHORT: u128 = 10u128.pow(WORKING_DIGITS);
 
@@ -44,6 +47,12 @@ pub(crate) trait Number: Copy {
     fn poison(self) -> Option<Poison>;
     /// The decimal to show, at working precision; `None` for poison.
     fn dec(self) -> Option<Dec>;
+    /// Natural logarithm of a number above 0; else no value.
+    fn ln(self) -> Self;
+    /// e to this power.
+    fn exp(self) -> Self;
+    /// `self / unit` to a power that is not 0, of numbers above 0, or of 0 to a power above 0.
+    fn power(self, unit: Self, exponent: Self) -> Self;
     /// Rounds to the working precision. Values go from step to step unrounded; only where one is compared, ranked, rounded or
     /// shown is it settled. (Settled earlier, three thirds of ten points would add up to less than ten.)
     fn settle(self) -> Self;
@@ -165,6 +174,16 @@ impl Number for Exact {
             Some(product) if y > Decimal::ZERO => Some(x.cmp(&product)),
             _ => self.div(divisor).order(against),
         }
+    }
+    fn ln(self) -> Self {
+        self.map(|d| d.checked_ln())
+    }
+    fn exp(self) -> Self {
+        // Below this nothing is left in 28 places.
+        self.map(|d| if d < LEAST_EXPONENT { Some(Decimal::ZERO) } else { d.checked_exp() })
+    }
+    fn power(self, unit: Self, exponent: Self) -> Self {
+        if self.is_zero() { self } else { self.ln().sub(unit.ln()).mul(exponent).exp() }
     }
     fn settle(self) -> Self {
         // Most values are far shorter than the working precision.

@@ -57,6 +57,18 @@ impl Number for f64 {
     fn dec(self) -> Option<Dec> {
         shortest(self)
     }
+    #[inline]
+    fn ln(self) -> Self {
+        libm::log(self)
+    }
+    #[inline]
+    fn exp(self) -> Self {
+        libm::exp(self)
+    }
+    #[inline]
+    fn power(self, unit: Self, exponent: Self) -> Self {
+        libm::pow(self / unit, exponent)
+    }
     fn settle(self) -> Self {
         self
     }

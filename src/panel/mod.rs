@@ -4,10 +4,12 @@
 //! ([`kernel`], [`program`]), and whatever a column cannot decide beyond doubt the exact path decides, row by row
 //! ([`settle`]).
 
+mod bent;
 mod bounds;
 mod by_level;
 mod column;
 mod columns;
+mod delicate;
 mod input;
 mod kernel;
 mod limits;

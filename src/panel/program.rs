@@ -1,13 +1,14 @@
 //! A scheme as a list of column operations, for the schemes that columns can follow.
 //!
-//! What is taken here are criteria whose one figure lies between goalposts, put together by weighted means and sums. The
+//! What is taken here are criteria whose one figure lies between goalposts, put together by sums and weighted means of any kind. The
 //! parameters of their rules are made ready once; what the rules do with them stands in the method's steps. Every other scheme
 //! is judged row by row by those steps alone, and [`Obstacle`] says why.
 
 use super::bounds;
 use crate::criteria::{Aggregate, CriteriaSet, DataKind, Expr, Method, MissingPolicy, Role, Scheme, ScoreOf, UnitKind};
-use crate::number::{Dec, Exact, Number};
+use crate::number::{Dec, Exact, Number, shortest};
 use crate::plan::{ChildRef, Group, Leaf, Plan};
+use crate::steps::aggregate::power_mean::Curve;
 use crate::steps::judge::goalposts::Posts;
 use crate::text::{Lang, pick};
 use alloc::vec;
@@ -31,7 +32,7 @@ pub enum Obstacle {
     Documents,
     /// Attributes of the place decide.
     Attributes,
-    /// A way of putting criteria together other than weighted means and sums.
+    /// A way of putting criteria together other than means, the least and sums.
     Aggregate,
     /// The edition rounds on the way.
     Rounding,
@@ -49,7 +50,9 @@ impl Obstacle {
             Self::Derived => pick(lang, "có giá trị tính từ nhiều số liệu", "a value is made of several figures"),
             Self::Documents => pick(lang, "có tiêu chí cần minh chứng", "a criterion needs a document"),
             Self::Attributes => pick(lang, "quy tắc tùy theo thuộc tính của nơi đánh giá", "rules depend on attributes of the place"),
-            Self::Aggregate => pick(lang, "cách tổng hợp không phải trung bình hay tổng", "not put together by means or sums"),
+            Self::Aggregate => {
+                pick(lang, "cách tổng hợp không phải trung bình, tỷ lệ thấp nhất hay tổng", "not put together by means, the least or sums")
+            }
             Self::Rounding => pick(lang, "phiên bản có làm tròn giữa chừng", "the edition rounds on the way"),
             Self::Weights => pick(lang, "trọng số có quá nhiều chữ số", "weights with too many digits"),
         }
@@ -77,17 +80,54 @@ pub(super) struct Program {
 pub(super) struct Op {
     pub(super) node: usize,
     pub(super) strands: Vec<Strand>,
-    /// 1 / Σ weight of a mean; none for a sum.
-    pub(super) over: Option<f64>,
+    pub(super) join: Join,
     /// The least weight that must be present.
     pub(super) least: f64,
+    /// What a full share is worth.
+    pub(super) full: f64,
+}
+
+/// How a node puts its children together.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Join {
+    /// Points added up.
+    Sum,
+    /// Weighted arithmetic mean.
+    Mean {
+        /// 1 / Σ weight.
+        over: f64,
+    },
+    /// Geometric, harmonic or power mean.
+    Curved(Curve<f64>),
+    /// The least share.
+    Least,
+}
+
+impl Join {
+    /// `total`: Σ weight.
+    fn of(group: &Group, total: f64) -> Result<Self, Obstacle> {
+        Ok(match group.aggregate {
+            Aggregate::Sum => Self::Sum,
+            Aggregate::WeightedArithmetic => Self::Mean { over: 1.0 / total },
+            Aggregate::WeightedGeometric => Self::Curved(Curve::Logarithm),
+            Aggregate::WeightedHarmonic => Self::Curved(Curve::Reciprocal),
+            Aggregate::PowerMean => Self::Curved(Curve::Power(f64::of(group.exponent.unwrap_or(Dec::ONE)))),
+            Aggregate::Minimum => Self::Least,
+            Aggregate::CountPassed | Aggregate::SumOfScored | Aggregate::None => return Err(Obstacle::Aggregate),
+        })
+    }
 }
 
 /// One child of a node.
 #[derive(Clone, Debug)]
 pub(super) struct Strand {
     pub(super) from: From,
+    /// Under a sum or an arithmetic mean: weight × value.
     pub(super) gives: Posts<f64>,
+    /// The share of the value.
+    pub(super) share: Posts<f64>,
+    /// Where the share is 0, it is exactly 0.
+    pub(super) sure: bool,
     /// A whole number, so that sums of weights are exact.
     pub(super) weight: f64,
 }
@@ -131,7 +171,8 @@ impl Program {
                     ChildRef::Group(node) => Some(Ok(alive.get(node).filter(|alive| **alive).and_then(|_| {
                         let inner = plan.groups.get(node)?;
                         let full = full_of(scheme, inner);
-                        Some(Source { from: From::Node(node), worst: Dec::ZERO, best: full, weight: inner.weight, points: full })
+                        let sure = out.op(node).is_some_and(|op| op.strands.iter().all(|strand| strand.sure));
+                        Some(Source { from: From::Node(node), worst: Dec::ZERO, best: full, weight: inner.weight, points: full, sure })
                     }))),
                 };
                 children.extend(found.transpose()?.flatten());
@@ -150,6 +191,10 @@ impl Program {
         }
         Ok(out)
     }
+
+    fn op(&self, node: usize) -> Option<&Op> {
+        self.ops.iter().find(|op| op.node == node)
+    }
 }
 
 fn full_of(scheme: &Scheme, group: &Group) -> Dec {
@@ -164,6 +209,7 @@ pub(super) struct Source {
     weight: Dec,
     /// What the best value gives under a sum.
     points: Dec,
+    sure: bool,
 }
 
 /// A criterion as a child; none where it is no part of the score.
@@ -193,16 +239,17 @@ fn leaf_child(
         return Err(Obstacle::Derived);
     };
     let from = From::Input(input_of(*role).ok_or(Obstacle::Derived)?);
-    Ok(Some(Source { from, worst, best, weight: leaf.weight, points: leaf.max_points }))
+    // A figure that reads as the worst value is the worst value, where the latter has few enough digits.
+    let sure = shortest(f64::of(worst)) == Some(worst);
+    Ok(Some(Source { from, worst, best, weight: leaf.weight, points: leaf.max_points, sure }))
 }
 
 /// A node and the bound of its error; none where nothing in it counts.
 fn node(scheme: &Scheme, at: usize, group: &Group, children: &[Source], done: &Program) -> Result<(Option<Op>, f64), Obstacle> {
-    let sum = match group.aggregate {
-        Aggregate::Sum => true,
-        Aggregate::WeightedArithmetic => false,
-        Aggregate::CountPassed | Aggregate::SumOfScored | Aggregate::None => return Err(Obstacle::Aggregate),
-    };
+    let sum = group.aggregate == Aggregate::Sum;
+    if !sum && !group.aggregate.weighs() {
+        return Err(Obstacle::Aggregate);
+    }
     // What a sum makes of a value that is left out, no column says.
     if sum && (scheme.missing.policy == MissingPolicy::Exclude || children.is_empty()) {
         return Err(Obstacle::Aggregate);
@@ -218,14 +265,19 @@ fn node(scheme: &Scheme, at: usize, group: &Group, children: &[Source], done: &P
         let weight = exact(*weight)?;
         let full = if sum { Exact::of(child.points) } else { Exact::of(weight).mul(Exact::of(scheme.scale)) };
         let full = full.dec().ok_or(Obstacle::Weights)?;
-        strands.push(Strand { from: child.from, gives: Posts::new(child.worst, child.best, f64::of(full)), weight: f64::of(weight) });
+        let posts = |full| Posts::new(child.worst, child.best, full);
+        let (gives, share) = (posts(f64::of(full)), posts(1.0));
+        strands.push(Strand { from: child.from, gives, share, sure: child.sure, weight: f64::of(weight) });
     }
     let least = least_weight(scheme, total)?;
-    let over = (!sum).then(|| 1.0 / f64::of(Dec::from_count(u64::try_from(total).unwrap_or(u64::MAX))));
-    let errors = children.iter().map(|child| bounds::share(child, done));
-    let bound =
-        if sum { bounds::sum(errors.zip(children.iter().map(|c| f64::of(c.points)))) } else { bounds::mean(errors, f64::of(scheme.scale)) };
-    Ok((Some(Op { node: at, strands, over, least }), bound))
+    let join = Join::of(group, f64::of(Dec::from_count(u64::try_from(total).unwrap_or(u64::MAX))))?;
+    let (errors, full) = (children.iter().map(|child| bounds::share(child, done)), f64::of(full_of(scheme, group)));
+    let bound = match join {
+        Join::Sum => bounds::sum(errors.zip(children.iter().map(|c| f64::of(c.points)))),
+        Join::Mean { .. } | Join::Least => bounds::mean(errors, full),
+        Join::Curved(_) => bounds::curved(errors, full),
+    };
+    Ok((Some(Op { node: at, strands, join, least, full }), bound))
 }
 
 fn exact(weight: i128) -> Result<Dec, Obstacle> {

@@ -1,8 +1,9 @@
 //! Runs a program over columns, block by block: all nodes of a block while it is in the cache.
 
+use super::bent::{curved, least};
 use super::column::Column;
 use super::kernel::{Absent, Lane, LeftOut, Nothing, Spreads, fuse};
-use super::program::{From, Op, Program};
+use super::program::{From, Join, Op, Program};
 use crate::criteria::MissingPolicy;
 use crate::steps::aggregate::weighted_arithmetic::Mean;
 use alloc::vec;
@@ -86,7 +87,8 @@ fn one(program: &Program, feed: &Feed<'_, '_>, complete: &[bool], mut block: Blo
                 From::Input(at) => feed.columns.get(at).and_then(Option::as_ref).map(|column| column.block(span.clone(), masked)),
                 From::Node(at) => at.checked_sub(op.node + 1).and_then(|at| below.get(at)).map(|node| &**node),
             };
-            Lane { gives: strand.gives, weight: strand.weight, cells: cells.unwrap_or(&spare.nothing) }
+            let gives = if matches!(op.join, Join::Sum | Join::Mean { .. }) { strand.gives } else { strand.share };
+            Lane { gives, weight: strand.weight, cells: cells.unwrap_or(&spare.nothing) }
         });
         let lanes: Vec<Lane<'_>> = lanes.collect();
         let whole = complete.get(op.node).copied().unwrap_or(false);
@@ -95,6 +97,11 @@ fn one(program: &Program, feed: &Feed<'_, '_>, complete: &[bool], mut block: Blo
 }
 
 fn put_together(policy: MissingPolicy, op: &Op, whole: bool, lanes: &[Lane<'_>], out: &mut [f64], present: &mut Vec<f64>) {
+    match op.join {
+        Join::Curved(curve) => return curved(curve, policy, lanes, (op.least, op.full), out, present),
+        Join::Least => return least(policy, lanes, (op.least, op.full), out, present),
+        Join::Sum | Join::Mean { .. } => {}
+    }
     match policy {
         MissingPolicy::Exclude if !whole => {
             let least = op.least;
@@ -108,8 +115,8 @@ fn put_together(policy: MissingPolicy, op: &Op, whole: bool, lanes: &[Lane<'_>],
 
 /// All children count.
 fn all<A: Absent>(op: &Op, lanes: &[Lane<'_>], out: &mut [f64], present: &mut Vec<f64>) {
-    match op.over {
-        Some(over) => fuse::<A>(lanes, out, present, |mean| mean.over(over)),
-        None => fuse::<A>(lanes, out, present, |mean| mean.sum),
+    match op.join {
+        Join::Mean { over } => fuse::<A>(lanes, out, present, |mean| mean.over(over)),
+        _ => fuse::<A>(lanes, out, present, |mean| mean.sum),
     }
 }

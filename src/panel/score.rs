@@ -1,6 +1,7 @@
 //! Scoring: columns where the scheme allows it, then the exact path for every row that columns cannot decide.
 
 use super::columns::Columns;
+use super::delicate::delicate;
 use super::limits::Limits;
 use super::plan::PanelPlan;
 use super::program::Program;
@@ -41,6 +42,7 @@ impl PanelPlan<'_> {
         if !program.absent_alike {
             open.unite(&columns.not_applicable);
         }
+        open.unite(&delicate(program, columns, scores));
         self.settle_rows(columns, open.rows(0..units).collect(), scores)
     }
 

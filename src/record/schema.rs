@@ -162,6 +162,7 @@ const MEANINGS: &[(&str, Both<'static>)] = &[
     ("data_sha256", ("Mã băm của số liệu, các mục niêm phong đã niêm phong.", "Digest of the data, with its sealed texts sealed.")),
     ("difference", ("Chênh lệch.", "The difference.")),
     ("documents", ("Số minh chứng.", "Documents, counted.")),
+    ("exponent", ("Số mũ của trung bình lũy thừa.", "Exponent of a power mean.")),
     ("flags", ("Những gì đã làm với giá trị.", "What was done to the value.")),
     ("from", ("Đầu thấp của khoảng.", "Low end of a range.")),
     ("group", ("Nhóm.", "Group.")),

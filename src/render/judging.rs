@@ -112,14 +112,21 @@ fn aggregate(cx: Context<'_>, node: &Node, points: Option<Dec>) -> String {
     let name = rule_words::aggregate(node.aggregate, cx.lang);
     match points.filter(|_| node.aggregate == Aggregate::Sum) {
         Some(points) => format!("{name}, {} {}", cx.say("tối đa", "at most"), cx.number(points)),
-        None => name.into(),
+        None => match node.exponent {
+            Some(exponent) => format!("{name}, {} {}", cx.say("số mũ", "exponent"), cx.number(exponent)),
+            None => name.into(),
+        },
     }
 }
 
 fn share(cx: Context<'_>, parent: Aggregate, weight: Option<Dec>, points: Option<Dec>) -> String {
     match parent {
         Aggregate::Sum => points.map(|n| counted(cx, cx.say("tối đa", "at most"), n)).unwrap_or_default(),
-        Aggregate::WeightedArithmetic => counted(cx, cx.say("trọng số", "weight"), weight.unwrap_or(Dec::ONE)),
+        Aggregate::WeightedArithmetic
+        | Aggregate::WeightedGeometric
+        | Aggregate::WeightedHarmonic
+        | Aggregate::PowerMean
+        | Aggregate::Minimum => counted(cx, cx.say("trọng số", "weight"), weight.unwrap_or(Dec::ONE)),
         Aggregate::CountPassed | Aggregate::SumOfScored | Aggregate::None => String::new(),
     }
 }
@@ -131,7 +138,7 @@ fn counted(cx: Context<'_>, what: &str, value: Dec) -> String {
 
 fn rules(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
     out.item(0, &format!("**{}:** {}", cx.say("Điểm chung", "Score"), score(cx, scheme)));
-    if scheme.tree.aggregate == Aggregate::WeightedArithmetic || scheme.scale != Dec::ONE {
+    if scheme.tree.aggregate.weighs() || scheme.scale != Dec::ONE {
         let text = match cx.lang {
             Lang::Vi => format!("**Thang:** kết quả trọn vẹn có giá trị {}", cx.number(scheme.scale)),
             Lang::En => format!("**Scale:** a full result has the value {}", cx.number(scheme.scale)),

@@ -49,6 +49,10 @@ pub(crate) fn aggregate(aggregate: Aggregate, lang: Lang) -> &'static str {
     match aggregate {
         Aggregate::Sum => pick(lang, "tổng điểm", "sum of points"),
         Aggregate::WeightedArithmetic => pick(lang, "trung bình có trọng số", "weighted mean"),
+        Aggregate::WeightedGeometric => pick(lang, "trung bình nhân có trọng số", "weighted geometric mean"),
+        Aggregate::WeightedHarmonic => pick(lang, "trung bình điều hòa có trọng số", "weighted harmonic mean"),
+        Aggregate::PowerMean => pick(lang, "trung bình lũy thừa có trọng số", "weighted power mean"),
+        Aggregate::Minimum => pick(lang, "tỷ lệ thấp nhất", "least share"),
         Aggregate::CountPassed => pick(lang, "đếm số tiêu chí đạt", "count of criteria met"),
         Aggregate::SumOfScored => {
             pick(lang, "tổng điểm trên điểm tối đa của những gì được chấm", "sum of points of the most points of what was scored")

@@ -14,9 +14,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 0, ..ProptestConfig::default() })]
 
     #[test]
-    fn columns_and_the_exact_path_agree(seed in any::<u64>()) {
+    fn columns_and_the_exact_path_agree(seed in any::<u64>(), any_mean: bool) {
         let mut dice = Dice(seed);
-        let made = Made::random(&mut dice);
+        let made = if any_mean { Made::of_any_mean(&mut dice) } else { Made::random(&mut dice) };
         let places = made.places(&mut dice, 30);
         let plain = exact(&made.set(&[]), &places);
         // Levels whose limits are scores of the places themselves.
@@ -47,9 +47,9 @@ proptest! {
     }
 
     #[test]
-    fn a_place_has_the_same_bits_in_any_company(seed in any::<u64>(), first in 0usize..5_000) {
+    fn a_place_has_the_same_bits_in_any_company(seed in any::<u64>(), first in 0usize..5_000, any_mean: bool) {
         let mut dice = Dice(seed);
-        let made = Made::random(&mut dice);
+        let made = if any_mean { Made::of_any_mean(&mut dice) } else { Made::random(&mut dice) };
         let set = made.set(&[]);
         let plan = set.panel(UnitKind::Province, &crate::support::as_of()).unwrap();
         let few = made.places(&mut dice, 3);

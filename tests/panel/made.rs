@@ -31,6 +31,8 @@ pub enum Given {
 /// A tree and goalposts.
 pub struct Made {
     pub criteria: usize,
+    /// The means that its nodes are of.
+    means: Vec<&'static str>,
     posts: Vec<(String, String)>,
     tree: Value,
     groups: Vec<String>,
@@ -40,8 +42,17 @@ pub struct Made {
 }
 
 impl Made {
-    /// A random set. Under `exclude` only means, as sums of what was left out mean nothing.
+    /// A random set of sums and arithmetic means. Under `exclude` only means, as sums of what was left out mean nothing.
     pub fn random(dice: &mut Dice) -> Self {
+        Self::of(dice, &["weighted_arithmetic"])
+    }
+
+    /// A random set with means of any kind.
+    pub fn of_any_mean(dice: &mut Dice) -> Self {
+        Self::of(dice, &["weighted_arithmetic", "weighted_arithmetic", "weighted_geometric", "weighted_harmonic", "power_mean", "minimum"])
+    }
+
+    fn of(dice: &mut Dice, means: &[&'static str]) -> Self {
         let policy = dice.of(&["exclude", "exclude", "undecided", "not_met", "zero"]);
         let mut missing = json!({"policy": policy, "basis": "assumption", "cites": cites()});
         if policy == "exclude" {
@@ -49,6 +60,7 @@ impl Made {
         }
         let mut made = Self {
             criteria: 0,
+            means: means.to_vec(),
             posts: Vec::new(),
             tree: Value::Null,
             groups: Vec::new(),
@@ -85,7 +97,12 @@ impl Made {
             }
             children.push(child);
         }
-        (json!({"aggregate": if sum { "sum" } else { "weighted_arithmetic" }, "children": children}), total)
+        let how = if sum { "sum" } else { dice.of(&self.means) };
+        let mut node = json!({"aggregate": how, "children": children});
+        if how == "power_mean" {
+            node["exponent"] = json!(dice.of(&["2", "-1", "0.5", "-0.3", "0.1", "3", "-2.5", "10"]));
+        }
+        (node, total)
     }
 
     fn leaf(&mut self, dice: &mut Dice) -> Value {

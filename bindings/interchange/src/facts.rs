@@ -104,7 +104,7 @@ pub(crate) fn parent<'v, 'a>(view: &'v View<'a>, child: ChildResult) -> Option<(
 
 /// A weight, where the node above weighs its children.
 pub(crate) fn weight(view: &View<'_>, child: ChildResult, weight: Dec) -> Option<String> {
-    let weighs = parent(view, child).is_some_and(|(_, node)| node.aggregate == Aggregate::WeightedArithmetic);
+    let weighs = parent(view, child).is_some_and(|(_, node)| node.aggregate.weighs());
     weighs.then(|| weight.to_string())
 }
 

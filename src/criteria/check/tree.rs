@@ -63,8 +63,13 @@ impl Walk<'_> {
             negative |= w < Dec::ZERO;
             weight = weight.and_then(|s| s.checked_add(w.value()));
         }
-        if node.aggregate == Aggregate::WeightedArithmetic && (negative || weight.is_none_or(|w| w <= Decimal::ZERO)) {
+        if node.aggregate.weighs() && (negative || weight.is_none_or(|w| w <= Decimal::ZERO)) {
             self.findings.push(Finding::at(Code::BadWeight, format!("{here}/children")));
+        }
+        if let Some(exponent) = node.exponent.filter(|exponent| !is_exponent(*exponent)) {
+            let why = ("phải từ 0,1 đến 10 hoặc từ -10 đến -0,1", "it must be from 0.1 to 10 or from -10 to -0.1");
+            let finding = Finding::at(Code::ImpossibleValue, format!("{here}/exponent"));
+            self.findings.push(finding.with("value", exponent).with_both("why", why));
         }
         if let (Aggregate::Sum, Some(declared)) = (node.aggregate, node.max_points)
             && sum.map(Dec::from) != Some(declared)
@@ -85,7 +90,11 @@ impl Walk<'_> {
         let fits = match parent.aggregate {
             Aggregate::CountPassed => true,
             Aggregate::Sum => child.aggregate == Aggregate::Sum,
-            Aggregate::WeightedArithmetic => matches!(child.aggregate, Aggregate::Sum | Aggregate::WeightedArithmetic),
+            Aggregate::WeightedArithmetic
+            | Aggregate::WeightedGeometric
+            | Aggregate::WeightedHarmonic
+            | Aggregate::PowerMean
+            | Aggregate::Minimum => child.aggregate == Aggregate::Sum || child.aggregate.weighs(),
             Aggregate::SumOfScored | Aggregate::None => child.aggregate == parent.aggregate,
         };
         if !fits {
@@ -116,6 +125,12 @@ impl Walk<'_> {
     fn mixed(&mut self, here: &str, parent: &Node, child: &str) {
         self.findings.push(Finding::at(Code::MixedAggregate, here).with("child", child).with("parent", parent.aggregate.as_str()));
     }
+}
+
+/// Exponents for which powers and roots keep their digits; nought would be the geometric mean.
+fn is_exponent(exponent: Dec) -> bool {
+    let size = exponent.value().abs();
+    size >= Decimal::new(1, 1) && size <= Decimal::TEN
 }
 
 /// Whether an aggregate can do something with what a method gives.
@@ -160,14 +175,20 @@ fn named(here: &str, scheme: &Scheme, findings: &mut Findings) {
     let mut nothing = |key: &'static str, why: (&'static str, &'static str)| {
         findings.push(Finding::at(Code::NoResult, format!("{here}/{key}")).with("key", key).with_both("why", why));
     };
-    let shared = |a| matches!(a, Aggregate::Sum | Aggregate::WeightedArithmetic | Aggregate::SumOfScored);
+    let shared = |a: Aggregate| a.weighs() || matches!(a, Aggregate::Sum | Aggregate::SumOfScored);
     if !scheme.bands.is_empty() && !uses(&scheme.tree, shared) {
         nothing("bands", ("không nhóm nào có tỷ lệ điểm", "no node of the tree has a share"));
     }
     let why = match scheme.tree.aggregate {
         Aggregate::None => ("`none` chỉ nêu giá trị, không có kết quả chung", "`none` only shows values and has no result as a whole"),
         Aggregate::CountPassed => ("`count_passed` chỉ đếm, không có điểm", "`count_passed` counts and has no points"),
-        Aggregate::Sum | Aggregate::WeightedArithmetic | Aggregate::SumOfScored => return,
+        Aggregate::Sum
+        | Aggregate::WeightedArithmetic
+        | Aggregate::WeightedGeometric
+        | Aggregate::WeightedHarmonic
+        | Aggregate::PowerMean
+        | Aggregate::Minimum
+        | Aggregate::SumOfScored => return,
     };
     if scheme.score.is_some() {
         nothing("score", why);

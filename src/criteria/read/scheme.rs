@@ -101,8 +101,10 @@ fn node(r: &mut Reader, o: &mut Object<'_>, group: Option<alloc::string::String>
     let weight = o.optional(r, "weight", Reader::decimal);
     let max_points = o.optional(r, "max_points", Reader::decimal);
     let aggregate = o.required(r, "aggregate", |r, j| r.choice(j, Aggregate::WORDS));
+    let exponent = if aggregate == Some(Aggregate::PowerMean) { Some(o.required(r, "exponent", Reader::decimal)) } else { None };
     let children = o.full_list(r, "children", child);
-    Some(Node { group, weight, max_points, aggregate: aggregate?, children })
+    let exponent = exponent.map_or(Some(None), |read| read.map(Some));
+    Some(Node { group, weight, max_points, aggregate: aggregate?, exponent: exponent?, children })
 }
 
 fn child(r: &mut Reader, json: &Json) -> Option<Child> {

@@ -19,6 +19,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 words!(Aggregate, "aggregate", Aggregate::WORDS, |aggregate| match aggregate {
     Aggregate::Sum => ("Tổng điểm; mỗi mục con có `max_points`.", "Sum of points; each child has `max_points`."),
     Aggregate::WeightedArithmetic => ("Trung bình có trọng số của các tỷ lệ.", "Weighted arithmetic mean of shares."),
+    Aggregate::WeightedGeometric => ("Trung bình nhân có trọng số của các tỷ lệ.", "Weighted geometric mean of shares."),
+    Aggregate::WeightedHarmonic => ("Trung bình điều hòa có trọng số của các tỷ lệ.", "Weighted harmonic mean of shares."),
+    Aggregate::PowerMean =>
+        ("Trung bình lũy thừa có trọng số của các tỷ lệ, với `exponent`.", "Weighted power mean of shares, with `exponent`."),
+    Aggregate::Minimum => ("Tỷ lệ thấp nhất.", "The least share."),
     Aggregate::CountPassed => ("Số tiêu chí đạt trên số được hỏi, theo từng cấp độ.", "Criteria met of criteria asked, for each level."),
     Aggregate::SumOfScored =>
         ("Tổng điểm trên điểm cao nhất của những gì đã chấm.", "Sum of points over the most points of what was scored."),
@@ -110,8 +115,8 @@ fn weighing(object: Object<'_>) -> Object<'_> {
     object
         .optional::<Dec>(
             "weight",
-            "Trọng số dưới `weighted_arithmetic`; không có = 1; 0 = nêu ra, không tính.",
-            "Weight under `weighted_arithmetic`; absent = 1; 0 = shown, not counted.",
+            "Trọng số dưới các loại trung bình và `minimum`; không có = 1; 0 = nêu ra, không tính.",
+            "Weight under means and `minimum`; absent = 1; 0 = shown, not counted.",
         )
         .optional::<Dec>("max_points", "Điểm cao nhất dưới `sum`.", "Most points under `sum`.")
 }
@@ -119,6 +124,11 @@ fn weighing(object: Object<'_>) -> Object<'_> {
 fn node(object: Object<'_>) -> Object<'_> {
     weighing(object)
         .required::<Aggregate>("aggregate", "Các mục con gộp thế nào.", "How the children are put together.")
+        .optional::<Dec>(
+            "exponent",
+            "Số mũ của `power_mean`, và chỉ ở đó: từ 0,1 đến 10 hoặc từ -10 đến -0,1.",
+            "The exponent of `power_mean`, and only there: from 0.1 to 10, or from -10 to -0.1.",
+        )
         .full_list::<Child>("children", "Các mục con, theo thứ tự.", "The children, in order.")
 }
 

@@ -27,7 +27,8 @@ pub(super) fn group(g: &GroupResult<'_>) -> Value {
         "high" => g.high.map(one),
         "present": g.present,
         "undecided": g.undecided.then_some(true),
-        "weight": (g.aggregate == Aggregate::WeightedArithmetic).then_some(g.weight),
+        "exponent": g.exponent,
+        "weight": g.aggregate.weighs().then_some(g.weight),
         "max_points": in_points.then_some(g.max_points),
         "met" => g.tallies.iter().map(tally).collect::<Vec<_>>(),
     }

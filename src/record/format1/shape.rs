@@ -72,6 +72,7 @@ const NODE_POSSIBILITY: Shape = Object(&[may("value", Decimal), may("share", Dec
 const GROUP: Shape = Object(&[
     must("id", Token),
     must("aggregate", Token),
+    may("exponent", Decimal),
     may("value", Decimal),
     may("unrounded", Decimal),
     may("share", Decimal),

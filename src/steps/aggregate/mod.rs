@@ -1,16 +1,20 @@
 //! Steps 5 and 6, aggregate and round: up the tree, each node from what its children give. One file per aggregate; this file is
 //! the registry.
 
+mod minimum;
+pub(crate) mod power_mean;
 mod sum;
 mod sum_of_scored;
+mod weighted;
 pub(crate) mod weighted_arithmetic;
 
 use super::missing::Contribution;
 use crate::criteria::{Aggregate, Scheme, ScoreOf};
-use crate::number::Number;
+use crate::number::{Dec, Number};
 use crate::plan::{ChildRef, Group, Plan};
 use alloc::vec;
 use alloc::vec::Vec;
+use power_mean::Curve;
 
 /// What a node of the tree amounts to.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +62,14 @@ pub(crate) fn aggregate<N: Number>(plan: &Plan, scheme: &Scheme, leaves: &[Contr
         let parts: Vec<Part<N>> = group.children.iter().filter_map(|child| part(plan, leaves, &nodes, *child)).collect();
         let scored = match group.aggregate {
             Aggregate::Sum => sum::aggregate(group, &parts),
-            Aggregate::WeightedArithmetic => weighted_arithmetic::aggregate(scheme, &parts),
+            Aggregate::WeightedArithmetic => weighted::aggregate(scheme, &parts, weighted_arithmetic::mean),
+            Aggregate::WeightedGeometric => weighted::aggregate(scheme, &parts, |shares| Curve::Logarithm.mean(shares)),
+            Aggregate::WeightedHarmonic => weighted::aggregate(scheme, &parts, |shares| Curve::Reciprocal.mean(shares)),
+            Aggregate::PowerMean => {
+                let curve = Curve::Power(N::of(group.exponent.unwrap_or(Dec::ONE)));
+                weighted::aggregate(scheme, &parts, |shares| curve.mean(shares))
+            }
+            Aggregate::Minimum => weighted::aggregate(scheme, &parts, minimum::least),
             Aggregate::SumOfScored => sum_of_scored::aggregate(&parts),
             Aggregate::CountPassed | Aggregate::None => empty,
         };
