@@ -13,7 +13,8 @@ use serde_json::Value;
 
 fn sets() -> Vec<CriteriaSet> {
     let words = CriteriaSet::from_json(include_bytes!("../../tests/cases/sets/words-all.json")).unwrap();
-    builtin::FILES.iter().map(|file| builtin::load(&file.id()).unwrap()).chain([words]).collect()
+    let means = CriteriaSet::from_json(include_bytes!("../../tests/cases/sets/means.json")).unwrap();
+    builtin::FILES.iter().map(|file| builtin::load(&file.id()).unwrap()).chain([words, means]).collect()
 }
 
 /// Every text, clause, remark and number of the file that people have to see. What a yes/no question or a ladder calls its one input
@@ -30,7 +31,8 @@ fn said(value: &Value, lang: Lang, out: &mut BTreeSet<String>) {
                 match (key.as_str(), inner.as_str()) {
                     ("clause" | "note" | "url" | "number", Some(text)) => drop(out.insert(plain(text))),
                     (
-                        "minimum" | "maximum" | "points_min" | "points_max" | "points" | "at_least" | "target" | "low" | "high" | "factor",
+                        "minimum" | "maximum" | "points_min" | "points_max" | "points" | "at_least" | "target" | "low" | "high" | "factor"
+                        | "exponent",
                         Some(number),
                     ) => {
                         let number = Dec::parse(number).unwrap();

@@ -40,7 +40,9 @@ fn test_set(name: &str) -> Vec<u8> {
 }
 
 static SMALL_SETS: LazyLock<Vec<Tree>> = LazyLock::new(|| {
-    ["gates.json", "weights.json", "expressions.json", "thirds.json", "words-all.json"].map(|name| tree_of(&test_set(name))).into()
+    ["gates.json", "weights.json", "means.json", "expressions.json", "thirds.json", "words-all.json"]
+        .map(|name| tree_of(&test_set(name)))
+        .into()
 });
 static PUBLISHED_SETS: LazyLock<Vec<Tree>> = LazyLock::new(|| builtin::FILES.iter().map(|file| tree_of(file.bytes)).collect());
 static LOADED_SETS: LazyLock<Vec<CriteriaSet>> =

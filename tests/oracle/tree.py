@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from exact import compare, parse, rounded, working
+from means import mean
 
 
 @dataclass
@@ -33,8 +34,8 @@ class Tree:
         return value
 
     def _node(self, node, name):
-        make = {"count_passed": self._counted, "none": self._counted, "sum": self._sum, "sum_of_scored": self._sum_of_scored,
-                "weighted_arithmetic": self._weighted}[node["aggregate"]]
+        make = {"count_passed": self._counted, "none": self._counted, "sum": self._sum,
+                "sum_of_scored": self._sum_of_scored}.get(node["aggregate"], self._weighted)
         self.nodes[name] = made = make(node, name)
         return made
 
@@ -88,7 +89,7 @@ class Tree:
         return self._finish(sum(value for value, _ in rows), sum(most for _, most in rows), name)
 
     def _weighted(self, node, name):
-        """Scale times the mean share of what is present."""
+        """Scale times the mean share, or the least, of what is present."""
         rows = []
         for child in node["children"]:
             if "group" in child:
@@ -102,9 +103,9 @@ class Tree:
             weight = parse(child.get("weight", "1"))
             if applies and weight:
                 rows.append((weight, share))
-        return self._finish(self._mean(rows), self.scale, name, applies=bool(rows))
+        return self._finish(self._mean(node, rows), self.scale, name, applies=bool(rows))
 
-    def _mean(self, rows):
+    def _mean(self, node, rows):
         there = [(weight, share) for weight, share in rows if share is not None]
         whole, part = sum(weight for weight, _ in rows), sum(weight for weight, _ in there)
         policy = self.scheme["missing"]
@@ -112,4 +113,4 @@ class Tree:
             return None
         if compare(part, "lt", parse(policy.get("minimum_share", "0")) * whole):
             return None
-        return self.scale * sum(weight * share for weight, share in there) / part
+        return self.scale * mean(node["aggregate"], there, parse(node["exponent"]) if "exponent" in node else None)

@@ -15,6 +15,7 @@ use crate::schema::union::by_key;
 use crate::schema::words::words;
 use crate::text::Text;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::json;
 
 words!(Aggregate, "aggregate", Aggregate::WORDS, |aggregate| match aggregate {
     Aggregate::Sum => ("Tổng điểm; mỗi mục con có `max_points`.", "Sum of points; each child has `max_points`."),
@@ -130,6 +131,9 @@ fn node(object: Object<'_>) -> Object<'_> {
             "The exponent of `power_mean`, and only there: from 0.1 to 10, or from -10 to -0.1.",
         )
         .full_list::<Child>("children", "Các mục con, theo thứ tự.", "The children, in order.")
+        .with("if", json!({"properties": {"aggregate": {"const": Aggregate::PowerMean.as_str()}}, "required": ["aggregate"]}))
+        .with("then", json!({"required": ["exponent"]}))
+        .with("else", json!({"properties": {"exponent": false}}))
 }
 
 concept!(Root, "tree", |g| {

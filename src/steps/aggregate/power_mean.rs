@@ -63,3 +63,74 @@ impl<N: Number> Curve<N> {
         self.back(mean.value(one), unit)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Curve;
+    use crate::number::{Dec, Exact, Number, Poison};
+    use crate::steps::aggregate::Part;
+    use crate::steps::aggregate::weighted::Shares;
+    use crate::steps::missing::Contribution;
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    fn n(text: &str) -> Exact {
+        Exact::of(Dec::parse(text).unwrap())
+    }
+
+    fn parts(rows: &[(&str, Exact)]) -> Vec<Part<Exact>> {
+        let gives = |share| Contribution::Counted { raw: share, value: share, share, most: share, for_missing: false };
+        rows.iter().map(|(weight, share)| Part { weight: n(weight), gives: gives(*share) }).collect()
+    }
+
+    fn mean(curve: Curve<Exact>, rows: &[(&str, Exact)]) -> Exact {
+        curve.mean(Shares::of(&parts(rows)))
+    }
+
+    #[test]
+    fn short_results_are_short_at_working_precision() {
+        for (curve, rows, result) in [
+            (Curve::Logarithm, [("1", n("0.04")), ("1", n("0.25"))], "0.1"),
+            (Curve::Logarithm, [("2", n("0.001")), ("1", n("1"))], "0.01"),
+            (Curve::Reciprocal, [("1", n("0.3")), ("1", n("0.6"))], "0.4"),
+            (Curve::Power(n("2")), [("1", n("0.1")), ("1", n("0.7"))], "0.5"),
+            (Curve::Power(n("-10")), [("1", n("0.00001")), ("3", n("0.00001"))], "0.00001"),
+            (Curve::Power(n("10")), [("1", n("0.00001")), ("3", n("0.00001"))], "0.00001"),
+            (Curve::Power(n("0.1")), [("1", Exact::ONE.div(n("3"))), ("3", Exact::ONE.div(n("3")))], "0.333333333333333333333333"),
+        ] {
+            assert_eq!(mean(curve, &rows).dec().unwrap().to_string(), result, "{curve:?}");
+        }
+    }
+
+    #[test]
+    fn a_share_of_nought_has_a_mean_and_a_negative_one_none() {
+        let rows = [("1", n("0")), ("1", n("0.5"))];
+        for curve in [Curve::Logarithm, Curve::Reciprocal, Curve::Power(n("-0.1"))] {
+            assert!(mean(curve, &rows).is_zero(), "{curve:?}");
+        }
+        assert_eq!(mean(Curve::Power(n("2")), &[("1", n("0")), ("3", n("0"))]).dec(), Some(Dec::ZERO));
+        // Goalposts and points give none; if one came, there would be no value, never a wrong one.
+        assert_eq!(mean(Curve::Logarithm, &[("1", n("-0.5")), ("1", n("0.5"))]).poison(), Some(Poison::Overflow));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn means_keep_their_order_and_rise_with_every_share(
+            rows in proptest::collection::vec((1u32..100, 1u32..=10_000), 1..6), more in 1u32..1_000, at in 0usize..6,
+        ) {
+            let weights: Vec<_> = rows.iter().map(|(weight, _)| weight.to_string()).collect();
+            let share = |tenths: u32| Exact::of(Dec::from_count(u64::from(tenths))).div(n("10000"));
+            let of = |more: u32| -> Vec<(&str, Exact)> {
+                let each = weights.iter().zip(&rows).enumerate();
+                each.map(|(i, (weight, (_, own)))| (weight.as_str(), share(own + if i == at { more } else { 0 }))).collect()
+            };
+            let (low, high) = (of(0), of(more));
+            let curves = [Curve::Power(n("-10")), Curve::Reciprocal, Curve::Logarithm, Curve::Power(n("0.5")), Curve::Power(n("2")), Curve::Power(n("10"))];
+            let means: Vec<Dec> = curves.iter().map(|curve| mean(*curve, &low).dec().unwrap()).collect();
+            proptest::prop_assert!(means.is_sorted(), "{means:?}");
+            for curve in curves {
+                proptest::prop_assert!(mean(curve, &low).dec() <= mean(curve, &high).dec());
+            }
+        }
+    }
+}

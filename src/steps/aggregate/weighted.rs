@@ -13,6 +13,12 @@ pub(crate) struct Shares<'p, N> {
     parts: core::slice::Iter<'p, Part<N>>,
 }
 
+impl<'p, N> Shares<'p, N> {
+    pub(super) fn of(parts: &'p [Part<N>]) -> Self {
+        Self { parts: parts.iter() }
+    }
+}
+
 impl<N: Number> Iterator for Shares<'_, N> {
     type Item = (N, N);
 
@@ -50,7 +56,7 @@ pub(super) fn aggregate<N: Number>(scheme: &Scheme, parts: &[Part<N>], join: imp
         // Too little is present: for the parent this node is a missing child like any other.
         return NodeScore { gives: Contribution::Out, present: Some(presence) };
     }
-    let share = join(Shares { parts: parts.iter() });
+    let share = join(Shares::of(parts));
     let value = N::of(scheme.scale).mul(share);
     if value.order(value).is_none() {
         return undecided(Some(presence));

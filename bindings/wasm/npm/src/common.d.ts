@@ -27,7 +27,16 @@ export type UnitKind = 'province' | 'urban_area' | 'commune' | 'new_urban_area' 
 export type UrbanClass = 'special' | '1' | '2' | '3' | '4' | '5' | 'none';
 export type Op = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
 export type FigureUse = 'placement' | 'national_target' | 'class_band' | 'requirement';
-export type Aggregate = 'none' | 'sum' | 'sum_of_scored' | 'weighted_arithmetic' | 'count_passed';
+export type Aggregate =
+  | 'none'
+  | 'sum'
+  | 'sum_of_scored'
+  | 'weighted_arithmetic'
+  | 'weighted_geometric'
+  | 'weighted_harmonic'
+  | 'power_mean'
+  | 'minimum'
+  | 'count_passed';
 export type ScoreOf = 'value' | 'share';
 /** SDMX observation status; `O` and `M` have no value. */
 export type ObsStatus = 'A' | 'B' | 'E' | 'I' | 'P' | 'M' | 'O' | 'U';

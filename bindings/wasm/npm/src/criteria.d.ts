@@ -288,6 +288,8 @@ export interface Tree {
   weight?: DecimalInput;
   max_points?: DecimalInput;
   aggregate: Aggregate;
+  /** Of `power_mean`, and only there. */
+  exponent?: DecimalInput;
   children: TreeChild[];
 }
 

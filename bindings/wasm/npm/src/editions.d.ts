@@ -200,7 +200,7 @@ export interface RecordCondition extends Omit<ConditionResult, 'title' | 'cites'
   of?: RecordCondition[];
 }
 
-export interface RecordGroup extends Pick<GroupResult, 'aggregate' | 'value' | 'unrounded' | 'share' | 'present' | 'undecided' | 'weight' | 'max_points' | 'met'> {
+export interface RecordGroup extends Pick<GroupResult, 'aggregate' | 'exponent' | 'value' | 'unrounded' | 'share' | 'present' | 'undecided' | 'weight' | 'max_points' | 'met'> {
   id: string;
   band?: Decimal;
   low?: { value?: Decimal; share?: Decimal; band?: Decimal };

@@ -151,6 +151,8 @@ export interface GroupResult {
   /** Absent for the root. */
   group?: string;
   aggregate: Aggregate;
+  /** Of a power mean. */
+  exponent?: Decimal;
   value?: Decimal;
   unrounded?: Decimal;
   share?: Decimal;
