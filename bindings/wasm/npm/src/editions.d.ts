@@ -1,8 +1,8 @@
 // Two editions beside each other, and records.
 
-import type { CityData, Unit } from './city.js';
-import type { Cite, Confidence, DateText, Decimal, ObsStatus, Op, Role, Sampling, Stage, Status, Text, UnitKind } from './common.js';
-import type { CrosswalkRow, Method, Threshold } from './criteria.js';
+import type { City as CityData, Date as DateText, Unit } from './schema/city-data.js';
+import type { Cite, Confidence, Decimal, ObsStatus, Op, Role, Sampling, Stage, Status, Text, UnitKind } from './common.js';
+import type { CrosswalkRow, Judgement as Method, Threshold } from './schema/criteria-set.js';
 import type { Assessment, ConditionResult, Finding, Flag, GroupResult, LevelOutcome, Mark, Outcome } from './results.js';
 
 export interface EditionReference {

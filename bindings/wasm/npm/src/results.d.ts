@@ -1,12 +1,11 @@
 // What comes out: findings, assessments, plans.
 
-import type { Unit, UnitName } from './city.js';
+import type { Date as DateText, Unit, UnitName } from './schema/city-data.js';
 import type {
   Aggregate,
   Basis,
   Cite,
   Confidence,
-  DateText,
   Decimal,
   FigureUse,
   ObsStatus,
@@ -20,7 +19,7 @@ import type {
   Text,
   Tier,
 } from './common.js';
-import type { Method } from './criteria.js';
+import type { Judgement as Method } from './schema/criteria-set.js';
 
 /** A sentence that must stand wherever the result stands. */
 export interface Mark {
@@ -231,7 +230,7 @@ export interface CriterionResult {
   fragile?: true;
   survey?: SurveyResult;
   reason?: string;
-  not_considered?: { cites?: Cite[]; note?: string };
+  not_considered?: { cites: Cite[]; note?: string };
   documents?: { all: number; plans: number; accepted: number; rejected: number; recognitions?: number };
   cites?: Cite[];
   confidence: Confidence;
@@ -296,7 +295,7 @@ export interface UsedObservation {
   data_point?: string;
   role: Role;
   part?: string;
-  value?: Decimal | boolean;
+  value?: string;
   unit?: string;
   period?: DateText;
   status: ObsStatus;
