@@ -1,11 +1,10 @@
 //! Records: they replay, and nothing in them can be changed unnoticed.
 
-use crate::cases::{all_files, city_of, load_set, options_of};
+use crate::cases::each_case;
 use crate::support::as_of;
 use dothi::{CityData, CityFile, Code, CriteriaSet, CsvOptions, Findings, Lang, Record, Salt};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static VN_SSC: LazyLock<CriteriaSet> = LazyLock::new(|| dothi::builtin::load("vn-ssc@2026").unwrap());
@@ -275,41 +274,27 @@ fn a_file_laid_out_again_is_read_with_a_warning() {
 }
 
 /// Of every case file the records of every thirteenth case that gives a result, with its set: each is assessed four times.
-static OF_CASES: LazyLock<Vec<(String, Record)>> = LazyLock::new(|| {
+static OF_CASES: LazyLock<Vec<(&CriteriaSet, Record)>> = LazyLock::new(|| {
     let mut out = Vec::new();
-    for path in all_files() {
-        let file: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        let reference = file["set"].as_str().unwrap();
-        let set = set_of(reference);
-        for case in file["cases"].as_array().unwrap().iter().step_by(13) {
-            let Ok((cities, _)) = CityFile::from_json(&city_of(&file, case)) else { continue };
-            let Ok(assessment) = set.assess(&cities.cities[0], &options_of(&file, case)) else { continue };
-            out.push((reference.into(), assessment.record(Some(salt())).unwrap()));
+    each_case(|(_, set, at, _, data, options)| {
+        if at % 13 > 0 {
+            return;
         }
-    }
+        let Ok((cities, _)) = CityFile::from_json(&serde_json::to_vec(&data).unwrap()) else { return };
+        let Ok(assessment) = set.assess(&cities.cities[0], &options) else { return };
+        out.push((set, assessment.record(Some(salt())).unwrap()));
+    });
     out
 });
 
-static SETS: LazyLock<BTreeMap<String, CriteriaSet>> = LazyLock::new(|| {
-    let references = all_files().into_iter().map(|path| {
-        let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-        file["set"].as_str().unwrap().to_string()
-    });
-    references.map(|reference| (reference.clone(), load_set(&reference))).collect()
-});
-
-fn set_of(reference: &str) -> &'static CriteriaSet {
-    &SETS[reference]
-}
-
 #[test]
 fn the_records_of_cases_hold() {
-    for (reference, made) in OF_CASES.iter() {
+    for (set, made) in OF_CASES.iter() {
         let text = made.to_canonical_json();
         let again = read(&text);
         assert_eq!(again.to_canonical_json(), text);
-        again.verify(set_of(reference), None).unwrap_or_else(|e| panic!("{reference}: {e}"));
-        made.public_copy().unwrap().verify(set_of(reference), None).unwrap_or_else(|e| panic!("{reference}: {e}"));
+        again.verify(set, None).unwrap_or_else(|e| panic!("{}: {e}", set.id()));
+        made.public_copy().unwrap().verify(set, None).unwrap_or_else(|e| panic!("{}: {e}", set.id()));
     }
     assert!(OF_CASES.len() > 100, "only {}", OF_CASES.len());
 }
@@ -360,21 +345,21 @@ proptest! {
 
     #[test]
     fn no_value_of_a_body_can_be_changed_unnoticed(case in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(), left_out: bool) {
-        let (reference, made) = &OF_CASES[case.index(OF_CASES.len())];
+        let (set, made) = &OF_CASES[case.index(OF_CASES.len())];
         let mut file: Value = serde_json::from_str(&made.to_canonical_json()).unwrap();
         let mut all = Vec::new();
         pointers(&file["body"], "", &mut all);
         let pointer = &all[at.index(all.len())];
         spoilt(&mut file["body"], pointer, left_out);
         if let Ok((spoilt, _)) = Record::from_json(serde_json::to_string(&file).unwrap().as_bytes()) {
-            prop_assert!(spoilt.body_json() == made.body_json() || spoilt.verify(set_of(reference), None).is_err(), "{}", pointer);
+            prop_assert!(spoilt.body_json() == made.body_json() || spoilt.verify(set, None).is_err(), "{}", pointer);
             prop_assert!(spoilt.body_json() != made.body_json(), "{}", pointer);
         }
     }
 
     #[test]
     fn no_value_of_the_data_can_be_changed_unnoticed(case in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(), left_out: bool) {
-        let (reference, made) = &OF_CASES[case.index(OF_CASES.len())];
+        let (set, made) = &OF_CASES[case.index(OF_CASES.len())];
         let mut file: Value = serde_json::from_str(&made.to_canonical_json()).unwrap();
         let mut all = Vec::new();
         pointers(&file["data"], "", &mut all);
@@ -383,7 +368,7 @@ proptest! {
         if let Ok((spoilt, _)) = Record::from_json(serde_json::to_string(&file).unwrap().as_bytes()) {
             // What the normal form says anyway (a default, a document's criterion twice) is no other fact.
             let same = spoilt.data().data_digest() == made.data().data_digest();
-            prop_assert!(same || spoilt.verify(set_of(reference), None).is_err(), "{}", pointer);
+            prop_assert!(same || spoilt.verify(set, None).is_err(), "{}", pointer);
         }
     }
 

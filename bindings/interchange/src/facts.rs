@@ -4,8 +4,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use dothi::{
-    Aggregate, Assessment, ChildResult, Cite, CriteriaSet, Criterion, CriterionResult, Date, Dec, EvidenceDocument, GroupResult, Lang,
-    Outcome, Source, Text, UnitOfMeasure, View,
+    Assessment, ChildResult, Cite, CriteriaSet, Criterion, CriterionResult, Date, Dec, EvidenceDocument, GroupResult, Lang, Outcome,
+    Source, Text, UnitOfMeasure, View,
 };
 
 /// The namespace of everything that these formats have no word for. It is ours and registered nowhere.

@@ -4,11 +4,14 @@
 //! of an assessment take, in microseconds.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool for tests: what is missing stops it")]
 
-use dothi::{AssessOptions, CityFile, CriteriaSet, Date, Dec};
+use dothi::{AssessOptions, CityFile, CriteriaSet, Date};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+#[path = "../../../tests/support/cases.rs"]
+mod cases;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,25 +30,8 @@ fn read(path: &Path) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-/// Every JSON file below a folder, in order.
-fn files(folder: &Path, out: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            files(&path, out);
-        } else if path.extension().is_some_and(|ending| ending == "json") {
-            out.push(path);
-        }
-    }
-}
-
 fn set_of(reference: &str) -> CriteriaSet {
-    let path = match reference.split_once('@') {
-        Some((set, edition)) => root().join(format!("criteria/{set}/{edition}.json")),
-        None => root().join("tests/cases").join(reference),
-    };
-    CriteriaSet::from_json(&fs::read(path).unwrap()).unwrap()
+    CriteriaSet::from_json(&fs::read(root().join(format!("criteria/{}.json", reference.replace('@', "/")))).unwrap()).unwrap()
 }
 
 /// The canonical result, or what is wrong.
@@ -69,27 +55,16 @@ fn recorded(set: &CriteriaSet, city: &Value, options: &AssessOptions) -> String 
 
 fn results(folder: &Path) {
     fs::create_dir_all(folder).unwrap();
-    let mut all = Vec::new();
-    files(&root().join("tests/cases"), &mut all);
     let (mut lines, mut records) = (String::new(), String::new());
-    for path in all.iter().filter(|path| !path.parent().unwrap().ends_with("sets")) {
-        let file = read(path);
-        let set = set_of(file["set"].as_str().unwrap());
-        for (i, case) in file["cases"].as_array().unwrap().iter().enumerate() {
-            let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
-            for key in ["observations", "evidence", "not_applicable", "references", "published"] {
-                if let Some(value) = case.get(key) {
-                    city[key] = value.clone();
-                }
-            }
-            lines += &judged(&set, &city, &options(&file, case));
-            lines += "\n";
-            if i % RECORDED == 0 {
-                records += &recorded(&set, &city, &options(&file, case));
-                records += "\n";
-            }
+    cases::each_case(&root(), |(_, set, at, _, data, options)| {
+        let city = &data["cities"][0];
+        lines += &judged(set, city, &options);
+        lines += "\n";
+        if at % RECORDED == 0 {
+            records += &recorded(set, city, &options);
+            records += "\n";
         }
-    }
+    });
     fs::write(folder.join("cases.jsonl"), lines).unwrap();
     fs::write(folder.join("records.jsonl"), records).unwrap();
     let mut lines = String::new();
@@ -108,19 +83,6 @@ const EXAMPLES: &[(&str, &str)] = &[("dti-922@2022-u1", "examples/dti-922-2022.j
 
 fn as_of(day: &str) -> AssessOptions {
     AssessOptions::new(Date::parse(day).unwrap())
-}
-
-fn options(file: &Value, case: &Value) -> AssessOptions {
-    let mut out = as_of(file["as_of"].as_str().unwrap());
-    if let Some(scheme) = file.get("scheme").and_then(Value::as_str) {
-        out = out.with_scheme(scheme);
-    }
-    for parameter in case.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-        let level = parameter.get("level").and_then(Value::as_u64).map(|level| u32::try_from(level).unwrap());
-        let value = parameter["value"].as_str().map_or_else(|| parameter["value"].to_string(), String::from);
-        out = out.with_parameter(parameter["id"].as_str().unwrap(), level, Dec::parse(&value).unwrap());
-    }
-    out
 }
 
 /// The parts of an assessment as a page goes through them; the same lines as test/times.mjs prints of the package.

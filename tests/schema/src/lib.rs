@@ -7,10 +7,14 @@
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
 
+#[path = "../../support/cases.rs"]
+mod cases;
+
+pub use cases::Case;
 use dothi::schema::Document;
 use dothi::{CityFile, Class, Code, CriteriaSet, Findings, Record, Severity};
 use jsonschema::Validator;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,6 +43,11 @@ pub fn json_files(folder: &str) -> Vec<PathBuf> {
     out
 }
 
+/// Every language-neutral case.
+pub fn each_case(see: impl FnMut(Case<'_>)) {
+    cases::each_case(&root(), see);
+}
+
 /// A file as JSON.
 #[must_use]
 pub fn read(path: &Path) -> Value {
@@ -57,18 +66,7 @@ pub fn criteria_files() -> Vec<(String, Value)> {
 #[must_use]
 pub fn city_files() -> Vec<(String, Value)> {
     let mut out: Vec<(String, Value)> = json_files("examples").iter().map(|path| (path.display().to_string(), read(path))).collect();
-    for path in json_files("tests/cases").into_iter().filter(|path| path.parent().unwrap().file_name().unwrap() != "sets") {
-        let file = read(&path);
-        for case in file["cases"].as_array().unwrap() {
-            let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
-            for key in ["observations", "evidence", "not_applicable", "references", "published"] {
-                if let Some(value) = case.get(key) {
-                    city[key] = value.clone();
-                }
-            }
-            out.push((format!("{} {}", path.display(), case["name"]), json!({"format": 1, "cities": [city]})));
-        }
-    }
+    each_case(|(path, _, _, case, data, _)| out.push((format!("{} {}", path.display(), case["name"]), data)));
     out
 }
 

@@ -8,7 +8,7 @@
 )]
 
 use dothi::{AssessOptions, CityFile, Code, CriteriaSet, Date, Severity};
-use dothi_schema_tests::{json_files, read, root};
+use dothi_schema_tests::{each_case, read, root};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,19 +31,19 @@ const SEEN: &[Code] = &[
 /// Of [`SEEN`], those that no case has.
 const WITHOUT_CASE: Code = Code::CityUnknownReference;
 
-struct Edition {
-    set: CriteriaSet,
+struct Edition<'s> {
+    set: &'s CriteriaSet,
     validator: Validator,
 }
 
-fn edition(set: CriteriaSet) -> Edition {
+fn edition(set: &CriteriaSet) -> Edition<'_> {
     let validator = jsonschema::draft202012::new(set.city_schema().as_value()).unwrap_or_else(|e| panic!("{}: {e}", set.id()));
     Edition { set, validator }
 }
 
 /// The errors that some scheme finds whichever it is: a fault of one scheme only is one of place or method.
-fn errors(set: &CriteriaSet, file: &Value, as_of: &str) -> Option<BTreeSet<Code>> {
-    let options = AssessOptions::new(Date::parse(as_of).unwrap());
+fn errors(set: &CriteriaSet, file: &Value, as_of: Date) -> Option<BTreeSet<Code>> {
+    let options = AssessOptions::new(as_of);
     let (cities, _) = match CityFile::from_json(&serde_json::to_vec(file).unwrap()) {
         Ok(read) => read,
         Err(_) => return None,
@@ -69,16 +69,15 @@ fn by_label(set: &CriteriaSet, city: &Value) -> bool {
     names.iter().any(|name| !known.contains(name.as_str().unwrap()))
 }
 
-fn compare(edition: &Edition, city: &Value, as_of: &str, seen: &mut BTreeSet<Code>) -> Result<(), String> {
-    let file = json!({"format": 1, "cities": [city]});
-    let Some(errors) = errors(&edition.set, &file, as_of) else { return Ok(()) };
-    let valid = edition.validator.is_valid(&file);
+fn compare(edition: &Edition<'_>, file: &Value, as_of: Date, seen: &mut BTreeSet<Code>) -> Result<(), String> {
+    let Some(errors) = errors(edition.set, file, as_of) else { return Ok(()) };
+    let valid = edition.validator.is_valid(file);
     let known: Vec<Code> = errors.iter().copied().filter(|code| SEEN.contains(code)).collect();
     if valid && !known.is_empty() {
         return Err(format!("the schema takes it, assess finds {known:?}"));
     }
-    if !valid && errors.is_empty() && !by_label(&edition.set, city) {
-        let says: Vec<String> = edition.validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).take(2).collect();
+    if !valid && errors.is_empty() && !by_label(edition.set, &file["cities"][0]) {
+        let says: Vec<String> = edition.validator.iter_errors(file).map(|e| format!("{}: {e}", e.instance_path())).take(2).collect();
         return Err(format!("only the schema refuses: {says:?}"));
     }
     seen.extend(known);
@@ -87,29 +86,14 @@ fn compare(edition: &Edition, city: &Value, as_of: &str, seen: &mut BTreeSet<Cod
 
 #[test]
 fn the_cases_get_the_same_verdict() {
-    let mut editions: BTreeMap<String, Edition> = BTreeMap::new();
+    let mut editions = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut count = 0;
-    for path in json_files("tests/cases").into_iter().filter(|path| path.parent().unwrap().file_name().unwrap() != "sets") {
-        let file = read(&path);
-        let name = file["set"].as_str().unwrap();
-        let edition = editions.entry(name.into()).or_insert_with(|| {
-            let loaded = dothi::builtin::load(name);
-            let local = || CriteriaSet::from_json(&std::fs::read(root().join("tests/cases").join(name)).unwrap());
-            edition(loaded.or_else(|_| local()).unwrap())
-        });
-        for case in file["cases"].as_array().unwrap() {
-            let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
-            for key in ["observations", "evidence", "not_applicable", "references", "published"] {
-                if let Some(value) = case.get(key) {
-                    city[key] = value.clone();
-                }
-            }
-            compare(edition, &city, file["as_of"].as_str().unwrap(), &mut seen)
-                .unwrap_or_else(|e| panic!("{} {}: {e}", path.display(), case["name"]));
-            count += 1;
-        }
-    }
+    each_case(|(path, set, _, case, data, options)| {
+        let edition = editions.entry(set.id()).or_insert_with(|| edition(set));
+        compare(edition, &data, options.as_of, &mut seen).unwrap_or_else(|e| panic!("{} {}: {e}", path.display(), case["name"]));
+        count += 1;
+    });
     assert!(count > 1_000, "{count}");
     let missing: Vec<&Code> = SEEN.iter().filter(|code| !seen.contains(code) && **code != WITHOUT_CASE).collect();
     assert!(missing.is_empty(), "no case has {missing:?}");
@@ -120,25 +104,27 @@ fn examples_and_filled_templates_are_valid() {
     for (name, example) in
         [("vn-ssc@2026", "examples/vi-du.json"), ("vn-ssc@2022", "examples/vi-du-2022.json"), ("dti-922", "examples/dti-922-2022.json")]
     {
-        let edition = edition(dothi::builtin::load(name).unwrap());
+        let set = dothi::builtin::load(name).unwrap();
+        let edition = edition(&set);
         let file = read(&root().join(example));
         let errors: Vec<String> = edition.validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();
         assert!(errors.is_empty(), "{example}: {errors:?}");
     }
     for file in dothi::builtin::FILES {
-        let edition = edition(dothi::builtin::load(&format!("{}@{}-u{}", file.set, file.edition, file.revision)).unwrap());
+        let set = dothi::builtin::load(&format!("{}@{}-u{}", file.set, file.edition, file.revision)).unwrap();
+        let edition = edition(&set);
         for kind in edition.set.header().unit_kinds.iter().map(|rule| rule.kind) {
-            let filled = filled(&edition.set, &edition.set.template_json(kind));
+            let filled = filled(edition.set, &edition.set.template_json(kind));
             let errors: Vec<String> = edition.validator.iter_errors(&filled).map(|e| format!("{}: {e}", e.instance_path())).collect();
             assert!(errors.is_empty(), "{} {}: {errors:?}", edition.set.id(), kind.as_str());
-            assert_eq!(errors_of_values(&edition.set, &filled), BTreeSet::new(), "{} {}", edition.set.id(), kind.as_str());
+            assert_eq!(errors_of_values(edition.set, &filled), BTreeSet::new(), "{} {}", edition.set.id(), kind.as_str());
         }
     }
 }
 
 /// Faults of single values; the filled figures say nothing sensible together.
 fn errors_of_values(set: &CriteriaSet, file: &Value) -> BTreeSet<Code> {
-    errors(set, file, "2026-11-21").unwrap().into_iter().filter(|code| SEEN.contains(code)).collect()
+    errors(set, file, Date::parse("2026-11-21").unwrap()).unwrap().into_iter().filter(|code| SEEN.contains(code)).collect()
 }
 
 /// A template with a code, a name and a value in every row.
@@ -170,7 +156,8 @@ fn filled(set: &CriteriaSet, template: &str) -> Value {
 
 #[test]
 fn a_wrong_id_unit_domain_or_step_is_refused_by_both() {
-    let edition = edition(dothi::builtin::load("vn-ssc@2026").unwrap());
+    let set = dothi::builtin::load("vn-ssc@2026").unwrap();
+    let (edition, day) = (edition(&set), Date::parse("2026-11-21").unwrap());
     let base = read(&root().join("examples/vi-du.json"))["cities"][0].clone();
     let observations = base["observations"].as_array().unwrap().clone();
     let mut seen = BTreeSet::new();
@@ -188,7 +175,7 @@ fn a_wrong_id_unit_domain_or_step_is_refused_by_both() {
             let mut city = base.clone();
             city["observations"][at][key] = value.clone();
             let file = json!({"format": 1, "cities": [city]});
-            let found = errors(&edition.set, &file, "2026-11-21");
+            let found = errors(edition.set, &file, day);
             let refused = found.as_ref().is_none_or(|errors| !errors.is_empty());
             assert_eq!(edition.validator.is_valid(&file), !refused, "{observation} with {key} {value}: {found:?}");
             seen.extend(found.unwrap_or_default());
@@ -196,7 +183,7 @@ fn a_wrong_id_unit_domain_or_step_is_refused_by_both() {
     }
     let mut city = base;
     city["references"] = json!([{"id": "nowhere", "value": "1", "source": "x"}]);
-    compare(&edition, &city, "2026-11-21", &mut seen).unwrap();
+    compare(&edition, &json!({"format": 1, "cities": [city]}), day, &mut seen).unwrap();
     for code in [
         Code::CityUnknownReference,
         Code::CityUnknownCriterion,

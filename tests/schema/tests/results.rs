@@ -8,10 +8,10 @@
 )]
 
 use dothi::schema::Document;
-use dothi::{AssessOptions, CityFile, CriteriaSet, Date, Dec};
-use dothi_schema_tests::{json_files, read, root, validator};
-use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use dothi::{AssessOptions, CityFile, Date};
+use dothi_schema_tests::{each_case, root, validator};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 fn keys(value: &Value, out: &mut BTreeSet<String>) {
     match value {
@@ -30,46 +30,20 @@ const WITHOUT_CASE: &[&str] = &["cell", "sheet", "row", "column", "header", "reg
 #[test]
 fn results_follow_their_schema() {
     let validator = validator(Document::Assessment);
-    let mut sets: BTreeMap<String, CriteriaSet> = BTreeMap::new();
     let mut used = BTreeSet::new();
     let mut count = 0;
-    for path in json_files("tests/cases").into_iter().filter(|path| path.parent().unwrap().file_name().unwrap() != "sets") {
-        let file = read(&path);
-        let name = file["set"].as_str().unwrap();
-        let set = sets.entry(name.into()).or_insert_with(|| {
-            let local = || CriteriaSet::from_json(&std::fs::read(root().join("tests/cases").join(name)).unwrap());
-            dothi::builtin::load(name).or_else(|_| local()).unwrap()
-        });
-        for case in file["cases"].as_array().unwrap() {
-            let mut city = json!({"unit": case.get("unit").unwrap_or(&file["unit"]), "observations": []});
-            for key in ["observations", "evidence", "not_applicable", "references", "published"] {
-                if let Some(value) = case.get(key) {
-                    city[key] = value.clone();
-                }
-            }
-            let mut options = AssessOptions::new(Date::parse(file["as_of"].as_str().unwrap()).unwrap());
-            if let Some(scheme) = file.get("scheme") {
-                options = options.with_scheme(scheme.as_str().unwrap());
-            }
-            for parameter in case.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-                let level = parameter.get("level").and_then(Value::as_u64).map(|level| u32::try_from(level).unwrap());
-                let value = Dec::parse(parameter["value"].as_str().unwrap()).unwrap();
-                options = options.with_parameter(parameter["id"].as_str().unwrap(), level, value);
-            }
-            let Ok((cities, _)) = CityFile::from_json(&serde_json::to_vec(&json!({"format": 1, "cities": [city]})).unwrap()) else {
-                continue;
-            };
-            let Ok(assessment) = set.assess(&cities.cities[0], &options) else { continue };
-            let result: Value = serde_json::from_str(&assessment.to_canonical_json()).unwrap();
-            if !validator.is_valid(&result) {
-                let errors: Vec<String> =
-                    validator.iter_errors(&result).map(|e| format!("{}: {}", e.instance_path(), e.schema_path())).collect();
-                panic!("{} {}: {errors:#?}", path.display(), case["name"]);
-            }
-            keys(&result, &mut used);
-            count += 1;
+    each_case(|(path, set, _, case, data, options)| {
+        let Ok((cities, _)) = CityFile::from_json(&serde_json::to_vec(&data).unwrap()) else { return };
+        let Ok(assessment) = set.assess(&cities.cities[0], &options) else { return };
+        let result: Value = serde_json::from_str(&assessment.to_canonical_json()).unwrap();
+        if !validator.is_valid(&result) {
+            let errors: Vec<String> =
+                validator.iter_errors(&result).map(|e| format!("{}: {}", e.instance_path(), e.schema_path())).collect();
+            panic!("{} {}: {errors:#?}", path.display(), case["name"]);
         }
-    }
+        keys(&result, &mut used);
+        count += 1;
+    });
     let example = std::fs::read(root().join("examples/vi-du.json")).unwrap();
     for city in CityFile::from_json(&example).unwrap().0.cities {
         let options = AssessOptions::new(Date::parse("2026-11-21").unwrap());

@@ -1,8 +1,10 @@
 //! What the tests begin with.
 
-use dothi::{AssessOptions, Assessment, CityData, CityFile, CriteriaSet, Date, builtin};
-use serde_json::Value;
+use dothi::{AssessOptions, Assessment, CityData, CityFile, CriteriaSet, Date, Stage, builtin};
 use std::path::{Path, PathBuf};
+
+#[path = "../../../../tests/support/cases.rs"]
+mod cases;
 
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -45,36 +47,18 @@ pub fn all(mut see: impl FnMut(Assessment<'_>)) {
         let (set, file) = (builtin::load(set).unwrap(), cities(name));
         file.cities.iter().for_each(|city| see(assess(&set, city)));
     }
-    let mut judged = 0;
-    for entry in std::fs::read_dir(root().join("tests/cases")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|ending| ending != "json") {
-            continue;
+    let (mut judged, of_cases) = (0, root().join("tests/cases"));
+    cases::each_case(&root(), |(path, set, at, _, data, options)| {
+        // Sets written for the cases, and a few cases of each file, are enough to see every method.
+        if set.header().stage != Stage::Draft || path.parent() != Some(of_cases.as_path()) || at % 7 > 0 {
+            return;
         }
-        let file: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        let Some(name) = file["set"].as_str().filter(|name| name.ends_with(".json")) else { continue };
-        let set = CriteriaSet::from_json(&std::fs::read(root().join("tests/cases/sets").join(name.rsplit('/').next().unwrap())).unwrap())
-            .unwrap();
-        // A few of each file are enough to see every method.
-        for case in file["cases"].as_array().unwrap().iter().step_by(7) {
-            let mut city = serde_json::json!({"unit": file["unit"], "observations": []});
-            for key in ["unit", "observations", "evidence", "not_applicable", "references", "published"] {
-                if let Some(value) = case.get(key) {
-                    city[key] = value.clone();
-                }
-            }
-            let data = serde_json::json!({"format": 1, "cities": [city]}).to_string();
-            let Ok((data, _)) = CityFile::from_json(data.as_bytes()) else { continue };
-            let mut options = AssessOptions::new(Date::parse(file["as_of"].as_str().unwrap()).unwrap());
-            if let Some(scheme) = file["scheme"].as_str() {
-                options = options.with_scheme(scheme);
-            }
-            if let Ok(assessment) = set.assess(&data.cities[0], &options) {
-                judged += 1;
-                see(assessment);
-            }
+        let Ok((data, _)) = CityFile::from_json(data.to_string().as_bytes()) else { return };
+        if let Ok(assessment) = set.assess(&data.cities[0], &options) {
+            judged += 1;
+            see(assessment);
         }
-    }
+    });
     assert!(judged > 20, "{judged}");
 }
 
