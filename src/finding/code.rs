@@ -469,6 +469,9 @@ codes! {
     PanelNoScore = "panel.no_score", Meaning, Error,
         "{set} (cách đánh giá {scheme}) không định nghĩa điểm nên không xếp hạng được; hãy xem các đơn vị theo cấp độ",
         "{set} (scheme {scheme}) defines no score, so units cannot be ranked; look at them by level";
+    PanelTreatment = "panel.treatment", Meaning, Error,
+        "không xử lý số liệu như vậy được: {why}",
+        "figures cannot be treated like this: {why}";
     PanelKindOut = "panel.kind_out_of_scope", Meaning, Error,
         "{set} không đánh giá {kind}",
         "{set} does not judge places of the kind {kind}";

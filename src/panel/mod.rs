@@ -23,6 +23,7 @@ mod score;
 mod scores;
 mod settle;
 mod sheet;
+mod treat;
 
 use crate::criteria::{CriteriaSet, UnitKind};
 use crate::finding::{Code, Finding, Findings};
@@ -37,7 +38,8 @@ pub use plan::PanelPlan;
 pub use program::Obstacle;
 pub use rank::{Rank, Ranking, Ties};
 pub use scores::{PanelLevel, Scores};
-pub use sheet::{PANEL_COLUMNS, PanelPlace, PanelResults, PanelSheet};
+pub use sheet::{PANEL_COLUMNS, PanelPlace, PanelResults, PanelSheet, TREATED_COLUMNS};
+pub use treat::{Among, Centre, Impute, ImputeStage, Normalise, Outliers, Peers, RowNote, TreatedInput, TreatedScores, Treatment};
 
 fn out_of_scope(set: &CriteriaSet, kind: UnitKind) -> Findings {
     let mut findings = Findings::default();

@@ -24,6 +24,7 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("panel.not_exact", OF_COLUMNS),
     ("panel.other_columns", OF_COLUMNS),
     ("panel.no_score", OF_COLUMNS),
+    ("panel.treatment", OF_COLUMNS),
     ("panel.kind_out_of_scope", OF_COLUMNS),
     ("panel.mixed_kinds", OF_SHEETS),
     ("panel.doubled_place", OF_SHEETS),

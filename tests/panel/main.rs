@@ -11,6 +11,8 @@ mod faults;
 mod laws;
 mod made;
 mod published;
+mod sdg_index;
 mod sheets;
 mod support;
 mod thresholds;
+mod treated;

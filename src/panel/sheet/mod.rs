@@ -13,7 +13,7 @@ use crate::finding::Findings;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use results::{PANEL_COLUMNS, PanelResults};
+pub use results::{PANEL_COLUMNS, PanelResults, TREATED_COLUMNS};
 
 /// A place of a panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct PanelPlace {
     pub name: UnitName,
     /// The period of its figures.
     pub period: Option<Date>,
+    /// The region it belongs to.
+    pub region: Option<String>,
 }
 
 /// Figures of many places of one kind, a column for each input.

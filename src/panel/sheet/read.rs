@@ -1,4 +1,4 @@
-//! Wide CSV: `unit_code`, `name_vi`, `name_en`, `kind`, `period`, and a column for each input.
+//! Wide CSV: `unit_code`, `name_vi`, `name_en`, `kind`, `period`, `region`, and a column for each input.
 
 use super::{PanelPlace, PanelSheet};
 use crate::city::{CellNumbers, CsvOptions, NumberProofs, UnitName, day_first, decode, digits_of, lost_zeros, yes_or_no};
@@ -15,7 +15,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Columns that say which place a row is about.
-const FIXED: [&str; 5] = ["unit_code", "name_vi", "name_en", "kind", "period"];
+const FIXED: [&str; 6] = ["unit_code", "name_vi", "name_en", "kind", "period", "region"];
 /// Those of them without which no row can be read.
 const NEEDED: [usize; 3] = [0, 1, 3];
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -24,7 +24,7 @@ const MOST_ROWS: u32 = 2_000_000;
 
 impl PanelSheet {
     /// Reads a table with one row for each place (and period): UTF-8 or UTF-16, separated by comma, semicolon or tab. The columns
-    /// `unit_code`, `name_vi` and `kind` are needed, `name_en` and `period` are not; every other one is a column of figures under the
+    /// `unit_code`, `name_vi` and `kind` are needed, `name_en`, `period` and `region` are not; every other one is a column of figures under the
     /// name of its input ([`PanelInput::key`](crate::PanelInput::key)). A cell is a number, yes or no, empty or `O` where there is no
     /// figure, `M` where the criterion cannot exist.
     ///
@@ -56,7 +56,7 @@ impl PanelSheet {
 struct Header {
     separator: u8,
     names: Vec<String>,
-    fixed: [Option<usize>; 5],
+    fixed: [Option<usize>; 6],
 }
 
 impl Header {
@@ -172,7 +172,7 @@ fn rows(text: &str, header: &Header, take: &mut dyn FnMut(Record<'_>)) -> Result
 impl Reading<'_> {
     fn row(&mut self, record: Record<'_>) {
         let place = |column: &str| Place::cell("", record.row, column);
-        let [code, vi, en, kind, period] = [0, 1, 2, 3, 4].map(|at| self.header.cell(record, at));
+        let [code, vi, en, kind, period, region] = [0, 1, 2, 3, 4, 5].map(|at| self.header.cell(record, at));
         for (cell, name) in [code, vi, kind].into_iter().zip(["unit_code", "name_vi", "kind"]) {
             if cell.is_empty() {
                 self.findings.push(Finding::new(Code::CsvMissingCell, place(name)));
@@ -194,7 +194,8 @@ impl Reading<'_> {
         }
         let row = self.places.len();
         let name = UnitName { vi: text(vi), en: (!en.is_empty()).then(|| text(en)) };
-        self.places.push(PanelPlace { code: code.into(), name, period: date });
+        let region = (!region.is_empty()).then(|| text(region));
+        self.places.push(PanelPlace { code: code.into(), name, period: date, region });
         for figures in &mut self.figures {
             let cell = record.cell(figures.at);
             let name = self.header.names.get(figures.at).map_or("", String::as_str);

@@ -3,11 +3,12 @@
 use super::PanelSheet;
 use crate::assessment::{LevelOutcome, LevelRange};
 use crate::city::{Separator, csv_line};
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings};
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
 use crate::panel::rank::{Ranking, Ties};
 use crate::panel::scores::{PanelLevel, Scores};
+use crate::panel::treat::{Peers, TreatedScores, Treatment};
 use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -33,6 +34,10 @@ pub const PANEL_COLUMNS: &[&str] = &[
     "mark",
 ];
 
+/// The columns that results of treated figures have between [`PANEL_COLUMNS`] and the groups: what was done, how many figures the place
+/// has of those that apply to it, what its result rests on besides.
+pub const TREATED_COLUMNS: &[&str] = &["treatment", "figures", "notes"];
+
 /// Scores, levels and ranks of a table; ranks are taken within each period.
 pub struct PanelResults<'r, 's> {
     plan: &'r PanelPlan<'s>,
@@ -41,6 +46,7 @@ pub struct PanelResults<'r, 's> {
     /// One for each period; none where the edition defines no score.
     rankings: Vec<Ranking>,
     ties: Ties,
+    pub(super) treated: Option<TreatedScores>,
 }
 
 impl PanelSheet {
@@ -53,7 +59,34 @@ impl PanelSheet {
         let mut scores = Scores::default();
         plan.score(&columns, &mut scores)?;
         let rankings = if plan.scheme().score.is_some() { self.rankings(plan, &columns, &scores, ties)? } else { Vec::new() };
-        Ok(PanelResults { plan, sheet: self, scores, rankings, ties })
+        Ok(PanelResults { plan, sheet: self, scores, rankings, ties, treated: None })
+    }
+
+    /// Treats the figures of the table, scores it by a plan and ranks the places that may be. The groups of places are their regions.
+    ///
+    /// # Errors
+    /// Those of [`PanelPlan::columns`] and [`PanelPlan::score_treated`]; more than one period, since places are measured by those of the
+    /// same (`panel.treatment`); a scheme without a score: `panel.no_score`.
+    pub fn treated_results<'r, 's>(
+        &'r self,
+        plan: &'r PanelPlan<'s>,
+        treatment: &Treatment,
+        ties: Ties,
+    ) -> Result<PanelResults<'r, 's>, Findings> {
+        plan.has_score()?;
+        let columns = self.columns(plan)?;
+        if self.places.iter().zip(self.places.iter().skip(1)).any(|(place, next)| place.period != next.period) {
+            let mut findings = Findings::default();
+            let why = ("bảng có nhiều kỳ, hãy đưa từng kỳ một", "the table has several periods, give one at a time");
+            findings.push(Finding::at(Code::PanelTreatment, "/period").with_both("why", why));
+            return Err(findings);
+        }
+        let regions: Vec<Option<&str>> = self.places.iter().map(|place| place.region.as_deref()).collect();
+        let known = regions.iter().any(Option::is_some);
+        let peers = if known { Peers::default().with_groups(&regions) } else { Peers::default() };
+        let treated = plan.score_treated(&columns, &peers, treatment)?;
+        let (scores, rankings) = (treated.scores().clone(), Vec::from([treated.rank(ties)]));
+        Ok(PanelResults { plan, sheet: self, scores, rankings, ties, treated: Some(treated) })
     }
 
     fn rankings(&self, plan: &PanelPlan<'_>, columns: &Columns<'_>, scores: &Scores, ties: Ties) -> Result<Vec<Ranking>, Findings> {
@@ -72,6 +105,12 @@ impl PanelResults<'_, '_> {
         &self.scores
     }
 
+    /// What was done to the figures, where something was.
+    #[must_use]
+    pub fn treated(&self) -> Option<&TreatedScores> {
+        self.treated.as_ref()
+    }
+
     /// The ranking that a row is part of; none without a score.
     #[must_use]
     pub fn ranking(&self, row: usize) -> Option<&Ranking> {
@@ -81,7 +120,8 @@ impl PanelResults<'_, '_> {
     /// The marks in one line.
     #[must_use]
     pub fn mark_line(&self, lang: Lang) -> String {
-        let all: Vec<&str> = self.plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.')).collect();
+        let all = self.plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.').into());
+        let all: Vec<String> = all.chain(self.treated.as_ref().map(|treated| treated.mark(lang))).collect();
         all.join("; ")
     }
 
@@ -127,6 +167,11 @@ impl PanelResults<'_, '_> {
                 statements.get(row).cloned().unwrap_or_default(),
                 mark.clone(),
             ]);
+            if let Some(treated) = &self.treated {
+                let notes: Vec<String> = treated.notes(row).map(|note| note.text(lang)).collect();
+                let (there, asked) = treated.figures(row);
+                out.extend([treated.treatment().text(lang), format!("{there}/{asked}"), notes.join("; ")]);
+            }
             out.extend((1..self.plan.nodes().len()).map(|node| of(self.scores.node(node))));
             Some(out)
         };
@@ -137,7 +182,8 @@ impl PanelResults<'_, '_> {
     #[must_use]
     pub fn columns(&self) -> Vec<String> {
         let groups = self.plan.nodes().into_iter().skip(1).map(|node| node.group.map(|group| group.id.clone()).unwrap_or_default());
-        PANEL_COLUMNS.iter().map(|name| String::from(*name)).chain(groups).collect()
+        let treated = if self.treated.is_some() { TREATED_COLUMNS } else { &[] };
+        PANEL_COLUMNS.iter().chain(treated).map(|name| String::from(*name)).chain(groups).collect()
     }
 
     /// The rows as CSV: comma, decimals with a point.
@@ -161,7 +207,11 @@ impl PanelResults<'_, '_> {
         let rows: Vec<Value> = self.rows(lang).into_iter().map(object).collect();
         let marks = serde_json::to_value(self.plan.marks()).unwrap_or_default();
         let ties = if self.rankings.is_empty() { Value::Null } else { self.ties.as_str().into() };
-        crate::write::pretty(&json!({"marks": marks, "set": self.plan.set().id(), "ties": ties, "units": rows}))
+        let mut out = json!({"marks": marks, "set": self.plan.set().id(), "ties": ties, "units": rows});
+        if let (Some(treated), Some(members)) = (&self.treated, out.as_object_mut()) {
+            members.insert("treatment".into(), treated.to_value());
+        }
+        crate::write::pretty(&out)
     }
 
     fn state(&self, lang: Lang) -> String {

@@ -56,28 +56,32 @@ pub(crate) struct Part<N> {
 
 /// Aggregates the whole tree, children before parents.
 pub(crate) fn aggregate<N: Number>(plan: &Plan, scheme: &Scheme, leaves: &[Contribution<N>]) -> Vec<NodeScore<N>> {
-    let empty = NodeScore { gives: Contribution::None, present: None };
-    let mut nodes = vec![empty; plan.groups.len()];
+    let mut nodes = vec![NodeScore { gives: Contribution::None, present: None }; plan.groups.len()];
     for (at, group) in plan.groups.iter().enumerate().rev() {
         let parts: Vec<Part<N>> = group.children.iter().filter_map(|child| part(plan, leaves, &nodes, *child)).collect();
-        let scored = match group.aggregate {
-            Aggregate::Sum => sum::aggregate(group, &parts),
-            Aggregate::WeightedArithmetic => weighted::aggregate(scheme, &parts, weighted_arithmetic::mean),
-            Aggregate::WeightedGeometric => weighted::aggregate(scheme, &parts, |shares| Curve::Logarithm.mean(shares)),
-            Aggregate::WeightedHarmonic => weighted::aggregate(scheme, &parts, |shares| Curve::Reciprocal.mean(shares)),
-            Aggregate::PowerMean => {
-                let curve = Curve::Power(N::of(group.exponent.unwrap_or(Dec::ONE)));
-                weighted::aggregate(scheme, &parts, |shares| curve.mean(shares))
-            }
-            Aggregate::Minimum => weighted::aggregate(scheme, &parts, minimum::least),
-            Aggregate::SumOfScored => sum_of_scored::aggregate(&parts),
-            Aggregate::CountPassed | Aggregate::None => empty,
-        };
         if let Some(node) = nodes.get_mut(at) {
-            *node = round(plan, scheme, group, scored);
+            *node = join(plan, scheme, group, &parts);
         }
     }
     nodes
+}
+
+/// What a node's children come to, by its aggregate and after rounding.
+pub(crate) fn join<N: Number>(plan: &Plan, scheme: &Scheme, group: &Group, parts: &[Part<N>]) -> NodeScore<N> {
+    let scored = match group.aggregate {
+        Aggregate::Sum => sum::aggregate(group, parts),
+        Aggregate::WeightedArithmetic => weighted::aggregate(scheme, parts, weighted_arithmetic::mean),
+        Aggregate::WeightedGeometric => weighted::aggregate(scheme, parts, |shares| Curve::Logarithm.mean(shares)),
+        Aggregate::WeightedHarmonic => weighted::aggregate(scheme, parts, |shares| Curve::Reciprocal.mean(shares)),
+        Aggregate::PowerMean => {
+            let curve = Curve::Power(N::of(group.exponent.unwrap_or(Dec::ONE)));
+            weighted::aggregate(scheme, parts, |shares| curve.mean(shares))
+        }
+        Aggregate::Minimum => weighted::aggregate(scheme, parts, minimum::least),
+        Aggregate::SumOfScored => sum_of_scored::aggregate(parts),
+        Aggregate::CountPassed | Aggregate::None => NodeScore { gives: Contribution::None, present: None },
+    };
+    round(plan, scheme, group, scored)
 }
 
 fn part<N: Number>(plan: &Plan, leaves: &[Contribution<N>], nodes: &[NodeScore<N>], child: ChildRef) -> Option<Part<N>> {

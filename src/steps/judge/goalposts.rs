@@ -45,9 +45,12 @@ pub(crate) struct Posts<N: Number> {
 impl<N: Number> Posts<N> {
     /// `full`: what the best value gives: 1 for a share, or points.
     pub(crate) fn new(worst: Dec, best: Dec, full: N) -> Self {
-        let (low, high) = (N::of(worst.min(best)), N::of(worst.max(best)));
-        let worst = N::of(worst);
-        Self { low, high, worst, rise: N::ratio(full, N::of(best).sub(worst)) }
+        Self::between(N::of(worst), N::of(best), full)
+    }
+
+    /// Between figures at hand.
+    pub(crate) fn between(worst: N, best: N, full: N) -> Self {
+        Self { low: worst.least(best), high: worst.most(best), worst, rise: N::ratio(full, best.sub(worst)) }
     }
 
     /// full × (x - worst) / (best - worst), of a value cut to the goalposts.

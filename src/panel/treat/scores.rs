@@ -1,0 +1,211 @@
+//! What treating and scoring a panel leaves behind.
+
+use super::Treatment;
+use crate::number::{Dec, shortest};
+use crate::panel::rank::{Ranking, Ties};
+use crate::panel::scores::Scores;
+use crate::text::{Lang, pick};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// Scores of a treated panel, with what was done to get them.
+#[derive(Clone, Debug)]
+pub struct TreatedScores {
+    pub(super) treatment: Treatment,
+    pub(super) scores: Scores,
+    /// The score of each place as ranks are taken of it; none where it has none.
+    pub(super) ranked: Vec<Option<Dec>>,
+    pub(super) approximate: bool,
+    pub(super) inputs: Vec<TreatedInput>,
+    /// Row and note, by row.
+    pub(super) notes: Vec<(usize, RowNote)>,
+    /// How many places take part in what is computed from the places at hand.
+    pub(super) sample: usize,
+    /// Figures that are there, and those that could be, by row.
+    pub(super) figures: Vec<(usize, usize)>,
+}
+
+/// What was done to the figures of a criterion.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct TreatedInput {
+    /// The name of the input.
+    pub input: String,
+    /// Figures of places that are ranked, before anything was filled.
+    pub figures: usize,
+    /// Figures below the lower end, drawn in.
+    pub drawn_up: usize,
+    /// Figures above the upper end, drawn in.
+    pub drawn_down: usize,
+    /// The ends that figures were drawn in to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ends: Option<(Dec, Dec)>,
+    /// As long-tailed as before the most figures were drawn in.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub still_long: bool,
+    /// Logarithms were judged.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub logarithm: bool,
+    /// Some figure is not above 0, so that logarithms were not taken.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub not_positive: bool,
+    /// Gaps filled.
+    pub imputed: usize,
+    /// No two places differ, so the criterion is left out everywhere.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub constant: bool,
+}
+
+/// What a result of one place rests on besides its own figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "note", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RowNote {
+    /// A figure was missing and filled from other places.
+    ImputedFigure {
+        /// The name of the input.
+        input: String,
+    },
+    /// A group had no value and was given that of other places.
+    ImputedGroup {
+        /// Its id.
+        group: String,
+    },
+    /// A figure was drawn in.
+    DrawnIn {
+        /// The name of the input.
+        input: String,
+    },
+    /// A figure of a place that is not ranked, or an imputed one, lies beyond those of all places that are.
+    Beyond {
+        /// The name of the input.
+        input: String,
+    },
+    /// It has too few figures to be ranked, or is not ranked by the caller's choice.
+    NotRanked {
+        /// Share of its figures that are there, in whole percent, cut.
+        percent: u32,
+    },
+}
+
+impl RowNote {
+    /// The note in words.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::ImputedFigure { input }, Lang::Vi) => format!("{input}: thiếu số liệu, điền từ đơn vị khác"),
+            (Self::ImputedFigure { input }, Lang::En) => format!("{input}: missing, filled from other units"),
+            (Self::ImputedGroup { group }, Lang::Vi) => format!("{group}: không có giá trị, điền từ đơn vị khác"),
+            (Self::ImputedGroup { group }, Lang::En) => format!("{group}: no value, filled from other units"),
+            (Self::DrawnIn { input }, Lang::Vi) => format!("{input}: ngoại lai, kéo về giới hạn"),
+            (Self::DrawnIn { input }, Lang::En) => format!("{input}: outlier, drawn in"),
+            (Self::Beyond { input }, Lang::Vi) => format!("{input}: nằm ngoài khoảng của các đơn vị được xếp hạng"),
+            (Self::Beyond { input }, Lang::En) => format!("{input}: beyond the units that are ranked"),
+            (Self::NotRanked { percent }, Lang::Vi) => format!("không xếp hạng: có {percent} % số liệu"),
+            (Self::NotRanked { percent }, Lang::En) => format!("not ranked: {percent} % of its figures are there"),
+        }
+    }
+}
+
+impl TreatedScores {
+    /// What was done.
+    #[must_use]
+    pub fn treatment(&self) -> &Treatment {
+        &self.treatment
+    }
+
+    /// The value of each node and the score of each place; they have no levels, since limits of levels are for untreated figures.
+    #[must_use]
+    pub fn scores(&self) -> &Scores {
+        &self.scores
+    }
+
+    /// Whether there are more places than are computed exactly; then places whose scores differ by less than about 1e-12 may be in either
+    /// order.
+    #[must_use]
+    pub fn is_approximate(&self) -> bool {
+        self.approximate
+    }
+
+    /// What was done to each criterion, in the order of the plan's inputs.
+    #[must_use]
+    pub fn inputs(&self) -> &[TreatedInput] {
+        &self.inputs
+    }
+
+    /// How many places take part in what is computed from the places at hand.
+    #[must_use]
+    pub fn sample(&self) -> usize {
+        self.sample
+    }
+
+    /// How many figures of a place are there, of how many that apply to it. Weights of those that are not there are re-scaled where the
+    /// scheme leaves them out.
+    #[must_use]
+    pub fn figures(&self, row: usize) -> (usize, usize) {
+        self.figures.get(row).copied().unwrap_or_default()
+    }
+
+    /// What a place's result rests on besides its own figures.
+    pub fn notes(&self, row: usize) -> impl Iterator<Item = &RowNote> {
+        let from = self.notes.partition_point(|(own, _)| *own < row);
+        self.notes.get(from..).unwrap_or_default().iter().take_while(move |(own, _)| *own == row).map(|(_, note)| note)
+    }
+
+    /// The exact score of a place; none where it has none, or where results are approximate.
+    #[must_use]
+    pub fn exact(&self, row: usize) -> Option<Dec> {
+        if self.approximate {
+            return None;
+        }
+        self.scores.score().get(row).filter(|score| !score.is_nan())?;
+        self.ranked.get(row).copied().flatten()
+    }
+
+    /// What every result says of it: that places are measured by each other, and whether they are computed exactly.
+    #[must_use]
+    pub fn mark(&self, lang: Lang) -> String {
+        let n = self.sample;
+        let mut out = match (self.treatment.normalise.is_relative(), lang) {
+            (true, Lang::Vi) => format!("điểm so giữa {n} đơn vị trong bảng, thêm hay bớt một đơn vị là đổi"),
+            (true, Lang::En) => format!("scores measure the {n} units by each other, one more or less changes them"),
+            (false, Lang::Vi) => format!("số liệu đã được xử lý theo {n} đơn vị trong bảng"),
+            (false, Lang::En) => format!("figures are treated by the {n} units of the table"),
+        };
+        if self.approximate {
+            out.push_str(pick(lang, "; tính gần đúng", "; approximate"));
+        }
+        out
+    }
+
+    /// What was done, to the whole and to each criterion, as JSON.
+    pub(in crate::panel) fn to_value(&self) -> Value {
+        json!({
+            "asked": serde_json::to_value(&self.treatment).unwrap_or_default(),
+            "sample": self.sample,
+            "approximate": self.approximate,
+            "inputs": serde_json::to_value(&self.inputs).unwrap_or_default(),
+        })
+    }
+
+    /// Ranks of the places that may be ranked.
+    #[must_use]
+    pub fn rank(&self, ties: Ties) -> Ranking {
+        self.rank_some(ties, |_| true)
+    }
+
+    /// Ranks among some of the rows.
+    pub(in crate::panel) fn rank_some(&self, ties: Ties, among: impl Fn(usize) -> bool) -> Ranking {
+        let ranked = |row: usize| among(row) && !self.notes(row).any(|note| matches!(note, RowNote::NotRanked { .. }));
+        let scores: Vec<Option<Dec>> = self.ranked.iter().enumerate().map(|(row, score)| score.filter(|_| ranked(row))).collect();
+        Ranking::of_scores(&scores, ties)
+    }
+
+    /// A score of binary floating point as ranks are taken of it.
+    pub(super) fn rankable(score: f64) -> Option<Dec> {
+        shortest(score)
+    }
+}
