@@ -28,13 +28,18 @@ impl CriteriaSet {
     /// assert_eq!(assessment.self_assessed().score.unwrap().value.to_string(), "0.800175");
     /// ```
     pub fn assess<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Assessment<'a>, Findings> {
-        let Prepared { scheme, plan, parameters, bound, scores, findings } = self.prepare(city, options)?;
+        Ok(self.explained(city, options, self.prepare_alone(city, options)?))
+    }
+
+    /// Steps 4 to 8.
+    pub(crate) fn explained<'a>(&'a self, city: &'a CityData, options: &AssessOptions, prepared: Prepared<'a>) -> Assessment<'a> {
+        let Prepared { scheme, plan, parameters, bound, scores, findings } = prepared;
         let rules = Rules { set: self, scheme, plan, unit: &city.unit, parameters: &parameters, reading: None };
         let seen = |eye| view(&rules, city, &bound, &scores, stand((self, scheme, plan), &bound, &scores, eye), eye);
         let self_assessed = seen(Eye::SelfAssessed);
         let verified = bound.reviewed.then(|| seen(Eye::Verified));
         let (set, as_of) = (self, options.as_of);
-        Ok(Assessment { set, scheme, plan, city, as_of, parameters, findings, self_assessed, verified })
+        Assessment { set, scheme, plan, city, as_of, parameters, findings, self_assessed, verified }
     }
 
     /// The self-assessed level alone, without explanation: the fast path for many places.
@@ -44,7 +49,7 @@ impl CriteriaSet {
     /// # Errors
     /// As [`CriteriaSet::assess`].
     pub fn level(&self, city: &CityData, options: &AssessOptions) -> Result<Option<u32>, Findings> {
-        let Prepared { scheme, plan, parameters, bound, scores, .. } = self.prepare(city, options)?;
+        let Prepared { scheme, plan, parameters, bound, scores, .. } = self.prepare_alone(city, options)?;
         let rules = Rules { set: self, scheme, plan, unit: &city.unit, parameters: &parameters, reading: None };
         let standings = stand((self, scheme, plan), &bound, &scores, Eye::SelfAssessed);
         let refused = bound.out_of_scope || super::explain::gates(&rules, &bound, &standings.low).iter().any(|gate| !gate.holds);
@@ -53,6 +58,16 @@ impl CriteriaSet {
         }
         let low = levels(&rules, &standings.low).1;
         Ok(Some(low).filter(|_| standings.high.is_none_or(|high| levels(&rules, &high).1 == low)))
+    }
+
+    /// As [`CriteriaSet::prepare`]; refused where the scheme needs many places.
+    fn prepare_alone<'a>(&'a self, city: &'a CityData, options: &AssessOptions) -> Result<Prepared<'a>, Findings> {
+        let prepared = self.prepare(city, options);
+        let scheme = self.resolve(options, city.unit.kind, &mut Findings::default()).map(|(scheme, _)| scheme);
+        let Some(scheme) = scheme.ok().filter(|scheme| scheme.panel.is_some()) else { return prepared };
+        let mut findings = prepared.map_or_else(|findings| findings, |prepared| prepared.findings);
+        findings.push(Finding::at(Code::CityPanelOnly, "").with("scheme", &scheme.id));
+        Err(findings)
     }
 
     /// Steps 1 to 3 with everything the later steps need, or every finding.

@@ -13,6 +13,7 @@ mod read;
 pub(crate) mod schema;
 mod scheme;
 mod set;
+mod treatment;
 
 pub use criterion::{
     Criterion, DataKind, DataPoint, Direction, DirectionBasis, EvidenceRule, Expr, Input, Parts, Provenance, Role, Step, Tier, WindowHow,
@@ -28,7 +29,10 @@ pub use scheme::{
     RoundingRule, RoundingStage, Scheme, ScoreOf, ShareBand, Tolerance,
 };
 pub use set::CriteriaSet;
+pub use treatment::{Among, Centre, Impute, ImputeStage, Normalise, Outliers, PanelRule, Treatment};
 
+#[cfg(feature = "panel")]
+pub(crate) use check::{Why, treatment_conflicts};
 pub(crate) use check::{judged, most_points};
 pub(crate) use read::{Draft, FORMAT, SCHEMA_KEY, format as read_format};
 #[cfg(feature = "import")]

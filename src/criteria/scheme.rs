@@ -3,6 +3,7 @@
 use super::criterion::Tier;
 use super::header::{Basis, Cite, UnitKind};
 use super::judgement::{AttributeTest, Op};
+use super::treatment::PanelRule;
 use crate::date::Date;
 use crate::number::{Dec, RoundingMode};
 use crate::text::{Lang, Text};
@@ -31,6 +32,9 @@ pub struct Scheme {
     /// A year whose values stand beside the present ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compare_with: Option<CompareWith>,
+    /// What is done where there are many places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub panel: Option<PanelRule>,
     /// Rounding the edition declares.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rounding: Vec<RoundingRule>,

@@ -171,6 +171,9 @@ codes! {
     MixedAggregate = "set.mixed_aggregate", Meaning, Error,
         "`{child}` không thể nằm dưới `{parent}`: dưới `sum` chỉ có điểm, dưới các loại trung bình và `minimum` chỉ có điểm hoặc tỷ lệ, dưới `sum_of_scored` chỉ có điểm theo mục tiêu, dưới `none` chỉ có `monitor`; đạt / không đạt chỉ nằm dưới `count_passed`",
         "`{child}` cannot stand under `{parent}`: under `sum` only points can, under means and `minimum` only points or shares, under `sum_of_scored` only points by target, under `none` only `monitor`; met or not met stands under `count_passed` only";
+    PanelRule = "set.panel_rule", Meaning, Error,
+        "quy tắc cho nhiều đơn vị không dùng được: {why}",
+        "the rule for many places cannot be used: {why}";
     EqualGoalposts = "set.equal_goalposts", Meaning, Error,
         "mốc kém nhất và tốt nhất bằng nhau ({value}); điểm sẽ không xác định",
         "worst and best are equal ({value}); the score would not be defined";
@@ -387,6 +390,9 @@ codes! {
     CityUnknownParameter = "city.unknown_parameter", Meaning, Error,
         "không có tham số `{id}`; các tham số: {known}",
         "there is no parameter `{id}`; the parameters: {known}";
+    CityPanelOnly = "city.panel_only", Meaning, Error,
+        "cách đánh giá `{scheme}` cần số liệu của nhiều đơn vị, không chấm riêng một đơn vị được; hãy dùng bảng nhiều đơn vị",
+        "the scheme `{scheme}` needs the figures of many places and cannot judge one alone; use a table of many places";
     CityUnknownScheme = "city.unknown_scheme", Meaning, Error,
         "không có phương án `{id}`; các phương án: {known}",
         "there is no scheme `{id}`; the schemes: {known}";

@@ -26,6 +26,7 @@ impl Importer<'_> {
             unit_kinds: Vec::new(),
             not_considered: Vec::new(),
             compare_with: None,
+            panel: None,
             rounding: Vec::new(),
             scale: Dec::ONE,
             score: None,

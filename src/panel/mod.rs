@@ -39,7 +39,7 @@ pub use program::Obstacle;
 pub use rank::{Rank, Ranking, Ties};
 pub use scores::{PanelLevel, Scores};
 pub use sheet::{PANEL_COLUMNS, PanelPlace, PanelResults, PanelSheet, TREATED_COLUMNS};
-pub use treat::{Among, Centre, Impute, ImputeStage, Normalise, Outliers, Peers, RowNote, TreatedInput, TreatedScores, Treatment};
+pub use treat::{Peers, RowNote, TreatedInput, TreatedScores};
 
 fn out_of_scope(set: &CriteriaSet, kind: UnitKind) -> Findings {
     let mut findings = Findings::default();

@@ -4,7 +4,7 @@ use super::input::{PanelInput, inputs};
 use super::program::{Obstacle, Program};
 use crate::assessment::{AssessOptions, Assessment, Mark};
 use crate::city::CityData;
-use crate::criteria::{CriteriaSet, Scheme, UnitKind};
+use crate::criteria::{CriteriaSet, Scheme, Treatment, UnitKind};
 use crate::finding::Findings;
 use crate::plan::Plan;
 use alloc::vec::Vec;
@@ -48,7 +48,7 @@ impl CriteriaSet {
     pub fn panel(&self, kind: UnitKind, options: &AssessOptions) -> Result<PanelPlan<'_>, Findings> {
         let blank = CityData::blank(kind, "");
         // What is wrong with kind, scheme, day and parameters, and the marks that follow from them, an assessment says.
-        let assessment = self.assess(&blank, options)?;
+        let assessment = self.explained(&blank, options, self.prepare(&blank, options)?);
         if assessment.self_assessed().level.refused.iter().any(|refusal| refusal.condition == "out_of_scope") {
             return Err(super::out_of_scope(self, kind));
         }
@@ -94,6 +94,12 @@ impl<'s> PanelPlan<'s> {
         self.program.as_ref().err().copied()
     }
 
+    /// What the scheme says is done to figures; nothing for most.
+    #[must_use]
+    pub fn treatment(&self) -> Treatment {
+        self.scheme.panel.as_ref().map(|rule| rule.treatment.clone()).unwrap_or_default()
+    }
+
     /// The marks that stand wherever a result of this plan stands.
     #[must_use]
     pub fn marks(&self) -> &[Mark] {
@@ -107,7 +113,8 @@ impl<'s> PanelPlan<'s> {
     /// An assessment of a place of which nothing is known, for the words that all of this plan's results share.
     pub(super) fn with_blank<T>(&self, say: impl FnOnce(&Assessment<'_>) -> T) -> Option<T> {
         let city = CityData::blank(self.kind, "");
-        self.set.assess(&city, &self.options).ok().map(|assessment| say(&assessment))
+        let prepared = self.set.prepare(&city, &self.options).ok()?;
+        Some(say(&self.set.explained(&city, &self.options, prepared)))
     }
 
     pub(super) fn options(&self) -> &AssessOptions {

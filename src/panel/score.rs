@@ -22,11 +22,18 @@ impl PanelPlan<'_> {
     ///
     /// # Errors
     /// - columns of another plan: `panel.other_columns`
+    /// - a scheme that says figures are treated ([`PanelPlan::treatment`]): `panel.treatment`; [`PanelPlan::score_treated`] scores it
     /// - what only the exact path can see in the figures of a place, such as a numerator above its denominator
     pub fn score(&self, columns: &Columns<'_>, scores: &mut Scores) -> Result<(), Findings> {
         if columns.columns.len() != self.inputs().len() {
             let mut findings = Findings::default();
             findings.push(Finding::at(Code::PanelOtherColumns, ""));
+            return Err(findings);
+        }
+        if self.scheme().panel.is_some() {
+            let mut findings = Findings::default();
+            let why = ("cách đánh giá này xử lý số liệu trước khi chấm", "this scheme treats figures before they are judged");
+            findings.push(Finding::at(Code::PanelTreatment, "").with_both("why", why));
             return Err(findings);
         }
         let units = columns.units();

@@ -149,6 +149,15 @@ fn rules(cx: Context<'_>, scheme: &Scheme, out: &mut Markdown) {
     if let Some(note) = &scheme.missing.note {
         out.item(1, &cx.note(note));
     }
+    if let Some(rule) = &scheme.panel {
+        let head = cx.say("Khi có nhiều đơn vị", "With many places");
+        out.item(0, &format!("**{head}:** {}; {}", rule.treatment.text(cx.lang), cx.cites(&rule.cites)));
+        let alone = cx.say("Không đánh giá riêng một đơn vị.", "No place is judged alone.");
+        out.item(1, alone);
+        if let Some(note) = &rule.note {
+            out.item(1, &cx.note(note));
+        }
+    }
     let head = cx.say("Làm tròn", "Rounding");
     if scheme.rounding.is_empty() {
         out.item(0, &format!("**{head}:** {}", cx.say("không làm tròn ở bước nào", "nothing is rounded at any step")));

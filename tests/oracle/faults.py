@@ -53,6 +53,8 @@ class _AgainstSet:
         self.refused.add(criterion)
 
     def run(self):
+        if "panel" in self.scheme:
+            self.found.append(("city.panel_only", ""))
         seen = set()
         for index, entry in enumerate(self.city.get("observations", [])):
             self.observation(entry, f"/observations/{index}", seen)

@@ -2,7 +2,7 @@
 //! ranked countries. The set is written here in our own words from the published bounds; the figures are read where they are at hand,
 //! beside the repository or in the folder `DOTHI_CASES`. Not endorsed by the authors of the index.
 
-use dothi::{Among, Centre, Column, CriteriaSet, Impute, ImputeStage, Mask, PanelPlan, Peers, Ties, TreatedScores, Treatment, UnitKind};
+use dothi::{Column, CriteriaSet, Mask, PanelPlan, Peers, Ties, TreatedScores, Treatment, UnitKind};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -108,7 +108,8 @@ impl Case {
             "schemes": [{
                 "id": "main", "title": text("Chỉ số chung", "Index"),
                 "tree": {"aggregate": "weighted_arithmetic", "children": goals.iter().map(node).collect::<Vec<_>>()},
-                "missing": missing, "scale": "100", "score": {"of": "value"}
+                "missing": missing, "scale": "100", "score": {"of": "value"},
+                "panel": {"impute": {"stage": "group", "among": "region", "with": "mean"}, "basis": "source", "cites": cites}
             }, {
                 "id": "single", "title": text("Từng chỉ số", "Each indicator"),
                 "tree": {"aggregate": "weighted_arithmetic", "children": self.indicators.iter().map(of_one).collect::<Vec<_>>()},
@@ -142,17 +143,13 @@ impl Case {
         out
     }
 
-    fn score(&self, plan: &PanelPlan<'_>, impute: bool) -> TreatedScores {
+    fn score(&self, plan: &PanelPlan<'_>, treatment: &Treatment) -> TreatedScores {
         let columns = self.columns().into_iter().map(|(code, figures)| (code, Column::from(figures)));
         let columns = plan.columns(self.countries.len(), columns).unwrap_or_else(|findings| panic!("{findings}"));
         let regions: Vec<Option<&str>> = self.countries.iter().map(|country| Some(country["region"].as_str())).collect();
         let unranked = (0..self.countries.len()).filter(|row| !self.is_ranked(*row));
-        let peers = Peers::default().with_groups(&regions).with_unranked(Mask::of_rows(self.countries.len(), unranked));
-        let mut treatment = Treatment::default();
-        if impute {
-            treatment = treatment.with_impute(Impute::new(ImputeStage::Group, Among::Group, Centre::Mean));
-        }
-        plan.score_treated(&columns, &peers, &treatment).unwrap_or_else(|findings| panic!("{findings}"))
+        let peers = Peers::default().with_regions(&regions).with_unranked(Mask::of_rows(self.countries.len(), unranked));
+        plan.score_treated(&columns, &peers, treatment).unwrap_or_else(|findings| panic!("{findings}"))
     }
 }
 
@@ -176,7 +173,7 @@ fn published_scores_and_ranks_come_out() {
     let set = case.set();
     let plan = set.panel(UnitKind::National, &crate::support::as_of()).unwrap();
     assert_eq!(plan.obstacle(), None);
-    let treated = case.score(&plan, true);
+    let treated = case.score(&plan, &plan.treatment());
     assert!(!treated.is_approximate());
     assert_eq!((treated.sample(), treated.scores().units()), (156, 193));
 
@@ -184,7 +181,7 @@ fn published_scores_and_ranks_come_out() {
     let mut worst = [0.0f64; 3];
     let mut compared = [0usize; 3];
     let single = set.panel(UnitKind::National, &crate::support::as_of().with_scheme("single")).unwrap();
-    let shares = case.score(&single, false);
+    let shares = case.score(&single, &single.treatment());
     let nodes = nodes(&single);
     for value in case.values.iter().filter(|value| !value["normalised"].is_empty()) {
         let own = shares.scores().node(nodes[&format!("of-{}", value["code"])])[case.row(&value["iso3"])];
@@ -214,7 +211,7 @@ fn published_scores_and_ranks_come_out() {
     assert!(worst.iter().all(|difference| *difference < NEAR), "{worst:?}");
 
     // Nobody without data of a whole goal is scored silently: without the regional mean the mean of fewer goals is something else.
-    let plain = case.score(&plan, false);
+    let plain = case.score(&plan, &Treatment::default());
     for row in (0..case.countries.len()).filter(|row| case.is_ranked(*row)) {
         let differs = (plain.scores().score()[row] - treated.scores().score()[row]).abs() > NEAR;
         assert_eq!(differs, treated.notes(row).next().is_some(), "{}", case.countries[row]["iso3"]);

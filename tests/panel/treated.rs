@@ -170,7 +170,7 @@ fn what_does_not_go_together_is_refused_before_the_run() {
     let geometric = flat("weighted_geometric", &["a"]);
     let wrong = by(Normalise::ZScore)
         .with_outliers(Outliers::Winsorise { low: dec("0.9"), high: dec("0.1") })
-        .with_impute(Impute::new(ImputeStage::Group, Among::Group, Centre::Mean))
+        .with_impute(Impute::new(ImputeStage::Group, Among::Region, Centre::Mean))
         .with_least_data(dec("2"));
     let findings = try_score(&geometric, &columns, &Peers::default(), &wrong).unwrap_err();
     assert_eq!(
@@ -179,7 +179,7 @@ fn what_does_not_go_together_is_refused_before_the_run() {
     );
     let zero = set_of(&["a"], json!({"aggregate": "weighted_arithmetic", "children": leaves(&["a"])}), &[], missing("zero"));
     let grouped = wrong.with_least_data(dec("1")).with_outliers(Outliers::Logarithm);
-    let findings = try_score(&zero, &columns, &Peers::default().with_groups(&[None]), &grouped).unwrap_err();
+    let findings = try_score(&zero, &columns, &Peers::default().with_regions(&[None]), &grouped).unwrap_err();
     assert_eq!(places(&findings), ["/normalise panel.treatment", "/impute/stage panel.treatment", "/groups panel.column_length"]);
     let plain = Treatment::default().with_outliers(Outliers::Logarithm);
     assert_eq!(places(&try_score(&geometric, &columns, &Peers::default(), &plain).unwrap_err()), ["/outliers panel.treatment"]);
@@ -228,10 +228,10 @@ fn gaps_are_filled_from_the_group_and_nothing_else_changes() {
     let set = flat("weighted_arithmetic", &["a"]);
     let figures = [2.0, 4.0, 9.0, NAN, 6.0, NAN, NAN];
     let groups = ["n", "n", "n", "n", "s", "s", "w"].map(Some);
-    let peers = Peers::default().with_groups(&groups);
+    let peers = Peers::default().with_regions(&groups);
     for (among, with, filled) in [
-        (Among::Group, Centre::Mean, ["20", "40", "90", "50", "60", "60", ""]),
-        (Among::Group, Centre::Median, ["20", "40", "90", "40", "60", "60", ""]),
+        (Among::Region, Centre::Mean, ["20", "40", "90", "50", "60", "60", ""]),
+        (Among::Region, Centre::Median, ["20", "40", "90", "40", "60", "60", ""]),
         (Among::All, Centre::Mean, ["20", "40", "90", "52.5", "60", "52.5", "52.5"]),
         (Among::All, Centre::Median, ["20", "40", "90", "50", "60", "50", "50"]),
     ] {
@@ -252,9 +252,9 @@ fn groups_without_a_value_take_that_of_their_peers() {
     let tree = json!({"aggregate": "weighted_geometric", "children": [node("x", &["a", "b"]), node("y", &["c"])]});
     let set = set_of(&["a", "b", "c"], tree, &["x", "y"], missing("exclude"));
     let groups = ["n", "n", "s"].map(Some);
-    let rule = Treatment::default().with_impute(Impute::new(ImputeStage::Group, Among::Group, Centre::Mean));
+    let rule = Treatment::default().with_impute(Impute::new(ImputeStage::Group, Among::Region, Centre::Mean));
     let columns: [&[f64]; 3] = [&[4.0, NAN, NAN], &[NAN, NAN, NAN], &[9.0, 1.0, 5.0]];
-    let treated = try_score(&set, &columns, &Peers::default().with_groups(&groups), &rule).unwrap();
+    let treated = try_score(&set, &columns, &Peers::default().with_regions(&groups), &rule).unwrap();
     // sqrt(0.4 x 0.9), sqrt(0.4 x 0.1) with 0.4 of the first, and 0.5 alone.
     assert_eq!(exact(&treated), ["60", "20", "50"]);
     assert_eq!(treated.notes(1).map(|note| note.text(Lang::En)).collect::<Vec<_>>(), ["x: no value, filled from other units"]);
@@ -332,7 +332,7 @@ fn tables_carry_what_was_done_in_every_row() {
     let set = flat("weighted_arithmetic", &["a", "b"]);
     let plan = set.panel(UnitKind::Province, &crate::support::as_of()).unwrap();
     let rule =
-        Treatment::default().with_impute(Impute::new(ImputeStage::Criterion, Among::Group, Centre::Mean)).with_least_data(dec("0.5"));
+        Treatment::default().with_impute(Impute::new(ImputeStage::Criterion, Among::Region, Centre::Mean)).with_least_data(dec("0.5"));
     let results = sheet.treated_results(&plan, &rule, Ties::Competition).unwrap();
     let names = results.columns();
     let at = |name: &str| names.iter().position(|own| own == name).unwrap();
@@ -341,13 +341,41 @@ fn tables_carry_what_was_done_in_every_row() {
     assert_eq!((cells("unit_code"), cells("score")), (vec!["02", "01", "03"], vec!["45", "30", ""]));
     assert_eq!((cells("rank"), cells("figures")), (vec!["1", "2", ""], vec!["1/2", "2/2", "0/2"]));
     assert_eq!(cells("notes"), ["b: thiếu số liệu, điền từ đơn vị khác", "", "không xếp hạng: có 0 % số liệu"]);
-    assert!(cells("treatment").iter().all(|said| said.contains("điền bằng trung bình của cùng nhóm đơn vị")));
+    assert!(cells("treatment").iter().all(|said| said.contains("điền bằng trung bình của các đơn vị cùng vùng")));
     assert!(cells("mark").iter().all(|said| said.ends_with("số liệu đã được xử lý theo 2 đơn vị trong bảng")));
     let json: Value = serde_json::from_str(&results.to_json(Lang::En)).unwrap();
-    assert_eq!(json["treatment"]["asked"]["impute"], json!({"stage": "criterion", "among": "group", "with": "mean"}));
+    assert_eq!(json["treatment"]["asked"]["impute"], json!({"stage": "criterion", "among": "region", "with": "mean"}));
     assert_eq!(json["treatment"]["inputs"][1]["imputed"], json!(1));
     let two = "unit_code;name_vi;kind;period;a;b\n01;Một;province;2025;1;5\n01;Một;province;2024;4;5\n";
     let two = PanelSheet::from_csv(two.as_bytes(), &CsvOptions::default()).unwrap();
     let findings = two.treated_results(&plan, &Treatment::default(), Ties::Dense).map(|_| ()).unwrap_err();
     assert!(findings.to_string().contains("several periods"), "{findings}");
+}
+
+/// A scheme that treats figures is scored as it says, in a table, and nowhere else.
+#[test]
+fn a_scheme_says_what_is_done_and_nothing_scores_it_otherwise() {
+    let set = CriteriaSet::from_json(include_bytes!("../cases/sets/means.json")).unwrap();
+    let plan = set.panel(UnitKind::Province, &crate::support::as_of().with_scheme("many")).unwrap();
+    assert_eq!((plan.obstacle(), plan.treatment().normalise, plan.treatment().least_data), (None, Normalise::Percentile, Some(dec("0.8"))));
+    let keys: Vec<&str> = plan.inputs().iter().map(|input| input.key.as_str()).collect();
+    let row =
+        |code: &str, region: &str, value: &str| format!("{code};{code};province;{region};2025{}\n", format!(";{value}").repeat(keys.len()));
+    let text = format!("unit_code;name_vi;kind;region;period;{}\n", keys.join(";"))
+        + &row("01", "B", "2,5")
+        + &row("02", "N", "7,5")
+        + &row("03", "N", "");
+    let sheet = PanelSheet::from_csv(text.as_bytes(), &CsvOptions::default()).unwrap();
+    let results = sheet.results(&plan, Ties::Competition).unwrap();
+    assert_eq!(results.treated().unwrap().treatment(), &plan.treatment());
+    assert_eq!(results.treated().unwrap().sample(), 2);
+    // Two places: the one behind has the percentile 1/4, the other 3/4.
+    assert_eq!(exact(results.treated().unwrap())[..2], ["25", "75"]);
+    assert_eq!(results.ranking(2).map(|ranking| ranking.of()), None);
+    let columns = sheet.columns(&plan).unwrap();
+    let findings = plan.score(&columns, &mut dothi::Scores::default()).unwrap_err();
+    assert!(findings.to_string().contains("panel.treatment"), "{findings}");
+    let city = dothi::CityData::blank(UnitKind::Province, "Ví Dụ");
+    let alone = set.assess(&city, &crate::support::as_of().with_scheme("many")).map(|_| ()).unwrap_err();
+    assert_eq!(alone.iter().map(|f| f.code().as_str()).collect::<Vec<_>>(), ["city.kind_is_our_reading", "city.panel_only"]);
 }

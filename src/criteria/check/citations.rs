@@ -82,6 +82,9 @@ impl<'d> Citing<'d, '_> {
         for (k, rule) in scheme.not_considered.iter().enumerate() {
             self.read(&format!("{here}/not_considered/{k}"), &rule.cites);
         }
+        if let Some(rule) = &scheme.panel {
+            self.number(&format!("{here}/panel"), rule.basis, &rule.cites, rule.note.as_ref());
+        }
         if let Some(compare) = &scheme.compare_with {
             self.read(&format!("{here}/compare_with"), &compare.cites);
         }

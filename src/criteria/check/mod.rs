@@ -10,10 +10,13 @@ mod levels;
 mod places;
 mod points;
 mod schemes;
+mod treatment;
 mod tree;
 mod values;
 
 pub(crate) use points::most_points;
+#[cfg(feature = "panel")]
+pub(crate) use treatment::{Why, conflicts as treatment_conflicts};
 pub(crate) use tree::judged;
 
 use super::read::Draft;
@@ -28,6 +31,7 @@ pub(crate) fn check(draft: &Draft) -> Findings {
     tree::check(draft, &mut findings);
     levels::check(draft, &mut findings);
     schemes::check(draft, &mut findings);
+    treatment::check(draft, &mut findings);
     places::check(draft, &mut findings);
     values::check(draft, &mut findings);
     findings

@@ -149,7 +149,7 @@ pub(crate) fn judged<'c>(criterion: &'c Criterion, scheme: &Scheme) -> Option<&'
     criterion.judge.iter().find(|j| j.schemes.is_empty() || j.schemes.contains(&scheme.id)).map(|j| &j.method)
 }
 
-fn uses(node: &Node, wanted: fn(Aggregate) -> bool) -> bool {
+pub(super) fn uses(node: &Node, wanted: fn(Aggregate) -> bool) -> bool {
     wanted(node.aggregate) || node.children.iter().any(|c| matches!(c, Child::Group(inner) if uses(inner, wanted)))
 }
 

@@ -7,6 +7,7 @@ pub(super) mod header;
 pub(super) mod judgement;
 pub(super) mod points;
 pub(super) mod scheme;
+pub(super) mod treatment;
 
 use super::criterion::Criterion;
 use super::header::Header;

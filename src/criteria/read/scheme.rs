@@ -3,6 +3,7 @@
 use super::criterion::tier;
 use super::header::{basis, cites, level};
 use super::judgement::attribute_test;
+use super::treatment::panel_rule;
 use crate::criteria::header::UnitKind;
 use crate::criteria::judgement::Op;
 use crate::criteria::scheme::{
@@ -31,6 +32,7 @@ pub(super) fn scheme(r: &mut Reader, json: &Json) -> Option<Scheme> {
     let unit_kinds = o.list(r, "unit_kinds", |r, j| r.choice(j, UnitKind::WORDS));
     let not_considered = o.list(r, "not_considered", not_considered);
     let compare_with = o.optional(r, "compare_with", compare_with);
+    let panel = o.optional(r, "panel", panel_rule);
     let rounding = o.list(r, "rounding", rounding);
     let scale = o.optional(r, "scale", Reader::decimal).unwrap_or(Dec::ONE);
     let score = o.optional(r, "score", |r, j| {
@@ -59,6 +61,7 @@ pub(super) fn scheme(r: &mut Reader, json: &Json) -> Option<Scheme> {
         unit_kinds,
         not_considered,
         compare_with,
+        panel,
         rounding,
         scale,
         score,

@@ -8,6 +8,7 @@ mod header;
 mod judgement;
 mod points;
 mod scheme;
+mod treatment;
 
 use super::criterion::Criterion;
 use super::crosswalk::Crosswalk;
@@ -89,8 +90,11 @@ concept!(CriteriaSet, "criteria_set", |g| {
 
 #[cfg(test)]
 mod tests {
-    use super::{condition, expression, judgement, points};
-    use crate::criteria::read::{expression as read_expression, judgement as read_judgement, points as read_points, scheme as read_scheme};
+    use super::{condition, expression, judgement, points, treatment};
+    use crate::criteria::read::{
+        expression as read_expression, judgement as read_judgement, points as read_points, scheme as read_scheme,
+        treatment as read_treatment,
+    };
     use crate::schema::union::Shape;
     use alloc::vec::Vec;
 
@@ -109,6 +113,7 @@ mod tests {
         assert_eq!(shapes(expression::SHAPES), words(read_expression::EXPR_OPS));
         assert_eq!(shapes(condition::CONDITIONS), words(read_scheme::CONDITIONS));
         assert_eq!(shapes(condition::PRECONDITIONS), words(read_scheme::PRECONDITIONS));
+        assert_eq!(shapes(treatment::OUTLIERS), words(read_treatment::OUTLIERS));
         assert_eq!(points::HOW.iter().map(|(word, _)| *word).collect::<Vec<_>>(), words(read_points::COMBINATIONS));
     }
 }

@@ -7,6 +7,7 @@ use crate::criteria::scheme::{
     Aggregate, Child, CompareWith, Level, MissingPolicy, MissingRule, NotConsidered, Precondition, RoundingRule, RoundingStage, Scheme,
     ScoreOf, ShareBand, Tolerance,
 };
+use crate::criteria::treatment::PanelRule;
 use crate::date::Date;
 use crate::number::{Dec, RoundingMode};
 use crate::schema::object::{Object, concept, describe};
@@ -75,6 +76,11 @@ concept!(Scheme, "scheme", |g| {
     )
     .list::<NotConsidered>("not_considered", "Tiêu chí không xét ở một số nơi.", "Criteria that are not looked at for some places.")
     .optional::<CompareWith>("compare_with", "Năm có giá trị được nêu bên cạnh.", "A year whose values stand beside the present ones.")
+    .optional::<PanelRule>(
+        "panel",
+        "Quy tắc cho nhiều đơn vị; khi có thì không chấm riêng một đơn vị.",
+        "The rule for many places; with one, no place is judged alone.",
+    )
     .list::<RoundingRule>(
         "rounding",
         "Phiên bản làm tròn ở đâu; không có = không làm tròn.",

@@ -3,12 +3,13 @@
 use super::PanelSheet;
 use crate::assessment::{LevelOutcome, LevelRange};
 use crate::city::{Separator, csv_line};
+use crate::criteria::Treatment;
 use crate::finding::{Code, Finding, Findings};
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
 use crate::panel::rank::{Ranking, Ties};
 use crate::panel::scores::{PanelLevel, Scores};
-use crate::panel::treat::{Peers, TreatedScores, Treatment};
+use crate::panel::treat::{Peers, TreatedScores};
 use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -50,11 +51,14 @@ pub struct PanelResults<'r, 's> {
 }
 
 impl PanelSheet {
-    /// Scores the table by a plan, and ranks its places within each period where the edition defines a score.
+    /// Scores the table by a plan, as its scheme says where it treats figures, and ranks its places within each period where the edition defines a score.
     ///
     /// # Errors
     /// Those of [`PanelPlan::columns`] and [`PanelPlan::score`].
     pub fn results<'r, 's>(&'r self, plan: &'r PanelPlan<'s>, ties: Ties) -> Result<PanelResults<'r, 's>, Findings> {
+        if plan.scheme().panel.is_some() {
+            return self.treated_results(plan, &plan.treatment(), ties);
+        }
         let columns = self.columns(plan)?;
         let mut scores = Scores::default();
         plan.score(&columns, &mut scores)?;
@@ -83,7 +87,7 @@ impl PanelSheet {
         }
         let regions: Vec<Option<&str>> = self.places.iter().map(|place| place.region.as_deref()).collect();
         let known = regions.iter().any(Option::is_some);
-        let peers = if known { Peers::default().with_groups(&regions) } else { Peers::default() };
+        let peers = if known { Peers::default().with_regions(&regions) } else { Peers::default() };
         let treated = plan.score_treated(&columns, &peers, treatment)?;
         let (scores, rankings) = (treated.scores().clone(), Vec::from([treated.rank(ties)]));
         Ok(PanelResults { plan, sheet: self, scores, rankings, ties, treated: Some(treated) })

@@ -2,7 +2,7 @@
 
 use super::peers::Peers;
 use super::sample::Sample;
-use super::{Among, Centre, Impute};
+use crate::criteria::{Among, Centre, Impute};
 use crate::number::Number;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -25,9 +25,9 @@ impl<'p, N: Number> Filler<'p, N> {
             }
         };
         let mut groups: BTreeMap<&str, Vec<N>> = BTreeMap::new();
-        if rule.among == Among::Group {
+        if rule.among == Among::Region {
             for (row, value) in known {
-                if let Some(group) = peers.group(*row) {
+                if let Some(group) = peers.region(*row) {
                     groups.entry(group).or_default().push(*value);
                 }
             }
@@ -40,7 +40,7 @@ impl<'p, N: Number> Filler<'p, N> {
     pub(super) fn fill(&self, peers: &Peers<'_>, row: usize) -> Option<N> {
         match self.rule.among {
             Among::All => self.all,
-            Among::Group => self.groups.get(peers.group(row)?).copied(),
+            Among::Region => self.groups.get(peers.region(row)?).copied(),
         }
     }
 }

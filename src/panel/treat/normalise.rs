@@ -1,7 +1,7 @@
 //! Figures to shares.
 
-use super::Normalise;
 use super::sample::{Sample, count};
+use crate::criteria::Normalise;
 use crate::number::{Dec, Number};
 use crate::steps::judge::goalposts::Posts;
 use rust_decimal::Decimal;

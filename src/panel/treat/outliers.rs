@@ -1,8 +1,8 @@
 //! Figures far from the others, drawn in; what was done is recorded.
 
-use super::Outliers;
 use super::sample::Sample;
 use super::scores::TreatedInput;
+use crate::criteria::Outliers;
 use crate::number::{Dec, Number};
 use alloc::vec::Vec;
 use core::cmp::Ordering;

@@ -2,18 +2,18 @@
 
 use crate::panel::mask::Mask;
 
-/// The groups that places belong to, and places that are shown without a rank. Nothing need be known.
+/// The regions that places belong to, and places that are shown without a rank. Nothing need be known.
 #[derive(Clone, Debug, Default)]
 pub struct Peers<'p> {
-    pub(super) groups: Option<&'p [Option<&'p str>]>,
+    pub(super) regions: Option<&'p [Option<&'p str>]>,
     pub(super) unranked: Mask<'p>,
 }
 
 impl<'p> Peers<'p> {
-    /// The group of each place, as its region; none where it has none.
+    /// The region of each place, or any other group of its kind; none where it has none.
     #[must_use]
-    pub fn with_groups(mut self, groups: &'p [Option<&'p str>]) -> Self {
-        self.groups = Some(groups);
+    pub fn with_regions(mut self, regions: &'p [Option<&'p str>]) -> Self {
+        self.regions = Some(regions);
         self
     }
 
@@ -24,7 +24,7 @@ impl<'p> Peers<'p> {
         self
     }
 
-    pub(super) fn group(&self, row: usize) -> Option<&'p str> {
-        self.groups?.get(row).copied().flatten()
+    pub(super) fn region(&self, row: usize) -> Option<&'p str> {
+        self.regions?.get(row).copied().flatten()
     }
 }

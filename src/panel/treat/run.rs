@@ -1,5 +1,6 @@
 //! A panel treated and scored: columns to shares, shares up the tree by the steps of the method.
 
+use super::MOST_EXACT_UNITS;
 use super::check::check;
 use super::impute::Filler;
 use super::normalise::Measure;
@@ -7,8 +8,7 @@ use super::outliers::Change;
 use super::peers::Peers;
 use super::sample::Sample;
 use super::scores::{RowNote, TreatedInput, TreatedScores};
-use super::{ImputeStage, MOST_EXACT_UNITS, Normalise, Treatment};
-use crate::criteria::{Aggregate, Method, MissingPolicy, Scheme};
+use crate::criteria::{Aggregate, ImputeStage, Method, MissingPolicy, Normalise, Scheme, Treatment};
 use crate::finding::Findings;
 use crate::number::{Dec, Exact, Number, shortest};
 use crate::panel::column::Cell;

@@ -1,6 +1,6 @@
 //! What treating and scoring a panel leaves behind.
 
-use super::Treatment;
+use crate::criteria::Treatment;
 use crate::number::{Dec, shortest};
 use crate::panel::rank::{Ranking, Ties};
 use crate::panel::scores::Scores;
