@@ -34,6 +34,8 @@ pub use treatment::{Among, Centre, Impute, ImputeStage, Normalise, Outliers, Pan
 #[cfg(feature = "panel")]
 pub(crate) use check::{Why, treatment_conflicts};
 pub(crate) use check::{judged, most_points};
+#[cfg(feature = "programme")]
+pub(crate) use read::header::{cites as read_cites, confidence as read_confidence, source as read_source};
 pub(crate) use read::{Draft, FORMAT, SCHEMA_KEY, format as read_format};
 #[cfg(feature = "import")]
 pub(crate) use set::File as CriteriaFile;

@@ -747,6 +747,71 @@ codes! {
         "chữ ký không khớp với tệp hồ sơ và khóa này; tệp đã bị sửa, hoặc người khác ký",
         "the signature does not fit this record file and this key; the file was changed, or somebody else signed it";
 
+    // Local reports of the programme and their rounds.
+    ReportOtherOutline = "report.other_outline", Meaning, Error,
+        "báo cáo theo đề cương `{found}`, ở đây cần `{expected}`; hãy dùng đúng đề cương",
+        "the report is by outline `{found}`, `{expected}` is needed here; use that outline";
+    ReportOtherRound = "report.other_round", Meaning, Warning,
+        "báo cáo ghi đợt `{found}`, không phải đợt `{expected}`; hãy kiểm tra tệp có nộp nhầm đợt không",
+        "the report says round `{found}`, not `{expected}`; see whether the file belongs to another round";
+    ReportUnknownItem = "report.unknown_item", Meaning, Error,
+        "đề cương không có mục `{value}` để ghi nội dung; các mục: {known}; hãy chuyển nội dung về đúng mục",
+        "the outline has no item `{value}` for a text; its items: {known}; move the text to one of them";
+    ReportUnknownCategory = "report.unknown_category", Meaning, Error,
+        "`{value}` không phải nhóm kinh phí của đề cương; các nhóm: {known}; hãy chuyển dòng này về đúng nhóm",
+        "`{value}` is no funding category of the outline; its categories: {known}; move the line to one of them";
+    ReportUnknownFundSource = "report.unknown_fund_source", Meaning, Error,
+        "`{value}` không phải loại nguồn vốn được dùng ở đây; các loại: {known}; nguồn không thuộc loại nào thì ghi `other`",
+        "`{value}` is no class of funds used here; the classes: {known}; what fits none is `other`";
+    ReportNegative = "report.negative_amount", Meaning, Error,
+        "số tiền {value} {unit} là số âm; hãy sửa lại, khoản thu hồi không ghi thành số âm",
+        "the amount {value} {unit} is negative; correct it, money returned is not entered as a negative amount";
+    ReportFraction = "report.fraction_of_dong", Meaning, Error,
+        "số tiền {value} {unit} lẻ dưới 1 đồng nên tổng không thể khớp đến đồng; hãy ghi số đã làm tròn đến đồng",
+        "the amount {value} {unit} has a fraction of a đồng, so sums could not agree to the đồng; round it to whole đồng";
+    ReportTooLarge = "report.amount_too_large", Meaning, Error,
+        "số tiền {value} {unit} lớn hơn một tỷ tỷ đồng; hãy kiểm tra đơn vị tiền",
+        "the amount {value} {unit} is more than 10^18 đồng; check its unit";
+    ReportNoMoneyUnit = "report.amount_without_unit", Meaning, Error,
+        "số tiền {value} không có đơn vị; hãy ghi đồng, triệu đồng hoặc tỷ đồng ở `unit`",
+        "the amount {value} has no unit; say dong, trieu_dong or ty_dong in `unit`";
+    ReportPartMissing = "report.part_missing", Meaning, Warning,
+        "thiếu phần {item} ({title}); hãy bổ sung, hoặc khai rõ là không có nội dung",
+        "part {item} ({title}) is missing; add it, or declare that there is nothing to say";
+    ReportItemMissing = "report.item_missing", Meaning, Warning,
+        "thiếu mục {item} ({title}); hãy bổ sung, hoặc khai rõ là không có nội dung",
+        "item {item} ({title}) is missing; add it, or declare that there is nothing to say";
+    ReportNothingButFilled = "report.nothing_but_filled", Meaning, Warning,
+        "mục {item} vừa khai là không có vừa có nội dung; hãy giữ một trong hai",
+        "item {item} is declared empty and has content as well; keep one of the two";
+    ReportLate = "report.late", Meaning, Warning,
+        "báo cáo ngày {day} là muộn: hạn ghi “{wording}”, ngày cuối cùng còn đúng hạn là {last}",
+        "the report of {day} is late: the deadline says “{wording}”, the last day on time is {last}";
+    ReportNoDay = "report.no_day", Meaning, Warning,
+        "không có ngày nhận và ngày văn bản nên không biết báo cáo đúng hạn hay muộn; hãy ghi `received` hoặc `date`",
+        "neither day of receipt nor day of the document is given, so it is not known whether the report is late; give `received` or `date`";
+    ReportTotalDiffers = "report.total_differs", Meaning, Warning,
+        "tổng ghi {stated} đồng nhưng {given} dòng có số liệu cộng lại là {sum} đồng, chênh {difference} đồng (số dòng chưa có số liệu: {missing}); hãy kiểm tra các dòng và tổng",
+        "the total says {stated} đồng, the lines with an amount ({given}) add up to {sum}, a difference of {difference} (lines without: {missing}); check lines and total";
+    ReportOverPlan = "report.disbursed_over_planned", Meaning, Warning,
+        "`{project}` năm {year}: giải ngân {disbursed} đồng lớn hơn kế hoạch {planned} đồng; hãy kiểm tra hai số",
+        "`{project}`, {year}: disbursed {disbursed} đồng, more than the {planned} planned; check both";
+    ReportDoubledProject = "report.doubled_project", Meaning, Warning,
+        "`{project}` năm {year} cùng nhóm, cùng nguồn vốn đã có ở {first}; nếu là một khoản thì giữ một dòng, cả hai dòng đang được cộng",
+        "`{project}`, {year}, of the same category and source stands already at {first}; if it is one amount keep one line, both are added as it is";
+    ReportPeriodOutside = "report.period_outside", Meaning, Warning,
+        "kỳ báo cáo không nằm trọn trong kỳ của đợt ({from} đến {to}); hãy kiểm tra",
+        "the period of the report does not lie within that of the round ({from} to {to}); check it";
+    ReportYearOutside = "report.year_outside", Meaning, Warning,
+        "`{project}`: năm {year} nằm ngoài kỳ của đợt ({from} đến {to}); hãy kiểm tra",
+        "`{project}`: the year {year} lies outside the period of the round ({from} to {to}); check it";
+    ReportUnitNotListed = "report.unit_not_listed", Meaning, Warning,
+        "{name} (mã {code}) không có trong danh sách {count} đơn vị phải báo cáo của ngày {day}; hãy kiểm tra mã và ngày",
+        "{name} (code {code}) is not among the {count} units that are asked, as listed on {day}; check code and day";
+    RoundWording = "round.deadline_wording", Meaning, Error,
+        "“{wording}” không khớp với quy tắc đã ghi; “trước ngày” là `before` (ngày đó đã muộn), “chậm nhất ngày” là `by` (ngày đó còn đúng hạn)",
+        "“{wording}” is not the rule given; “trước ngày” is `before` (that day is late), “chậm nhất ngày” is `by` (that day is on time)";
+
     // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,
         "không có bảng `{name}`; các bảng: {known}; hãy sửa tên tệp hoặc bỏ tệp này ra",

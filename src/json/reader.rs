@@ -25,6 +25,9 @@ pub(crate) struct Reader {
     pub(crate) compose: bool,
     /// How many texts were composed.
     pub(crate) composed: usize,
+    /// Where a value stood, of a tree that was made of a table.
+    #[cfg(feature = "programme")]
+    pub(crate) cells: Option<alloc::boxed::Box<dyn Fn(&str) -> Place>>,
 }
 
 /// An object whose members are taken one by one; what is left over is unknown.
@@ -36,15 +39,26 @@ pub(crate) struct Object<'j> {
 
 impl Reader {
     pub(crate) fn new() -> Self {
-        Self { findings: Findings::default(), pointer: String::new(), compose: false, composed: 0 }
+        Self {
+            findings: Findings::default(),
+            pointer: String::new(),
+            compose: false,
+            composed: 0,
+            #[cfg(feature = "programme")]
+            cells: None,
+        }
     }
 
     pub(crate) fn find(&mut self, code: Code) -> Finding {
-        Finding::at(code, self.pointer.clone())
+        Finding::new(code, self.place())
     }
 
     /// The place of the value at hand.
     pub(crate) fn place(&self) -> Place {
+        #[cfg(feature = "programme")]
+        if let Some(cells) = &self.cells {
+            return cells(&self.pointer);
+        }
         Place::Pointer(self.pointer.clone())
     }
 

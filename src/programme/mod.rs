@@ -1,1 +1,13 @@
 //! The national programme: what provinces report, what is made of all reports, pilots, milestones and the residents' voice.
+
+mod money;
+mod outline;
+mod report;
+mod round;
+
+pub use money::{Money, MoneyUnit};
+pub use outline::{Asks, FundSource, Outline, OutlineCriterion, OutlineItem, OutlineOrigin, OutlinePart, PartRole, Required};
+pub use report::{
+    Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportFile, ReportPeriod, ReportingUnit, StatedTotal, template_csv, template_json,
+};
+pub use round::{Deadline, DeadlineRule, Punctuality, Round, RoundUnit};

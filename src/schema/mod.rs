@@ -37,6 +37,12 @@ pub enum Document {
     /// An assessment that can be replayed.
     #[cfg(feature = "record")]
     Record,
+    /// Local reports of the programme.
+    #[cfg(feature = "programme")]
+    LocalReports,
+    /// A round of local reports.
+    #[cfg(feature = "programme")]
+    ReportRound,
 }
 
 impl Document {
@@ -47,6 +53,10 @@ impl Document {
         Self::Assessment,
         #[cfg(feature = "record")]
         Self::Record,
+        #[cfg(feature = "programme")]
+        Self::LocalReports,
+        #[cfg(feature = "programme")]
+        Self::ReportRound,
     ];
 
     /// Its name, as in `criteria/schema/<name>.json`.
@@ -58,6 +68,10 @@ impl Document {
             Self::Assessment => "assessment",
             #[cfg(feature = "record")]
             Self::Record => "record",
+            #[cfg(feature = "programme")]
+            Self::LocalReports => "local-reports",
+            #[cfg(feature = "programme")]
+            Self::ReportRound => "report-round",
         }
     }
 
@@ -92,6 +106,10 @@ impl Document {
             Self::Assessment => generator.into_root_schema_for::<AssessmentDocument>(),
             #[cfg(feature = "record")]
             Self::Record => generator.into_root_schema_for::<crate::record::schema::RecordDocument>(),
+            #[cfg(feature = "programme")]
+            Self::LocalReports => generator.into_root_schema_for::<crate::programme::ReportFile>(),
+            #[cfg(feature = "programme")]
+            Self::ReportRound => generator.into_root_schema_for::<crate::programme::Round>(),
         }
     }
 }

@@ -19,6 +19,10 @@ pub(crate) struct Line;
 /// A lower-case token.
 pub(crate) struct Id;
 
+/// A date known to the day.
+#[cfg(feature = "programme")]
+pub(crate) struct Day;
+
 /// A whole number between two bounds.
 pub(crate) struct Count<const LEAST: u32, const MOST: u32>;
 
@@ -71,6 +75,15 @@ concept!(Date, "date", |_g| {
         ("Ngày có thật, viết YYYY-MM-DD, YYYY-MM hoặc YYYY.", "A real date, written YYYY-MM-DD, YYYY-MM or YYYY."),
     );
     schema.insert("examples".into(), json!(["2026-03-31", "2026-03", "2026"]));
+    schema
+});
+
+#[cfg(feature = "programme")]
+concept!(Day, "day", |_g| {
+    let with_day = json_schema!({"type": "string", "allOf": [{"pattern": date_pattern()}, {"pattern": "^.{10}$"}]});
+    let mut schema = with_day;
+    describe(schema.ensure_object(), Some(("Ngày", "Day")), ("Ngày có thật, viết YYYY-MM-DD.", "A real day, written YYYY-MM-DD."));
+    schema.insert("examples".into(), json!(["2026-03-31"]));
     schema
 });
 

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where bytes of a stranger are read.
-const READERS: [&str; 11] = [
+const READERS: [&str; 12] = [
     "src/criteria/read",
     "src/city",
     "src/json",
     "src/panel/sheet",
+    "src/programme",
     "src/record",
     "src/records.rs",
     "src/import/table.rs",

@@ -6,3 +6,8 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
+
+mod invalid;
+mod local;
+mod rounds;
+mod support;

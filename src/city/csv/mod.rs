@@ -36,11 +36,11 @@ use line::Line;
 use numbers::{Numbers, Proofs, Style};
 use row::{Row, Sink};
 
-#[cfg(feature = "panel")]
+#[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use decode::decode;
-#[cfg(feature = "panel")]
+#[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use numbers::{Numbers as CellNumbers, Proofs as NumberProofs};
-#[cfg(feature = "panel")]
+#[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use words::{day_first, yes_or_no};
 
 pub use quote::csv_line;

@@ -73,7 +73,7 @@ pub(super) fn header(r: &mut Reader, o: &mut Object<'_>) -> Option<Header> {
     })
 }
 
-fn source(r: &mut Reader, json: &Json) -> Option<Source> {
+pub(crate) fn source(r: &mut Reader, json: &Json) -> Option<Source> {
     let mut o = r.object(json)?;
     let id = o.required(r, "id", Reader::id);
     let kind = o.required(r, "kind", Reader::id);
@@ -178,7 +178,7 @@ pub(super) fn level(r: &mut Reader, json: &Json) -> Option<u32> {
     r.count(json, 1, crate::criteria::set::MOST_LEVELS)
 }
 
-pub(super) fn confidence(r: &mut Reader, json: &Json) -> Option<Confidence> {
+pub(crate) fn confidence(r: &mut Reader, json: &Json) -> Option<Confidence> {
     r.choice(json, CONFIDENCES)
 }
 
@@ -187,7 +187,7 @@ pub(super) fn basis(r: &mut Reader, json: &Json) -> Option<Basis> {
 }
 
 /// The `cites` of an object.
-pub(super) fn cites(r: &mut Reader, o: &mut Object<'_>) -> Option<alloc::vec::Vec<Cite>> {
+pub(crate) fn cites(r: &mut Reader, o: &mut Object<'_>) -> Option<alloc::vec::Vec<Cite>> {
     o.required(r, "cites", |r, j| r.list(j, cite))
 }
 

@@ -11,6 +11,7 @@
 mod cases;
 
 pub use cases::Case;
+use dothi::programme::{ReportFile, Round};
 use dothi::schema::Document;
 use dothi::{CityFile, Class, Code, CriteriaSet, Findings, Record, Severity};
 use jsonschema::Validator;
@@ -65,7 +66,8 @@ pub fn criteria_files() -> Vec<(String, Value)> {
 /// City files: the examples, and every case as a file of its own.
 #[must_use]
 pub fn city_files() -> Vec<(String, Value)> {
-    let mut out: Vec<(String, Value)> = json_files("examples").iter().map(|path| (path.display().to_string(), read(path))).collect();
+    let examples = json_files("examples").into_iter().filter(|path| !path.starts_with(root().join("examples/programme")));
+    let mut out: Vec<(String, Value)> = examples.map(|path| (path.display().to_string(), read(&path))).collect();
     each_case(|(path, _, _, case, data, _)| out.push((format!("{} {}", path.display(), case["name"]), data)));
     out
 }
@@ -74,6 +76,22 @@ pub fn city_files() -> Vec<(String, Value)> {
 #[must_use]
 pub fn record_files() -> Vec<(String, Value)> {
     json_files("tests/history").iter().map(|path| (path.display().to_string(), read(path))).collect()
+}
+
+/// Local reports and rounds: the examples and the published round.
+#[must_use]
+pub fn programme_files() -> Vec<(Document, String, Value)> {
+    let all = json_files("examples/programme").into_iter().chain(json_files("criteria/programme"));
+    let of = |path: PathBuf| {
+        let value = read(&path);
+        let document = match (value.get("reports"), value.get("round")) {
+            (Some(_), _) => Document::LocalReports,
+            (None, Some(_)) => Document::ReportRound,
+            _ => return None,
+        };
+        Some((document, path.display().to_string(), value))
+    };
+    all.filter_map(of).collect()
 }
 
 /// The validator of a document's schema.
@@ -103,6 +121,8 @@ pub fn verdict(document: Document, bytes: &[u8]) -> (Verdict, BTreeSet<Code>) {
     let findings = match document {
         Document::CriteriaSet => CriteriaSet::from_json(bytes).err(),
         Document::Record => Record::from_json(bytes).err(),
+        Document::LocalReports => ReportFile::from_json(bytes).err(),
+        Document::ReportRound => Round::from_json(bytes).err(),
         _ => CityFile::from_json(bytes).err(),
     };
     of_stages(&findings.unwrap_or_default())

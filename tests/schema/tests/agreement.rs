@@ -8,7 +8,7 @@
 )]
 
 use dothi::schema::Document;
-use dothi_schema_tests::{Verdict, city_files, criteria_files, json_files, read, record_files, root, validator, verdict};
+use dothi_schema_tests::{Verdict, city_files, criteria_files, json_files, programme_files, read, record_files, root, validator, verdict};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -16,8 +16,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static VALIDATORS: LazyLock<Vec<(Document, Validator)>> =
-    LazyLock::new(|| [Document::CriteriaSet, Document::CityData, Document::Record].map(|document| (document, validator(document))).into());
+static VALIDATORS: LazyLock<Vec<(Document, Validator)>> = LazyLock::new(|| READ.map(|document| (document, validator(document))).into());
+
+/// Documents that a reader takes.
+const READ: [Document; 5] = [Document::CriteriaSet, Document::CityData, Document::Record, Document::LocalReports, Document::ReportRound];
 
 /// What differs between reader and schema on a document; what they agreed on.
 fn held(document: Document, bytes: &[u8]) -> Result<Verdict, String> {
@@ -51,6 +53,9 @@ fn every_file_of_the_tree_is_accepted_by_both() {
                 refused.push(name);
             }
         }
+    }
+    for (document, name, file) in programme_files() {
+        assert_eq!(held(document, &serde_json::to_vec(&file).unwrap()), Ok(Verdict::Accepted), "{name}");
     }
     // The cases of faults hold one of shape; no other file does.
     assert!(refused.iter().all(|name| name.contains("tests/cases/errors")), "{refused:?}");
@@ -166,7 +171,9 @@ static TREES: LazyLock<Vec<Tree>> = LazyLock::new(|| {
     let mut records = record_files();
     records.sort_by_key(|(_, record)| record.to_string().len());
     let records = records.into_iter().take(4).map(|(_, record)| tree(Document::Record, record));
-    sets.chain(cities).chain(records).chain([tree(Document::CityData, full_city())]).collect()
+    let reports = programme_files().into_iter().map(|(document, _, file)| tree(document, file));
+    let full = [tree(Document::CityData, full_city()), tree(Document::LocalReports, full_report())];
+    sets.chain(cities).chain(records).chain(reports).chain(full).collect()
 });
 
 /// A city with every key.
@@ -185,6 +192,19 @@ fn full_city() -> Value {
         "not_applicable": [{"criterion": "a", "reason": "x"}],
         "references": [{"id": "mean", "value": 2, "unit": "x", "period": "2025", "source": "x"}],
         "published": [{"scheme": "main", "group": "g", "of": "share", "value": "0.5", "source": "x", "clause": "x"}]}]})
+}
+
+/// A local report with every key.
+fn full_report() -> Value {
+    json!({"format": 1, "$schema": "x", "reports": [{
+        "outline": "x", "round": "y", "unit": {"code": "00004", "name": "Phường Thử", "kind": "commune", "parent": "01"}, "fictional": true,
+        "period": {"from": "2023", "to": "2025-06"}, "number": "1/BC", "date": "2025-07-01", "received": "2025-07-02", "prepared_by": "x",
+        "entries": [{"item": "5.1", "text": "x", "to": "x", "document": "x", "date": "2025-01"}],
+        "nothing": [{"item": "1", "reason": "x"}],
+        "funding": [{"category": "4.1", "project": "x", "code": "x", "year": 2024, "source": "other", "planned": "1.5", "disbursed": 0,
+            "unit": "ty_dong", "note": "x"}],
+        "totals": [{"category": "4.1", "year": 2024, "source": "other", "planned": "1", "disbursed": "1", "unit": "dong"}],
+        "records": [{"file": "x.json", "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}]}]})
 }
 
 static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| {

@@ -1,0 +1,118 @@
+//! Local reports from CSV: one row for each text, amount, total, record or field. Rows become the tree that JSON is read from, so
+//! that one reader finds the faults of both; findings are then led back to their cells.
+
+mod cells;
+mod header;
+mod tree;
+
+use super::json::{self, ReportFile};
+use crate::city::{CsvOptions, NumberProofs, decode};
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::json::{Json, Reader};
+use crate::programme::outline::Outline;
+use crate::records::{Next, Records};
+use alloc::string::String;
+use cells::Cells;
+use header::Header;
+use tree::Tree;
+
+/// The reports of all communes with twenty lines each have a tenth of this.
+const MOST_ROWS: u32 = 1_000_000;
+
+impl ReportFile {
+    /// Reads local reports from CSV: UTF-8 or UTF-16, separated by comma, semicolon or tab; numbers, dates and old encodings as in
+    /// [`CityFile::from_csv`](crate::CityFile::from_csv). `item` says what a row is: a number of the outline (also `mục 4.1`, which no spreadsheet program takes
+    /// for a date), `report` (a field in `field`, its value in `text`), `nothing`, `total` or `record`.
+    ///
+    /// An empty amount, or `chưa có số liệu`, is not known; it is never 0. `fund_source` is an id of the outline or its title.
+    ///
+    /// # Errors
+    /// Every finding at once, each with its row and column.
+    ///
+    /// ```
+    /// use dothi::{CsvOptions, programme::{Outline, ReportFile}};
+    /// let text = "item;field;text;project;year;fund_source;planned;disbursed;unit\n\
+    ///     report;outline;bxd-1683-2022\nreport;unit_code;01\nreport;unit_name;Hà Nội\nreport;unit_kind;province\n\
+    ///     mục 4.1;;;Trung tâm điều hành;2021;Ngân sách địa phương;12,5;;tỷ đồng\n";
+    /// let (file, _) = ReportFile::from_csv(text.as_bytes(), &CsvOptions::default(), &Outline::builtin().unwrap()).unwrap();
+    /// assert_eq!(file.reports[0].funding[0].planned_dong().unwrap().to_string(), "12500000000");
+    /// ```
+    pub fn from_csv(bytes: &[u8], options: &CsvOptions, outline: &Outline) -> Result<(Self, Findings), Findings> {
+        let mut findings = Findings::default();
+        let read = match decode(bytes) {
+            Ok(text) => rows(&text, options, outline, &mut findings),
+            Err(finding) => {
+                findings.push(finding);
+                None
+            }
+        };
+        let Some((tree, cells)) = read else { return Err(findings) };
+        if cells.is_empty() && !findings.has_errors() {
+            findings.push(Finding::new(Code::CsvNoRows, Place::cell("", 0, "")));
+            return Err(findings);
+        }
+        let mut r = Reader::new();
+        r.compose = true;
+        r.cells = Some(alloc::boxed::Box::new(move |pointer: &str| cells.place(pointer)));
+        let file = json::file(&mut r, &tree);
+        let mut found = core::mem::take(&mut r.findings);
+        findings.append(core::mem::take(&mut found));
+        r.findings = findings;
+        json::settle(r, file)
+    }
+}
+
+/// The tree of the rows, and which cell each of its values was.
+fn rows(text: &str, options: &CsvOptions, outline: &Outline, findings: &mut Findings) -> Option<(Json, Cells)> {
+    let header = Header::read(text, findings)?;
+    let (mut proofs, mut has_codes) = (NumberProofs::default(), false);
+    let sound = walk(text, &header, findings, &mut |row| {
+        has_codes |= !row.cell("unit_code").is_empty() && !row.cell("item").is_empty();
+        for column in ["planned", "disbursed"] {
+            proofs.weigh(row.cell(column), || row.place(column));
+        }
+    });
+    let mut tree = Tree::new(outline, options.numbers(proofs), has_codes);
+    let mut quiet = Findings::default();
+    walk(text, &header, &mut quiet, &mut |row| tree.row(row, findings));
+    sound.then(|| tree.finish())
+}
+
+/// Every row below the header; false when the text breaks off.
+fn walk(text: &str, header: &Header, findings: &mut Findings, each: &mut dyn FnMut(header::Row<'_>)) -> bool {
+    let mut records = Records::new(text, header.separator);
+    records.next();
+    loop {
+        let next = records.next();
+        let fault = match next {
+            Next::End => return true,
+            _ if records.row() > MOST_ROWS => Code::CsvTooManyRows,
+            Next::OpenQuote => Code::CsvOpenQuote,
+            Next::TooWide => Code::CsvCellWithoutColumn,
+            Next::Record => {
+                let row = header.row(records.record());
+                if let Some(stray) = row.stray() {
+                    findings.push(Finding::new(Code::CsvCellWithoutColumn, row.place("")).with("value", stray));
+                }
+                each(row);
+                continue;
+            }
+        };
+        findings.push(Finding::new(fault, Place::cell("", records.row(), "")).with("most", MOST_ROWS).with("value", "…"));
+        if next != Next::TooWide || fault == Code::CsvTooManyRows {
+            return false;
+        }
+    }
+}
+
+/// The word of a unit of money as people write it.
+fn money_word(text: &str) -> String {
+    let small = crate::vietnamese::in_small_letters(text);
+    let word = match small.as_str() {
+        "đồng" | "đ" | "vnd" | "vnđ" => "dong",
+        "triệu đồng" | "triệu" | "tr.đồng" | "trđ" => "trieu_dong",
+        "tỷ đồng" | "tỉ đồng" | "tỷ" | "tỉ" => "ty_dong",
+        other => other,
+    };
+    word.into()
+}

@@ -1,0 +1,16 @@
+//! The local report: six parts as typed data, from and to JSON and CSV, and what is missing or does not fit.
+
+mod check;
+mod csv;
+mod json;
+mod keys;
+mod model;
+#[cfg(feature = "schema")]
+mod schema;
+mod template;
+
+pub use json::ReportFile;
+pub use model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportPeriod, ReportingUnit, StatedTotal};
+pub use template::{template_csv, template_json};
+
+pub(super) use json::{day as read_day, period as read_period};
