@@ -808,6 +808,42 @@ codes! {
     ReportUnitNotListed = "report.unit_not_listed", Meaning, Warning,
         "{name} (mã {code}) không có trong danh sách {count} đơn vị phải báo cáo của ngày {day}; hãy kiểm tra mã và ngày",
         "{name} (code {code}) is not among the {count} units that are asked, as listed on {day}; check code and day";
+    ReportRecordMissing = "report.record_missing", Meaning, Error,
+        "không có tệp hồ sơ `{file}` bên cạnh báo cáo; hãy gửi kèm hoặc bỏ khỏi báo cáo",
+        "there is no record `{file}` beside the report; send it along or take it out of the report";
+    ReportRecordDigest = "report.record_digest", Meaning, Error,
+        "hồ sơ `{file}` không phải tệp mà báo cáo ghi: mã băm phải là {recorded}, tính được {found}; hãy tìm đúng tệp",
+        "the record `{file}` is not the file that the report names: SHA-256 {recorded} expected, {found} computed; find that file";
+    ReportRecordOtherUnit = "report.record_other_unit", Meaning, Error,
+        "hồ sơ `{file}` là của {found}, không phải của {expected}; hãy kèm hồ sơ của đúng đơn vị",
+        "the record `{file}` is of {found}, not of {expected}; attach a record of that unit";
+    RoundMissing = "round.report_missing", Meaning, Warning,
+        "{name} chưa gửi báo cáo",
+        "{name} has sent no report";
+    RoundUnreadable = "round.file_unreadable", Meaning, Warning,
+        "tệp không đọc được (số lỗi: {count}), nên không có gì của tệp trong báo cáo tổng hợp; các lỗi nêu bên cạnh",
+        "the file cannot be read (errors: {count}), so nothing of it is in the synthesis; its errors stand beside";
+    RoundRefused = "round.report_refused", Meaning, Warning,
+        "báo cáo của {name} có lỗi (số lỗi: {count}) nên chưa được cộng; hãy sửa rồi tổng hợp lại",
+        "the report of {name} has errors ({count}) and is not added; correct it and make the synthesis again";
+    RoundCopy = "round.report_copied", Meaning, Warning,
+        "báo cáo của {name} trùng hoàn toàn với {first}; chỉ tính một lần",
+        "the report of {name} is the same as {first}; it is counted once";
+    RoundContradict = "round.reports_contradict", Meaning, Warning,
+        "{name} có {count} báo cáo khác nhau ({files}); báo cáo này có {lines} dòng kinh phí, kế hoạch {planned} đồng, giải ngân {disbursed} đồng; chưa báo cáo nào được cộng, hãy bỏ ra báo cáo không đúng",
+        "{name} has {count} reports that differ ({files}); this one has {lines} lines, {planned} đồng planned, {disbursed} disbursed; none is added, take out the wrong one";
+    RoundUnknownParent = "round.unknown_parent", Meaning, Warning,
+        "{name} không ghi tỉnh thuộc danh sách (mã tỉnh: {parent}), nên không biết nêu trong tỉnh nào; hãy ghi `parent`",
+        "{name} names no province of the list (code: {parent}), so it is not known which province to show it in; give `parent`";
+    RoundProjectOfSeveral = "round.project_of_several", Meaning, Warning,
+        "dự án `{project}` ({how}) có trong báo cáo của nhiều đơn vị: {units}; số kế hoạch đang cộng vào số cả nước là {planned} đồng; hãy kiểm tra có tính trùng không",
+        "project `{project}` ({how}) is in the reports of several units: {units}; {planned} đồng planned of it are in the national sums; see whether it is added twice";
+    RoundDisbursedFell = "round.disbursed_fell", Meaning, Warning,
+        "`{project}` năm {year}: giải ngân lũy kế của {name} ghi {now} đồng, đợt {round} ghi {before} đồng; số đã giải ngân không thể giảm, hãy kiểm tra",
+        "`{project}`, {year}: {name} now reports {now} đồng disbursed, in round {round} it was {before}; what was disbursed cannot shrink, check it";
+    RoundRecordsContradict = "round.records_contradict", Meaning, Warning,
+        "{name} có nhiều hồ sơ cùng ngày {day} theo {set} mà cấp độ khác nhau ({files}); chưa hồ sơ nào được đếm",
+        "{name} has records of the same day {day} by {set} with different levels ({files}); none of them is counted";
     RoundWording = "round.deadline_wording", Meaning, Error,
         "“{wording}” không khớp với quy tắc đã ghi; “trước ngày” là `before` (ngày đó đã muộn), “chậm nhất ngày” là `by` (ngày đó còn đúng hạn)",
         "“{wording}” is not the rule given; “trước ngày” is `before` (that day is late), “chậm nhất ngày” is `by` (that day is on time)";

@@ -17,6 +17,10 @@ pub(crate) const MOST_CHARS: usize = 20_000;
 /// Longest id.
 pub(crate) const MOST_ID: usize = 64;
 
+/// Leads a pointer to the cell that the value was made of.
+#[cfg(feature = "programme")]
+pub(crate) type Cells = alloc::boxed::Box<dyn Fn(&str) -> Place>;
+
 /// Holds the findings and the pointer of the value at hand.
 pub(crate) struct Reader {
     pub(crate) findings: Findings,
@@ -27,7 +31,7 @@ pub(crate) struct Reader {
     pub(crate) composed: usize,
     /// Where a value stood, of a tree that was made of a table.
     #[cfg(feature = "programme")]
-    pub(crate) cells: Option<alloc::boxed::Box<dyn Fn(&str) -> Place>>,
+    pub(crate) cells: Option<Cells>,
 }
 
 /// An object whose members are taken one by one; what is left over is unknown.

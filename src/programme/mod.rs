@@ -4,10 +4,17 @@ mod money;
 mod outline;
 mod report;
 mod round;
+mod synthesis;
 
 pub use money::{Money, MoneyUnit};
 pub use outline::{Asks, FundSource, Outline, OutlineCriterion, OutlineItem, OutlineOrigin, OutlinePart, PartRole, Required};
 pub use report::{
-    Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportFile, ReportPeriod, ReportingUnit, StatedTotal, template_csv, template_json,
+    Attached, Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportFile, ReportPeriod, ReportingUnit, StatedTotal, template_csv,
+    template_json,
 };
 pub use round::{Deadline, DeadlineRule, Punctuality, Round, RoundUnit};
+pub use synthesis::{
+    Anomaly, Funding, FundingRow, InsideState, LevelCount, LevelGroup, LevelRecord, OwnText, Progress, ProgressRow, Project, ProjectLine,
+    ProvinceOutcome, ProvinceState, Reconciliation, ReconciliationRow, ReportState, Standing, Submitted, Sums, Synthesis, SynthesisInput,
+    TableProof, TextGroup, Unreadable,
+};

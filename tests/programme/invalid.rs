@@ -126,7 +126,20 @@ fn a_deadline_must_be_what_its_words_say() {
 }
 
 /// Codes whose fault needs more than one report; tested where syntheses are.
-const OF_SYNTHESES: &[&str] = &[];
+const OF_SYNTHESES: &[&str] = &[
+    "report.record_missing",
+    "report.record_digest",
+    "report.record_other_unit",
+    "round.report_missing",
+    "round.file_unreadable",
+    "round.report_refused",
+    "round.report_copied",
+    "round.reports_contradict",
+    "round.unknown_parent",
+    "round.project_of_several",
+    "round.disbursed_fell",
+    "round.records_contradict",
+];
 
 #[test]
 fn every_code_of_reports_and_rounds_is_tested() {

@@ -8,6 +8,9 @@
 )]
 
 mod invalid;
+mod laws;
 mod local;
+mod records;
 mod rounds;
 mod support;
+mod synthesis;

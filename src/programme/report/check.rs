@@ -220,10 +220,15 @@ impl FundingLine {
     /// What a project is told apart by: its code, else its name in small letters without extra spaces.
     #[must_use]
     pub fn project_key(&self) -> String {
-        match &self.code {
-            Some(code) => alloc::format!("#{}", in_small_letters(code.trim())),
-            None => in_small_letters(&self.project).split_whitespace().collect::<Vec<_>>().join(" "),
-        }
+        project_key(self.code.as_deref(), &self.project)
+    }
+}
+
+/// What a project is told apart by.
+pub(in crate::programme) fn project_key(code: Option<&str>, name: &str) -> String {
+    match code {
+        Some(code) => alloc::format!("#{}", in_small_letters(code.trim())),
+        None => in_small_letters(name).split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 
