@@ -104,6 +104,12 @@ pub(crate) fn read_one(r: &mut Reader, json: &Json) -> Option<CityData> {
     Some(city)
 }
 
+/// The place alone, as other files name it.
+#[cfg(feature = "programme")]
+pub(crate) fn read_unit(r: &mut Reader, json: &Json) -> Option<Unit> {
+    unit(r, json)
+}
+
 fn city(r: &mut Reader, json: &Json) -> Option<CityData> {
     let origin = r.place().into();
     let mut o = r.object(json)?;

@@ -21,6 +21,8 @@ pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, Fa
 pub use json::CityFile;
 #[cfg(feature = "record")]
 pub(crate) use json::read_one;
+#[cfg(feature = "programme")]
+pub(crate) use json::read_unit;
 pub(crate) use model::URBAN_CLASSES;
 pub use model::{
     CityData, EvidenceDocument, EvidenceKind, Member, NotApplicable, ObsStatus, ObsValue, Observation, Published, Quality, Reference,

@@ -490,6 +490,53 @@ codes! {
     PanelTooManyDigits = "panel.too_many_digits", Meaning, Error,
         "`{value}` có nhiều chữ số hơn số dấu phẩy động giữ được (15 đến 17); hãy viết ngắn lại, hoặc dùng `assess`",
         "`{value}` has more digits than a floating-point number keeps (15 to 17); write a shorter number, or use `assess`";
+    // Surveys of residents. What stands in a cell is never said back.
+    VoiceRange = "voice.out_of_range", Meaning, Error,
+        "{value} nằm ngoài khoảng từ {least} đến {most}; hãy sửa lại",
+        "{value} is not from {least} to {most}; correct it";
+    VoiceAnswers = "voice.answers", Meaning, Error,
+        "các câu trả lời phải khác nhau, và phải có câu được tính (`counts: true`) lẫn câu không được tính; hãy sửa danh sách",
+        "answers must differ from each other, some must count (`counts: true`) and some must not; correct the list";
+    VoiceAskedOf = "voice.asked_of", Meaning, Error,
+        "không có câu hỏi `{id}` ở phía trước; `asked_of` chỉ nêu được một câu hỏi đứng trước",
+        "there is no earlier question `{id}`; `asked_of` names a question that stands before this one";
+    VoiceColumnTwice = "voice.column_used_twice", Meaning, Error,
+        "cột `{name}` được dùng hai lần trong bản mô tả; mỗi cột chỉ có một công dụng, hãy sửa",
+        "column `{name}` is used twice in the description; give each column one use";
+    VoicePersonal = "voice.personal_data", Meaning, Error,
+        "cột `{name}` có vẻ chứa dữ liệu cá nhân ({kind}) mà khảo sát không cần; hãy xóa cột này khỏi tệp rồi đọc lại. Nội dung ô không được nêu lại ở đây",
+        "column `{name}` seems to hold personal data ({kind}) that the survey does not need; delete the column from the file and read it again. What stands in the cell is not repeated here";
+    VoiceNotRead = "voice.column_not_read", Meaning, Note,
+        "cột `{name}` không có trong bản mô tả nên không được đọc; nếu không cần thì nên xóa khỏi tệp",
+        "column `{name}` is not in the description and was not read; delete it from the file unless it is needed";
+    VoiceUnknownAnswer = "voice.unknown_answer", Meaning, Error,
+        "ô này không phải câu trả lời nào của câu hỏi `{question}`; hãy sửa ô, hoặc ghi câu trả lời đó vào `answers` hay `no_answer` của bản mô tả",
+        "the cell is none of the answers of question `{question}`; correct it, or add the answer to `answers` or `no_answer` in the description";
+    VoiceBadWeight = "voice.bad_weight", Lexical, Error,
+        "trọng số phải là số lớn hơn 0, viết như {example}, tối đa 7 chữ số phần nguyên và 6 chữ số thập phân; hãy sửa ô này",
+        "a weight is a number above 0, written like {example}, with at most 7 digits before the point and 6 after it; correct this cell";
+    VoiceBadGroup = "voice.bad_group", Meaning, Error,
+        "tên cụm để trống, hoặc tên dài quá {most} ký tự; mỗi dòng phải ghi cụm của mình, tên ngắn",
+        "the cluster is not named, or a name is longer than {most} letters; name the cluster of each row, in few letters";
+    VoiceTooManyGroups = "voice.too_many_groups", Meaning, Error,
+        "quá nhiều tầng hoặc cụm khác nhau (tối đa 5.000 tầng, 200.000 cụm); có lẽ bản mô tả chọn nhầm cột, hãy kiểm tra lại",
+        "too many different strata or clusters (at most 5,000 and 200,000); the description may name the wrong column, check it";
+    VoiceRowTooLong = "voice.row_too_long", Lexical, Error,
+        "dòng {row} dài quá {most} byte hoặc có quá 512 ô; có thể thiếu dấu nháy đóng, hãy sửa tệp",
+        "row {row} has more than {most} bytes or 512 cells; a closing quote may be missing, correct the file";
+    VoiceEncoding = "voice.encoding", Lexical, Error,
+        "dòng {row} không phải UTF-8; hãy lưu lại tệp bằng UTF-8 (Excel: \"CSV UTF-8\")",
+        "row {row} is not UTF-8; save the file again as UTF-8 (Excel: \"CSV UTF-8\")";
+    VoiceUnasked = "voice.answered_unasked", Meaning, Warning,
+        "{count} câu trả lời là của người không thuộc diện được hỏi câu này nên không được tính; hãy kiểm tra phiếu",
+        "{count} answers are of people who were not to be asked this question and were not counted; check the forms";
+    VoiceTooFew = "voice.too_few", Meaning, Warning,
+        "câu hỏi `{question}` có dưới {least} câu trả lời nên không nêu số liệu nào",
+        "question `{question}` has fewer than {least} answers, so no figure is given";
+    VoiceOneCluster = "voice.one_cluster", Meaning, Warning,
+        "mọi câu trả lời của câu hỏi `{question}` thuộc một cụm nên không tính được khoảng tin cậy; cần ít nhất hai cụm",
+        "all answers to question `{question}` are of one cluster, so no interval can be given; at least two clusters are needed";
+
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

@@ -5,6 +5,7 @@ mod outline;
 mod report;
 mod round;
 mod synthesis;
+mod voice;
 
 pub use money::{Money, MoneyUnit};
 pub use outline::{Asks, FundSource, Outline, OutlineCriterion, OutlineItem, OutlineOrigin, OutlinePart, PartRole, Required};
@@ -18,3 +19,4 @@ pub use synthesis::{
     ProvinceOutcome, ProvinceState, Reconciliation, ReconciliationRow, ReportState, Standing, Submitted, Sums, Synthesis, SynthesisInput,
     TableProof, TextGroup, Unreadable,
 };
+pub use voice::*;

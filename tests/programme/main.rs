@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
 
+mod files;
 mod invalid;
 mod laws;
 mod local;
@@ -14,3 +15,5 @@ mod records;
 mod rounds;
 mod support;
 mod synthesis;
+mod voice;
+mod voice_laws;

@@ -14,6 +14,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
   explain      giải thích kết quả bằng lời
   panel        chấm và xếp hạng nhiều địa phương trong một bảng
+  programme    chương trình quốc gia: khảo sát người dân, mốc thời gian, thí điểm, ưu tiên
   gaps         cần làm gì trước để đạt một cấp độ
   record       ghi hồ sơ kết quả để bất kỳ ai cũng đánh giá lại được
   verify       đánh giá lại theo hồ sơ, nêu chỗ khác đầu tiên
@@ -60,6 +61,14 @@ pub(crate) const PANEL: &str = "\
 A cell is a number, yes or no, empty or O without a figure, M where the criterion cannot exist. A column is named by the criterion's id, with / and the role where it has several figures. A table carries no documents: criteria that need one are not met.
 Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
 Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
+/// Of `programme`.
+pub(crate) const PROGRAMME: &str =
+    "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. voice: khảo sát người dân.";
+/// Of `programme voice`.
+pub(crate) const VOICE: &str = "\
+Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.
+Formats: table, json, csv, md. Exit code 2 when a file has errors. City data of --city go to `dothi assess` or `dothi merge`.
+Tiếng Việt: từ tệp trả lời (mỗi dòng một người) ra tỷ lệ quan tâm, hài lòng, sử dụng, khoảng tin cậy Wilson có tính trọng số và cụm, cỡ mẫu tối thiểu. Cột có vẻ là dữ liệu cá nhân bị từ chối; ô ít người trả lời không được nêu. Không có ANSWERS thì chỉ tính cỡ mẫu.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.

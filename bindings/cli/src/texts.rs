@@ -288,6 +288,28 @@ dothi_report::texts! {
     IsRecord: "hồ sơ kết quả theo {set}", "record of an assessment by {set}";
     RecordNotVerified: "chưa đánh giá lại; hãy dùng: dothi verify", "not replayed; use: dothi verify";
 
+    // Surveys of residents.
+    VoiceSampling: "mẫu: {sampling}", "sample: {sampling}";
+    SamplingProbability: "chọn ngẫu nhiên", "drawn by chance";
+    SamplingSelf: "người trả lời tự chọn tham gia", "self-selected";
+    SamplingFull: "hỏi toàn bộ", "everybody was asked";
+    VoiceRespondents: "{n} phiếu; không nêu số liệu của dưới {minimum} câu trả lời.", "{n} respondents; no figure of fewer than {minimum} answers is given.";
+    VoiceStratum: "tầng", "stratum";
+    VoiceAll: "tất cả", "all";
+    VoiceAnswers: "trả lời", "answers";
+    VoiceShare: "tỷ lệ", "share";
+    VoiceInterval: "khoảng Wilson", "Wilson interval";
+    VoiceEffect: "hiệu ứng thiết kế", "design effect";
+    VoiceNote: "Tỷ lệ tính theo trọng số nếu có; khoảng tin cậy dùng cỡ mẫu hiệu dụng (Kish; nếu mẫu theo cụm thì tính cả sai khác giữa các cụm, lấy số nhỏ hơn).",
+        "Shares are weighted where there are weights; intervals use the effective number of answers (Kish; of a clustered sample also the differences between clusters, the smaller of the two).";
+    VoiceNeeded: "Cỡ mẫu tối thiểu", "Smallest sample";
+    VoiceMargin: "sai số", "margin";
+    VoiceSimple: "mẫu ngẫu nhiên đơn giản", "simple random sample";
+    VoiceDesigned: "với hiệu ứng thiết kế đã gặp", "with the design effect found";
+    VoiceReached: "đã đạt", "reached";
+    VoiceNeededNote: "Số câu trả lời cần có dù tỷ lệ là bao nhiêu (p = 1/2), có hiệu chỉnh theo dân số nếu đã khai; bảng này tính cho câu hỏi có nhiều câu trả lời nhất.",
+        "Answers it takes whatever the share is (p = 1/2), corrected for the population where one is declared; of the question with most answers.";
+
     // Administrative units.
     UnitsOn: "Đơn vị hành chính ngày {date}: {n}", "Administrative units of {date}: {n}";
     UnitsFound: "Đơn vị hành chính ngày {date} khớp với \"{search}\": {n}", "Administrative units of {date} that match \"{search}\": {n}";

@@ -1,5 +1,6 @@
 //! The command line as it is typed.
 
+mod programme;
 mod values;
 
 use crate::help;
@@ -9,6 +10,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use values::{cost, day, kind, listed_kind, parameter, salt, ties};
 
+pub(crate) use programme::{ProgrammeCommand, Voice};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 
 /// Scores cities against smart sustainable city criteria sets, exactly and explainably.
@@ -62,6 +64,12 @@ pub(crate) enum Command {
     Panel {
         #[command(subcommand)]
         command: PanelCommand,
+    },
+    /// The national programme: surveys of residents, milestones, pilots, priorities.
+    #[command(after_help = help::PROGRAMME)]
+    Programme {
+        #[command(subcommand)]
+        command: ProgrammeCommand,
     },
     /// Writes city data in another format: JSON, CSV or a workbook.
     #[command(after_help = help::CONVERT)]

@@ -17,6 +17,7 @@ mod keygen;
 mod man;
 mod merge;
 mod panel;
+mod programme;
 mod record;
 mod schema;
 mod sets;
@@ -45,6 +46,7 @@ pub(crate) fn run(command: &Command, settings: &Settings, out: &mut dyn Write) -
         Command::Explain(args) => explain::run(args, settings, out),
         Command::Gaps(args) => gaps::run(args, settings, out),
         Command::Panel { command } => panel::run(command, settings, out),
+        Command::Programme { command } => programme::run(command, settings, out),
         Command::Convert(args) => convert::run(args, settings, out),
         Command::Export(args) => export::run(args, settings, out),
         Command::Merge(args) => merge::run(args, settings, out),

@@ -174,8 +174,24 @@ fn completions_and_manual_name_every_command() {
         let run = dothi(line);
         assert_eq!(run.code, 0);
         for command in [
-            "sets", "show", "check", "template", "convert", "export", "merge", "digest", "assess", "explain", "gaps", "import", "panel",
-            "record", "schema", "units", "verify",
+            "sets",
+            "show",
+            "check",
+            "template",
+            "convert",
+            "export",
+            "merge",
+            "digest",
+            "assess",
+            "explain",
+            "gaps",
+            "import",
+            "panel",
+            "programme",
+            "record",
+            "schema",
+            "units",
+            "verify",
         ] {
             assert!(run.out.contains(command), "{line}: {command}");
         }

@@ -7,6 +7,7 @@ mod formats;
 mod golden;
 mod marks;
 mod panel;
+mod programme;
 mod records;
 mod report;
 mod run;

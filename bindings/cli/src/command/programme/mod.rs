@@ -1,0 +1,14 @@
+//! `programme`: the instruments of the national programme, one file each.
+
+mod voice;
+
+use super::Answer;
+use crate::args::ProgrammeCommand;
+use crate::settings::Settings;
+use std::io::Write;
+
+pub(super) fn run(command: &ProgrammeCommand, settings: &Settings, out: &mut dyn Write) -> Answer {
+    match command {
+        ProgrammeCommand::Voice(args) => voice::run(args, settings, out),
+    }
+}
