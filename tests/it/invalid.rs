@@ -35,20 +35,17 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
 const OF_SHEETS: &str = "a table of a panel; tested in tests/it/panel/sheets.rs";
 
 /// Columns are handed over in memory.
-const OF_COLUMNS: &str = "comes of columns, not of a file; tested in tests/it/panel";
+const OF_COLUMNS: &str = "comes of columns, not of a file; tested in tests/panel";
 
 /// Codes of workbooks and of exchange formats; their broken files are made in the tests of `bindings/spreadsheet` and
 /// `bindings/interchange`, which check that none is left out.
 const OF_BINDINGS: [&str; 2] = ["xlsx.", "sdmx."];
 
 /// Codes of the programme; their broken files are made in `tests/programme`, which checks that none is left out.
-const OF_PROGRAMME: [&str; 4] = ["voice.", "milestone.", "pilot.", "priority."];
+const OF_PROGRAMME: [&str; 6] = ["report.", "round.", "voice.", "milestone.", "pilot.", "priority."];
 
 /// Codes of records; a record that is broken needs one that is whole, which is made in `records.rs`.
 const OF_RECORDS: &str = "record.";
-
-/// Codes of local reports and their rounds; `tests/programme/invalid.rs` has a broken report for each and checks that none is left out.
-const OF_REPORTS: [&str; 2] = ["report.", "round."];
 
 const KEYS: &[&str] = &[
     "code",
