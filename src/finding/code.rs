@@ -537,6 +537,30 @@ codes! {
         "mọi câu trả lời của câu hỏi `{question}` thuộc một cụm nên không tính được khoảng tin cậy; cần ít nhất hai cụm",
         "all answers to question `{question}` are of one cluster, so no interval can be given; at least two clusters are needed";
 
+    PanelNoPeriod = "panel.no_period", Meaning, Error,
+        "`{id}` của đơn vị `{code}` không ghi kỳ số liệu nên không đặt vào kỳ nào được; hãy ghi kỳ, ví dụ 2025",
+        "`{id}` of unit `{code}` names no period, so it belongs to none; write one, like 2025";
+    PanelTwoValues = "panel.two_values", Meaning, Error,
+        "đơn vị `{code}` có hai giá trị ở cột này trong cùng kỳ: `{first}` (dòng {row}) và `{value}`; hãy giữ một",
+        "unit `{code}` has two values in this column for one period: `{first}` (row {row}) and `{value}`; keep one";
+    PanelNoSuchPeriod = "panel.no_such_period", Meaning, Error,
+        "không có số liệu kỳ {period}; các kỳ có số liệu: {known}",
+        "there are no figures of {period}; there are of: {known}";
+    PanelNoColumn = "panel.no_such_column", Meaning, Error,
+        "không đơn vị nào có `{name}` để chia nhóm; hãy thêm cột đó vào bảng hoặc chọn cách chia nhóm khác",
+        "no place has `{name}` to group by; add that column or group in another way";
+    PanelNoBand = "panel.not_a_size", Meaning, Error,
+        "`{value}` của đơn vị `{code}` (cột `{name}`) không phải một con số; hãy viết chữ số, không có dấu phân cách hàng nghìn",
+        "`{value}` of unit `{code}` (column `{name}`) is no number; write digits without thousands separators";
+    PanelAcrossEditions = "panel.across_editions", Meaning, Note,
+        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; mức thay đổi được tách thành phần do quy tắc và phần do số liệu",
+        "{before} and {now} are two editions: no rank is compared across them, and a change is split into what rules and what data did";
+    PanelAcrossStates = "panel.across_states", Meaning, Note,
+        "đơn vị `{code}` chỉ được thẩm định ở một số kỳ; kết quả đã thẩm định không được so với kết quả tự đánh giá",
+        "unit `{code}` is verified in some periods only; verified results are not compared with self-assessed ones";
+    PanelBreak = "panel.break_in_series", Meaning, Warning,
+        "chuỗi số liệu của đơn vị `{code}` đứt đoạn giữa {from} và {to}: {why}; không tính thay đổi, hạng hay dự báo qua mốc này",
+        "the series of unit `{code}` breaks between {from} and {to}: {why}; no change, rank or projection is given across it";
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

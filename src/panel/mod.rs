@@ -15,6 +15,7 @@ mod kernel;
 mod limits;
 mod mask;
 mod node;
+mod places;
 mod plan;
 mod program;
 mod rank;
@@ -24,6 +25,7 @@ mod scores;
 mod settle;
 mod sheet;
 mod treat;
+mod trend;
 
 use crate::criteria::{CriteriaSet, UnitKind};
 use crate::finding::{Code, Finding, Findings};
@@ -34,12 +36,14 @@ pub use columns::Columns;
 pub use input::PanelInput;
 pub use mask::Mask;
 pub use node::PanelNode;
+pub use places::{PanelSnapshot, PlacePanel, PlaceResults};
 pub use plan::PanelPlan;
 pub use program::Obstacle;
 pub use rank::{Rank, Ranking, Ties};
 pub use scores::{PanelLevel, Scores};
 pub use sheet::{PANEL_COLUMNS, PanelPlace, PanelResults, PanelSheet, TREATED_COLUMNS};
 pub use treat::{Peers, RowNote, TreatedInput, TreatedScores};
+pub use trend::*;
 
 fn out_of_scope(set: &CriteriaSet, kind: UnitKind) -> Findings {
     let mut findings = Findings::default();

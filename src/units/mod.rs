@@ -21,6 +21,8 @@
 //! assert_eq!(registry.search("dak lak", &today)[0].code, "66");
 //! ```
 
+#[cfg(feature = "panel")]
+mod breaks;
 mod check;
 mod describe;
 mod find;

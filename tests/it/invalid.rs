@@ -29,7 +29,18 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("panel.mixed_kinds", OF_SHEETS),
     ("panel.doubled_place", OF_SHEETS),
     ("panel.too_many_digits", OF_SHEETS),
+    ("panel.no_period", OF_TRENDS),
+    ("panel.two_values", OF_TRENDS),
+    ("panel.no_such_period", OF_TRENDS),
+    ("panel.no_such_column", OF_TRENDS),
+    ("panel.not_a_size", OF_TRENDS),
+    ("panel.across_editions", OF_TRENDS),
+    ("panel.across_states", OF_TRENDS),
+    ("panel.break_in_series", OF_TRENDS),
 ];
+
+/// Places over periods.
+const OF_TRENDS: &str = "comes of several periods; tested in tests/panel/trend and tests/panel/places.rs";
 
 /// Tables with a row for each place are no city data.
 const OF_SHEETS: &str = "a table of a panel; tested in tests/it/panel/sheets.rs";

@@ -10,9 +10,11 @@
 mod faults;
 mod laws;
 mod made;
+mod places;
 mod published;
 mod sdg_index;
 mod sheets;
 mod support;
 mod thresholds;
 mod treated;
+mod trend;

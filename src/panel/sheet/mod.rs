@@ -36,6 +36,10 @@ pub struct PanelSheet {
     places: Vec<PanelPlace>,
     /// By the name of the input.
     columns: Vec<(String, Column<'static>)>,
+    /// What is text about each place, by the name of the column.
+    pub(super) texts: Vec<(String, Vec<String>)>,
+    /// Where each place stands in the table.
+    pub(super) lines: Vec<u32>,
 }
 
 impl PanelSheet {

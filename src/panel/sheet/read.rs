@@ -40,9 +40,14 @@ impl PanelSheet {
     /// assert_eq!(sheet.places()[1].name.vi, "Thử");
     /// ```
     pub fn from_csv(bytes: &[u8], options: &CsvOptions) -> Result<Self, Findings> {
+        Self::from_csv_with(bytes, options, &[])
+    }
+
+    /// The same with columns of text about each place: of the names given, those that are there.
+    pub(in crate::panel) fn from_csv_with(bytes: &[u8], options: &CsvOptions, texts: &[&str]) -> Result<Self, Findings> {
         let mut findings = Findings::default();
         let sheet = match decode(bytes) {
-            Ok(text) => read(&text, options, &mut findings),
+            Ok(text) => read(&text, options, texts, &mut findings),
             Err(finding) => {
                 findings.push(finding);
                 None
@@ -57,10 +62,12 @@ struct Header {
     separator: u8,
     names: Vec<String>,
     fixed: [Option<usize>; 6],
+    /// Columns of text.
+    texts: Vec<usize>,
 }
 
 impl Header {
-    fn read(text: &str, findings: &mut Findings) -> Option<Self> {
+    fn read(text: &str, texts: &[&str], findings: &mut Findings) -> Option<Self> {
         let of = |separator| {
             let mut records = Records::new(text, separator);
             (records.next() == Next::Record).then(|| (separator, names(records.record())))
@@ -80,12 +87,14 @@ impl Header {
         let missing = NEEDED.iter().filter(|at| fixed.get(**at).is_none_or(Option::is_none)).filter_map(|at| FIXED.get(*at));
         let before = findings.has_errors();
         missing.for_each(|name| findings.push(Finding::new(Code::CsvMissingColumn, Place::cell("", 1, "")).with("name", name)));
-        (before || !findings.has_errors()).then_some(Self { separator, names, fixed })
+        let texts = texts.iter().filter_map(|text| names.iter().position(|own| own == text)).collect();
+        (before || !findings.has_errors()).then_some(Self { separator, names, fixed, texts })
     }
 
     /// The columns of figures, by their place in the row.
     fn figures(&self) -> impl Iterator<Item = (usize, &String)> {
-        self.names.iter().enumerate().filter(|(_, name)| !name.is_empty() && !FIXED.contains(&name.as_str()))
+        let is_figure = |at: usize, name: &str| !name.is_empty() && !FIXED.contains(&name) && !self.texts.contains(&at);
+        self.names.iter().enumerate().filter(move |(at, name)| is_figure(*at, name))
     }
 
     fn cell<'r>(&self, record: Record<'r>, fixed: usize) -> &'r str {
@@ -103,9 +112,11 @@ struct Reading<'h> {
     numbers: CellNumbers,
     kind: Option<UnitKind>,
     places: Vec<PanelPlace>,
+    lines: Vec<u32>,
     /// Row of each code and period.
     seen: BTreeMap<(String, Option<Date>), u32>,
     figures: Vec<Figures>,
+    texts: Vec<Vec<String>>,
     findings: &'h mut Findings,
 }
 
@@ -116,8 +127,8 @@ struct Figures {
     not_applicable: Vec<usize>,
 }
 
-fn read(text: &str, options: &CsvOptions, findings: &mut Findings) -> Option<PanelSheet> {
-    let header = Header::read(text, findings)?;
+fn read(text: &str, options: &CsvOptions, texts: &[&str], findings: &mut Findings) -> Option<PanelSheet> {
+    let header = Header::read(text, texts, findings)?;
     let mut proofs = NumberProofs::default();
     rows(text, &header, &mut |record| {
         header.figures().for_each(|(at, name)| proofs.weigh(record.cell(at), || Place::cell("", record.row, name)));
@@ -129,12 +140,14 @@ fn read(text: &str, options: &CsvOptions, findings: &mut Findings) -> Option<Pan
         numbers: options.numbers(proofs),
         kind: None,
         places: Vec::new(),
+        lines: Vec::new(),
         seen: BTreeMap::new(),
         figures,
+        texts: header.texts.iter().map(|_| Vec::new()).collect(),
         findings,
     };
     let stopped = rows(text, &header, &mut |record| reading.row(record));
-    let Reading { kind, places, figures, .. } = reading;
+    let Reading { kind, places, lines, figures, texts, .. } = reading;
     if let Err(finding) = stopped {
         findings.push(finding);
     } else if places.is_empty() && !findings.has_errors() {
@@ -143,7 +156,8 @@ fn read(text: &str, options: &CsvOptions, findings: &mut Findings) -> Option<Pan
     let units = places.len();
     let column = |own: Figures| Column::from(own.values).with_not_applicable(Mask::of_rows(units, own.not_applicable));
     let columns = header.figures().map(|(_, name)| name.clone()).zip(figures.into_iter().map(column)).collect();
-    Some(PanelSheet { kind: kind?, places, columns })
+    let named = header.texts.iter().map(|at| header.names.get(*at).cloned().unwrap_or_default());
+    Some(PanelSheet { kind: kind?, places, columns, texts: named.zip(texts).collect(), lines })
 }
 
 /// Every row below the header that has something in it.
@@ -196,6 +210,10 @@ impl Reading<'_> {
         let name = UnitName { vi: text(vi), en: (!en.is_empty()).then(|| text(en)) };
         let region = (!region.is_empty()).then(|| text(region));
         self.places.push(PanelPlace { code: code.into(), name, period: date, region });
+        self.lines.push(record.row);
+        for (at, own) in self.header.texts.iter().zip(&mut self.texts) {
+            own.push(text(record.cell(*at)));
+        }
         for figures in &mut self.figures {
             let cell = record.cell(figures.at);
             let name = self.header.names.get(figures.at).map_or("", String::as_str);

@@ -1,0 +1,85 @@
+//! Targets with a horizon.
+
+use super::{dec, trend};
+use dothi::{Outlook, TargetOutlook, TrendOptions};
+
+/// A figure of the national programme (r10, at least 30 % in 2030) over years.
+fn outlook(figures: &[(&str, &str)]) -> TargetOutlook {
+    let set = dothi::builtin::load("nq03").unwrap();
+    let mut table = String::from("unit_code,name_vi,kind,period,criterion,value\n");
+    for (period, value) in figures {
+        table.push_str(&format!("X-VN,Nước,national,{period},r10,{value}\n"));
+    }
+    let found = trend(&set, &table, &TrendOptions::default().with_target_year(2030));
+    found.places[0].targets.iter().find(|target| target.criterion == "r10").unwrap().clone()
+}
+
+#[test]
+fn both_ways_of_going_on_are_shown() {
+    // 4 points in two years, 2 a year: 24 + 4 · 2 = 32. A factor of 1.2 in two years: 24 · 1.2² = 34.56.
+    let found = outlook(&[("2024", "20"), ("2026", "24")]);
+    assert_eq!((found.target, found.horizon, found.figures), (Some(dec("30")), 2030, 2));
+    let linear = found.linear.unwrap();
+    assert_eq!((linear.yearly, linear.at_horizon), (dec("2"), dec("32")));
+    let compound = found.compound.unwrap();
+    assert_eq!(compound.at_horizon.value().round_dp(12).normalize().to_string(), "34.56");
+    assert_eq!((found.by_linear, found.by_compound), (Outlook::OnTrack, Outlook::OnTrack));
+    assert_eq!(found.needed_yearly, Some(dec("1.5")));
+    // (30/24)^(1/4) - 1
+    assert_eq!(found.needed_percent.unwrap().value().round_dp(9).to_string(), "5.737126344");
+}
+
+#[test]
+fn a_straight_line_may_miss_what_growth_reaches() {
+    let found = outlook(&[("2025", "15"), ("2026", "18")]);
+    // 18 + 4 · 3 = 30 exactly, which is enough; 18 · 1.2⁴ = 37.3248.
+    assert_eq!((found.linear.unwrap().at_horizon, found.by_linear), (dec("30"), Outlook::OnTrack));
+    let found = outlook(&[("2025", "14"), ("2026", "16.9")]);
+    assert_eq!((found.by_linear, found.by_compound), (Outlook::OffTrack, Outlook::OnTrack));
+}
+
+#[test]
+fn what_is_not_known_is_not_projected() {
+    let one = outlook(&[("2026", "20")]);
+    assert_eq!((one.by_linear, one.by_compound, one.linear), (Outlook::NotEnoughData, Outlook::NotEnoughData, None));
+    assert_eq!(one.needed_yearly, Some(dec("2.5")), "what is needed does not depend on the past");
+    let zero = outlook(&[("2024", "0"), ("2026", "12")]);
+    assert_eq!((zero.by_linear, zero.by_compound, zero.compound), (Outlook::OnTrack, Outlook::NotEnoughData, None));
+    let reached = outlook(&[("2024", "20"), ("2026", "31")]);
+    assert_eq!((reached.by_linear, reached.by_compound, reached.needed_yearly), (Outlook::Reached, Outlook::Reached, None));
+}
+
+#[test]
+fn a_range_whose_other_side_is_unclear_stays_open() {
+    let set = dothi::builtin::load("nq148").unwrap();
+    let mut table = String::from("unit_code,name_vi,kind,period,criterion,value\n");
+    for (period, value) in [("2024", "900"), ("2026", "960")] {
+        table.push_str(&format!("X-VN,Nước,national,{period},t3,{value}\n"));
+    }
+    let options = crate::support::as_of().with_scheme("2030");
+    let panel = super::read(&set, &table, &[]).unwrap();
+    let found = panel.trend(&set, &options, &TrendOptions::default()).unwrap();
+    let target = found.places[0].targets.iter().find(|target| target.criterion == "t3").unwrap();
+    // 1 000 to 1 200 urban areas in 2030: 960 + 4 · 30 = 1 080.
+    assert_eq!((target.target, target.high, target.by_linear), (Some(dec("1000")), Some(dec("1200")), Outlook::OnTrack));
+    let steep = table.replace("900", "600");
+    let found = super::read(&set, &steep, &[]).unwrap().trend(&set, &options, &TrendOptions::default()).unwrap();
+    let target = found.places[0].targets.iter().find(|target| target.criterion == "t3").unwrap();
+    assert_eq!(target.by_linear, Outlook::Open, "1 680 lies above the range, and the source does not say what that means");
+}
+
+#[test]
+fn thresholds_without_a_year_are_no_targets() {
+    let set = dothi::builtin::load("dti-922").unwrap();
+    let found = trend(&set, &super::dti("", &[("01", "2024", "", "0.4"), ("01", "2025", "", "0.6")]), &TrendOptions::default());
+    assert!(found.places[0].targets.is_empty(), "the index sets none");
+    let set = dothi::builtin::load("vn-ssc").unwrap();
+    let years: std::collections::BTreeSet<u16> =
+        trend(&set, "unit_code,name_vi,kind,period,criterion,value\nX-1,Nơi,province,2025,plan-01,yes\n", &TrendOptions::default()).places
+            [0]
+        .targets
+        .iter()
+        .map(|target| target.horizon)
+        .collect();
+    assert!(years.contains(&2030) && years.iter().all(|year| (2015..=2035).contains(year)), "{years:?}");
+}
