@@ -553,7 +553,7 @@ codes! {
         "`{value}` của đơn vị `{code}` (cột `{name}`) không phải một con số; hãy viết chữ số, không có dấu phân cách hàng nghìn",
         "`{value}` of unit `{code}` (column `{name}`) is no number; write digits without thousands separators";
     PanelAcrossEditions = "panel.across_editions", Meaning, Note,
-        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; mức thay đổi được tách thành phần do quy tắc và phần do số liệu",
+        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; thay đổi được tách thành phần do quy tắc và phần do số liệu",
         "{before} and {now} are two editions: no rank is compared across them, and a change is split into what rules and what data did";
     PanelAcrossStates = "panel.across_states", Meaning, Note,
         "đơn vị `{code}` chỉ được thẩm định ở một số kỳ; kết quả đã thẩm định không được so với kết quả tự đánh giá",

@@ -59,6 +59,7 @@ Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ;
 /// Of `panel`.
 pub(crate) const PANEL: &str = "\
 A cell is a number, yes or no, empty or O without a figure, M where the criterion cannot exist. A column is named by the criterion's id, with / and the role where it has several figures. A table carries no documents: criteria that need one are not met.
+A tidy table (a row for each place, period and criterion: columns criterion and value), city data (JSON, CSV, a workbook) and tables that say region or urban_class are judged place by place: documents count, and verified results stand beside self-assessed ones.
 Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
 Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
 /// Of `programme`.
@@ -69,6 +70,18 @@ pub(crate) const VOICE: &str = "\
 Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.
 Formats: table, json, csv, md. Exit code 2 when a file has errors. City data of --city go to `dothi assess` or `dothi merge`.
 Tiếng Việt: từ tệp trả lời (mỗi dòng một người) ra tỷ lệ quan tâm, hài lòng, sử dụng, khoảng tin cậy Wilson có tính trọng số và cụm, cỡ mẫu tối thiểu. Cột có vẻ là dữ liệu cá nhân bị từ chối; ô ít người trả lời không được nêu. Không có ANSWERS thì chỉ tính cỡ mẫu.";
+/// Of `panel trend`.
+pub(crate) const PANEL_TREND: &str = "\
+A change is the later result minus the earlier one, taken apart to the last digit: by cause (data, rule) and, of what data did, by criterion, with weights rescaled for missing figures as a part of their own.
+Where borders changed (the lists of units, valid_from, members) the series breaks: SDMX status B, no change, rank or projection across it, unless --like-for-like says how the figures were made comparable.
+Targets are thresholds of the set with a year; going on by the same amount and by the same factor each year are both shown, from the first and the last figure. Formats: table, json, csv (a row for each fact; column record says which), md.
+Examples:
+  dothi panel trend dti-922 provinces.csv --from 2023 --to 2025 --peers region
+  dothi panel trend nq03 country.csv --target-year 2030
+  dothi panel trend tt01 2020.json --unit X-1001 --lang vi
+  dothi panel trend dti-922 provinces.csv --peers population --bands 1000000,3000000 --format csv
+Tiếng Việt: thay đổi giữa các kỳ của từng địa phương, tách theo nguyên nhân (số liệu, quy tắc, địa giới) và theo tiêu chí; địa giới thay đổi (1/7/2025: 63 còn 34 tỉnh, thành phố) làm đứt đoạn chuỗi số liệu, \
+không so sánh qua mốc đó trừ khi khai --like-for-like. Mục tiêu có năm lấy từ ngưỡng của bộ tiêu chí; dự báo theo đường thẳng và theo tốc độ tăng. --peers chia nhóm (region vùng, urban_class loại đô thị, hoặc tên cột); nhóm dưới 3 đơn vị không xếp hạng.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.

@@ -211,6 +211,44 @@ dothi_report::texts! {
     ReachedLevel: "cấp độ", "level";
     PanelTitle: "{n} dòng số liệu, mỗi dòng một địa phương trong một kỳ", "{n} rows, each a place in a period";
     PanelPeriod: "kỳ", "period";
+    TrendTitle: "Xu hướng {from} – {to}: {n} địa phương", "Trend {from} – {to}, places: {n}";
+    TrendOne: "Kỳ {to}: {n} địa phương", "Period {to}, places: {n}";
+    TrendChange: "thay đổi", "change";
+    TrendCause: "nguyên nhân", "cause";
+    TrendBroken: "đứt đoạn (B)", "break (B)";
+    TrendRank: "hạng trong số đơn vị có mặt cả hai kỳ", "rank of units in both periods";
+    TrendPeer: "trong nhóm", "in its group";
+    TrendGroups: "Nhóm so sánh, kỳ {period}", "Peer groups, {period}";
+    TrendGroup: "nhóm", "group";
+    TrendMedian: "trung vị", "median";
+    TrendScored: "có điểm / đơn vị", "scored / units";
+    TrendParts: "Thay đổi gồm những gì, {from} → {to}", "What the change is made of, {from} → {to}";
+    TrendValue: "do giá trị", "by values";
+    TrendWeights: "do quyền số tính lại khi thiếu số liệu", "by weights rescaled for missing data";
+    TrendRounding: "do làm tròn", "by rounding";
+    TrendTotal: "cộng", "total";
+    TrendLike: "So sánh cùng phạm vi", "Like for like";
+    TrendMean: "{from} → {to}: điểm trung bình {a} → {b}", "{from} → {to}: mean score {a} → {b}";
+    TrendPlaces: "{from} → {to}", "{from} → {to}";
+    TrendBreaks: "Đứt đoạn chuỗi số liệu ({n})", "Breaks in series ({n})";
+    TrendTargets: "Mục tiêu có thời hạn ({n})", "Targets with a horizon ({n})";
+    TrendTarget: "mục tiêu", "target";
+    TrendLatest: "số liệu gần nhất", "latest figure";
+    TrendLinear: "theo đường thẳng", "by a straight line";
+    TrendCompound: "theo tốc độ tăng", "by growth";
+    TrendNeeded: "cần mỗi năm", "needed a year";
+    TrendTargetNote: "Dự báo nối số liệu đầu và cuối trong cùng địa giới, không phải cam kết hay kết quả; chỉ tiêu là ngưỡng của bộ tiêu chí. {national}",
+        "Projections join the first and the last figure within the same borders; they are no promise and no result. Targets are thresholds of the set. {national}";
+    TrendUnknown: "Chưa có số liệu nào: {n} mục tiêu.", "Without any figure: {n} targets.";
+    TrendNational: "Mục có dấu * là chỉ tiêu quốc gia đặt cho một nơi.", "Those with * are national figures asked of one place.";
+    TrendBase: "So với năm cơ sở {year}", "Against the base year {year}";
+    TrendBaseNote: "Thay đổi chỉ được nêu, không đánh giá tốt xấu; nguồn không nêu chiều nào là tốt hơn.",
+        "Changes are shown, not judged; the source does not say which way is better.";
+    TrendImproved: "cải thiện {k}/{n} chỉ tiêu có chiều do nguồn nêu", "{k} of {n} indicators with a stated direction improved";
+    TrendMore: "Còn {n} dòng; dùng --unit MÃ để xem một địa phương, --format csv để có tất cả.", "{n} more rows; --unit CODE shows one place, --format csv all of them.";
+    TrendCriteria: "Tiêu chí thay đổi, {from} → {to}", "Criteria that changed, {from} → {to}";
+    TrendOutcome: "kết quả", "outcome";
+    TrendEditions: "{before} → {now}: hai phiên bản", "{before} → {now}: two editions";
     PanelRank: "hạng / số đơn vị", "rank / of units";
     PanelRankNote: "Thứ hạng chỉ là thứ tự theo điểm trong số các đơn vị của bảng này có điểm trong cùng kỳ; điểm bằng nhau: {ties}.",
         "The rank is only the order by score among the units of this table that have one in the same period; equal scores: {ties}.";

@@ -1,6 +1,7 @@
 //! What a wide or tidy table says of a place beside its figures.
 
 use crate::city::{URBAN_CLASSES, Unit, day_first, yes_or_no};
+use crate::criteria::CriteriaSet;
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use alloc::string::String;
@@ -9,14 +10,24 @@ use alloc::vec::Vec;
 /// Columns that every table may have.
 pub(super) const ATTRIBUTES: [&str; 7] = ["region", "urban_class", "parent", "valid_from", "centrally_run", "heritage", "special_factors"];
 
-pub(super) fn is_one(name: &str) -> bool {
+fn is_one(name: &str) -> bool {
     ATTRIBUTES.contains(&name)
 }
 
-/// Those, and the caller's own.
-pub(super) fn names<'n>(own: &[&'n str]) -> Vec<&'n str> {
+/// Whether a column speaks of the place.
+pub(super) fn is_told(name: &str) -> bool {
+    is_one(name) || name == SIZE
+}
+
+/// A size that every table may have; it is no attribute of city data, so it is kept as text.
+const SIZE: &str = "population";
+
+/// Those, the size, and the caller's own; a criterion of such a name goes before all of them.
+pub(super) fn names<'n>(set: &CriteriaSet, own: &[&'n str]) -> Vec<&'n str> {
     let mut names: Vec<&str> = ATTRIBUTES.to_vec();
-    names.extend(own.iter().filter(|name| !is_one(name)));
+    names.push(SIZE);
+    names.extend(own.iter().filter(|name| !is_told(name)));
+    names.retain(|name| set.criterion(name).is_none());
     names
 }
 

@@ -37,7 +37,13 @@ impl PanelSnapshot {
     /// What a column says of it; of city data the comparison value of that id.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<String> {
-        let text = self.columns.iter().find(|(own, _)| own == name).map(|(_, text)| text.clone());
+        let unit = &self.city.unit;
+        let text = match name {
+            "region" => unit.region.clone(),
+            "urban_class" => unit.urban_class.clone(),
+            "parent" => unit.parent.clone(),
+            _ => self.columns.iter().find(|(own, _)| own == name).map(|(_, text)| text.clone()),
+        };
         let reference = || {
             let of = self.city.references.iter().filter(|reference| reference.id == name);
             of.max_by_key(|reference| reference.period).map(|reference| alloc::format!("{}", reference.value))
@@ -105,7 +111,7 @@ impl PlacePanel {
     /// - city data ([`CityFile::from_csv`](crate::CityFile::from_csv)), known by its column `item`.
     ///
     /// A wide or tidy table may also say `region`, `urban_class`, `parent`, `valid_from`, `centrally_run`, `heritage` and
-    /// `special_factors` of a place, and what `columns` names, which is kept as text for peer groups.
+    /// `special_factors` of a place; `population` and what `columns` names are kept as text for peer groups.
     ///
     /// # Errors
     /// Every finding at once, each with its row and column: those of the readers named, and
@@ -137,7 +143,7 @@ impl PlacePanel {
     #[must_use]
     pub fn is_needed(bytes: &[u8]) -> bool {
         let Ok(text) = decode(bytes) else { return false };
-        Shape::of(&text).is_some_and(|(shape, _, names)| shape != Shape::Wide || names.iter().any(|name| attributes::is_one(name)))
+        Shape::of(&text).is_some_and(|(shape, _, names)| shape != Shape::Wide || names.iter().any(|name| attributes::is_told(name)))
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn read(
     if findings.has_errors() {
         return Err(findings);
     }
-    let mut reading = Reading::new(names, own);
+    let mut reading = Reading::new(names, set, own);
     let mut records = Records::new(text, separator);
     records.next();
     loop {
@@ -76,8 +76,8 @@ struct Reading<'n> {
 }
 
 impl<'n> Reading<'n> {
-    fn new(names: &'n [String], own: &[&str]) -> Self {
-        let own = attributes::names(own);
+    fn new(names: &'n [String], set: &CriteriaSet, own: &[&str]) -> Self {
+        let own = attributes::names(set, own);
         let is_told = |name: &str| OF_PLACE.contains(&name) || own.contains(&name);
         let all = || names.iter().enumerate().filter(|(_, name)| !name.is_empty());
         let facts: Vec<usize> = all().filter(|(_, name)| !is_told(name)).map(|(at, _)| at).collect();

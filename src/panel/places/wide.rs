@@ -17,7 +17,7 @@ pub(super) fn read(
     options: &AssessOptions,
     own: &[&str],
 ) -> Result<PlacePanel, Findings> {
-    let sheet = PanelSheet::from_csv_with(bytes, csv, &attributes::names(own))?;
+    let sheet = PanelSheet::from_csv_with(bytes, csv, &attributes::names(set, own))?;
     let plan = set.panel(sheet.kind(), options)?;
     let columns = sheet.columns(&plan)?;
     let mut findings = Findings::default();

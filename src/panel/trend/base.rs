@@ -47,14 +47,14 @@ pub fn improved_of(changes: &[BaseChange], period: Date) -> Option<(usize, usize
     (!judged.is_empty()).then(|| (judged.iter().filter(|improved| **improved).count(), judged.len()))
 }
 
-pub(super) fn of(asked: &TrendOptions<'_>, judged: &Judged<'_>, verified: bool) -> Vec<BaseChange> {
+pub(super) fn of(asked: &TrendOptions<'_>, judged: &Judged<'_>) -> Vec<BaseChange> {
     let (Some(with), Some(period)) = (&judged.assessment.scheme().compare_with, judged.snapshot.period) else { return Vec::new() };
     if period.first_day() <= with.year.first_day() {
         return Vec::new();
     }
     let base = PanelSnapshot { period: Some(with.year), ..judged.snapshot.clone() };
     let broken = !breaks::between(asked, &base, judged.snapshot).is_empty();
-    let criteria = judged.view(verified).map(|view| view.criteria.as_slice()).unwrap_or_default();
+    let criteria = &judged.assessment.self_assessed().criteria;
     let one = |c: &crate::assessment::CriterionResult<'_>| {
         let change = c.change?;
         let difference = change.difference.filter(|_| !broken);

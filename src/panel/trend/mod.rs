@@ -203,7 +203,10 @@ impl Run<'_, '_> {
         let broken: Vec<Date> =
             changes.iter().filter(|change| !change.whole && !change.breaks.is_empty()).map(|change| change.to).collect();
         let points = own.iter().filter_map(|one| point(one, verified, &broken)).collect();
-        let base = own.iter().flat_map(|one| base::of(self.changes.asked, one, verified)).collect();
+        // Values do not depend on documents, so they stand once, beside the self-assessed results.
+        let values = || own.iter().filter(|_| !verified);
+        let base = values().flat_map(|one| base::of(self.changes.asked, one)).collect();
+        let targets = if verified { Vec::new() } else { target::outlooks(self.changes.asked, own) };
         Ok(PlaceTrend {
             code: last.snapshot.city.unit.code.clone(),
             name: last.snapshot.city.unit.name.clone(),
@@ -214,7 +217,7 @@ impl Run<'_, '_> {
             points,
             changes,
             base,
-            targets: target::outlooks(self.changes.asked, own, verified),
+            targets,
         })
     }
 

@@ -89,9 +89,9 @@ pub struct PlaceTrend {
     pub points: Vec<TrendPoint>,
     /// Changes from each period to the next; then, with more than two periods, from the first to the last.
     pub changes: Vec<Change>,
-    /// Values beside those of a base year.
+    /// Values beside those of a base year; values do not depend on documents, so of self-assessed results only.
     pub base: Vec<BaseChange>,
-    /// Targets with a horizon.
+    /// Targets with a horizon, by values alone; of self-assessed results only.
     pub targets: Vec<TargetOutlook>,
 }
 

@@ -207,8 +207,8 @@ fn asks(c: &CriterionResult<'_>) -> Vec<Ask> {
     c.levels.iter().filter_map(one).collect()
 }
 
-/// The outlooks of a place in one state: `series` are its results by period.
-pub(super) fn outlooks(asked: &TrendOptions<'_>, series: &[&Judged<'_>], verified: bool) -> Vec<TargetOutlook> {
+/// The outlooks of a place, by its values alone: `series` are its results by period.
+pub(super) fn outlooks(asked: &TrendOptions<'_>, series: &[&Judged<'_>]) -> Vec<TargetOutlook> {
     let Some(last) = series.last() else { return Vec::new() };
     // Nothing is gone on from across other borders, or from another edition's figures.
     let breaks = |pair: &[&Judged<'_>]| match pair {
@@ -217,10 +217,9 @@ pub(super) fn outlooks(asked: &TrendOptions<'_>, series: &[&Judged<'_>], verifie
     };
     let start = series.windows(2).rposition(breaks).map_or(0, |at| at + 1);
     let views: Vec<(Date, &View<'_>)> =
-        series.iter().skip(start).filter_map(|one| Some((one.snapshot.period?, one.view(verified)?))).collect();
-    let Some(view) = last.view(verified) else { return Vec::new() };
+        series.iter().skip(start).filter_map(|one| Some((one.snapshot.period?, one.assessment.self_assessed()))).collect();
     let mut out = Vec::new();
-    for (at, c) in view.criteria.iter().enumerate() {
+    for (at, c) in last.assessment.self_assessed().criteria.iter().enumerate() {
         let mut all: Vec<(Ask, Vec<u32>)> = Vec::new();
         for ask in asks(c).into_iter().filter(|ask| asked.target_year.is_none_or(|year| ask.horizon == year)) {
             match all.iter_mut().find(|(known, _)| known.is_same(&ask)) {

@@ -58,9 +58,11 @@ impl PlaceTrend {
             said.push(format!("{} {} → {}", pick(lang, "cấp độ", "level"), of(from), of(to)));
         }
         for met in &change.met {
-            let head = match lang {
-                Lang::Vi => format!("đạt ở cấp độ {}", met.level),
-                Lang::En => format!("met at level {}", met.level),
+            let head = match (change.level, lang) {
+                // A scheme without levels asks once.
+                (None, _) => pick(lang, "đạt", "met").to_string(),
+                (_, Lang::Vi) => format!("đạt ở cấp độ {}", met.level),
+                (_, Lang::En) => format!("met at level {}", met.level),
             };
             said.push(format!("{head}: {}/{} → {}/{}", met.from.0, met.from.1, met.to.0, met.to.1));
         }

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use dothi::{Date, Dec, Salt, Ties, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, kind, listed_kind, parameter, salt, ties};
+use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, ties};
 
 pub(crate) use programme::{ProgrammeCommand, Voice};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
@@ -407,6 +407,57 @@ pub(crate) enum PanelCommand {
     /// Ranks within each period; refused where the edition defines no score.
     #[command(after_help = help::PANEL)]
     Rank(Panel),
+    /// Changes between periods and what they are made of, targets, base years, peer groups; other borders break a series.
+    #[command(after_help = help::PANEL_TREND)]
+    Trend(PanelTrend),
+}
+
+/// Arguments of `panel trend`.
+#[derive(Args)]
+pub(crate) struct PanelTrend {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// A table as CSV, wide (a row for each place and period) or tidy (a row for each place, period and criterion), or city data (JSON, CSV or a workbook), one file or several.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// First period; without it the first there is.
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub(crate) from: Option<Date>,
+    /// Last period; without it the last there is.
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub(crate) to: Option<Date>,
+    /// Peer groups: region, urban_class, parent, or the name of a column.
+    #[arg(long, value_name = "BY")]
+    pub(crate) peers: Option<String>,
+    /// Edges of bands for a column of numbers, such as 500000,1000000; each band holds its lower edge.
+    #[arg(long, value_name = "EDGES", value_delimiter = ',', value_parser = decimal, requires = "peers")]
+    pub(crate) bands: Vec<Dec>,
+    /// Only targets of this year; without it of every year that the set names.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) target_year: Option<u16>,
+    /// Of city data only places of this kind; kinds are never compared.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: Option<UnitKind>,
+    /// Only this place, with every criterion.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) unit: Option<String>,
+    /// Declares that the figures of all periods are of the same borders, and how; it is written beside every result.
+    #[arg(long, value_name = "HOW")]
+    pub(crate) like_for_like: Option<String>,
+    /// Another edition that judged earlier periods; needs --before-file.
+    #[arg(long, value_name = "SET", requires = "before_file")]
+    pub(crate) before: Option<String>,
+    /// The data of those periods.
+    #[arg(long, value_name = "FILE", requires = "before")]
+    pub(crate) before_file: Option<String>,
+    /// The rank of equal scores: 1 2 2 4 (competition), 1 2 2 3 (dense), 1 2 3 4 (ordinal), 1 2.5 2.5 4 (average).
+    #[arg(long, value_name = "RULE", default_value = "competition", value_parser = ties)]
+    pub(crate) ties: Ties,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+    /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
+    pub(crate) numbers: Numbers,
 }
 
 /// Arguments of `panel`.
@@ -414,7 +465,7 @@ pub(crate) enum PanelCommand {
 pub(crate) struct Panel {
     /// Embedded set or criteria file.
     pub(crate) set: String,
-    /// A wide table as CSV: unit_code, name_vi, kind, then name_en and period if there are any, and a column for each criterion.
+    /// A wide table as CSV (unit_code, name_vi, kind, then name_en and period if there are any, and a column for each criterion), a tidy one, or city data.
     pub(crate) file: String,
     /// The rank of equal scores: 1 2 2 4 (competition), 1 2 2 3 (dense), 1 2 3 4 (ordinal), 1 2.5 2.5 4 (average).
     #[arg(long, value_name = "RULE", default_value = "competition", value_parser = ties)]

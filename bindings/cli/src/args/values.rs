@@ -105,6 +105,14 @@ pub(super) fn day(text: &str) -> Result<Date, &'static str> {
     Date::parse(text).filter(|d| d.is_day()).ok_or("not a day; write it as YYYY-MM-DD")
 }
 
+pub(super) fn period(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).ok_or("not a period; write it as YYYY, YYYY-MM or YYYY-MM-DD")
+}
+
+pub(super) fn decimal(text: &str) -> Result<Dec, &'static str> {
+    number(text)
+}
+
 fn number(text: &str) -> Result<Dec, &'static str> {
     Dec::parse(text).map_err(|_| "not a number; write digits with a point, like 0.8")
 }

@@ -1,5 +1,8 @@
 //! `panel`: the places of a wide table scored, and ranked where the edition defines a score.
 
+mod places;
+mod trend;
+
 use super::judging::option_fault;
 use super::{Answer, page};
 use crate::args::{Format, Panel, PanelCommand};
@@ -9,7 +12,8 @@ use crate::input::{Reader, assess_options, csv_options};
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
-use dothi::{AssessOptions, Date, Dec, Lang, PANEL_COLUMNS, PanelPlan, PanelResults, PanelSheet};
+use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelSheet, Scheme};
+use std::collections::BTreeSet;
 use std::io::Write;
 
 pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Write) -> Answer {
@@ -17,12 +21,17 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
     let (args, ranked) = match command {
         PanelCommand::Score(args) => (args, false),
         PanelCommand::Rank(args) => (args, true),
+        PanelCommand::Trend(args) => return trend::run(args, settings, out),
     };
     let reader = Reader::new(settings);
     let (set, _) = reader.set(&args.set)?;
     let in_file = |found| Failure::of(&args.file, found);
-    let sheet = PanelSheet::from_csv(&reader.bytes(&args.file)?, &csv_options(args.numbers)).map_err(in_file)?;
     let options = assess_options(&args.judging, settings)?;
+    let bytes = reader.bytes(&args.file)?;
+    if places::is_needed(&bytes) {
+        return places::run(args, ranked, (&set, &bytes, &options), format, settings, out);
+    }
+    let sheet = PanelSheet::from_csv(&bytes, &csv_options(args.numbers)).map_err(in_file)?;
     let plan = set.panel(sheet.kind(), &options).map_err(|found| match option_fault(&found, settings) {
         Some(said) => Failure::Usage(said),
         None => in_file(found),
@@ -34,32 +43,43 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
     match format {
         Format::Json => out.write_all(results.to_json(settings.lang).as_bytes())?,
         Format::Csv => out.write_all(results.to_csv(settings.lang).as_bytes())?,
-        _ => page(&blocks(args, &plan, &results, &options, settings.lang), format, settings, out)?,
+        _ => {
+            let facts = (plan.set(), plan.scheme(), plan.marks());
+            page(&blocks(args, facts, &results.rows(settings.lang), &options, settings.lang), format, settings, out)?;
+        }
     }
     Ok(DONE)
 }
 
-fn blocks(args: &Panel, plan: &PanelPlan<'_>, results: &PanelResults<'_, '_>, options: &AssessOptions, lang: Lang) -> Vec<Block> {
-    let rows = results.rows(lang);
+/// What a page of results says of its set.
+type Facts<'f> = (&'f CriteriaSet, &'f Scheme, &'f [Mark]);
+
+fn blocks(args: &Panel, (set, scheme, marks): Facts<'_>, rows: &[Vec<String>], options: &AssessOptions, lang: Lang) -> Vec<Block> {
     let cell = |row: &[String], name: &str| {
         PANEL_COLUMNS.iter().position(|own| *own == name).and_then(|at| row.get(at)).cloned().unwrap_or_default()
     };
     let mut out = vec![Block::Title(fill(T::PanelTitle, lang, &[("n", &rows.len().to_string())]))];
-    out.push(Block::plain(plan.set().header().title.get(lang)));
+    out.push(Block::plain(set.header().title.get(lang)));
     let facts = [
-        plan.set().id(),
-        fill(T::Scheme, lang, &[("title", plan.scheme().title.get(lang))]),
+        set.id(),
+        fill(T::Scheme, lang, &[("title", scheme.title.get(lang))]),
         fill(T::AsOf, lang, &[("date", &numbers::date(options.as_of, lang))]),
     ];
     out.push(Block::plain(facts.join(" · ")));
-    out.extend(marks::blocks(plan.marks(), lang));
+    out.extend(marks::blocks(marks, lang));
     out.push(Block::Space);
-    let scored = plan.scheme().score.is_some();
+    let scored = scheme.score.is_some();
     let mut columns = vec![Column::word(T::UnitCode.get(lang)), Column::text(T::City.get(lang)), Column::word(T::PanelPeriod.get(lang))];
     if scored {
         columns.extend([Column::number(T::Score.get(lang)), Column::number(T::PanelRank.get(lang))]);
     }
-    let levels = !plan.scheme().levels.is_empty();
+    let levels = !scheme.levels.is_empty();
+    // Tables carry no documents, so only places judged one by one can be verified.
+    let states: BTreeSet<String> = rows.iter().map(|row| cell(row, "state")).collect();
+    let shows_state = states.len() > 1;
+    if shows_state {
+        columns.push(Column::text(T::State.get(lang)));
+    }
     if levels {
         columns.push(Column::text(T::Result.get(lang)));
     }
@@ -72,6 +92,9 @@ fn blocks(args: &Panel, plan: &PanelPlan<'_>, results: &PanelResults<'_, '_>, op
             let rank = if lang == Lang::Vi { rank.replace('.', ",") } else { rank };
             cells.extend([Cell::new(score), Cell::strong(if rank.is_empty() { rank } else { format!("{rank} / {of}") })]);
         }
+        if shows_state {
+            cells.push(Cell::new(cell(row, "state")));
+        }
         if levels {
             cells.push(Cell::new(cell(row, "statement")));
         }
@@ -81,6 +104,8 @@ fn blocks(args: &Panel, plan: &PanelPlan<'_>, results: &PanelResults<'_, '_>, op
     if scored {
         out.push(Block::Text(Tone::Dim, fill(T::PanelRankNote, lang, &[("ties", args.ties.label(lang))])));
     }
-    out.push(Block::Text(Tone::Dim, T::AllSelfAssessed.get(lang).into()));
+    if !shows_state {
+        out.push(Block::Text(Tone::Dim, T::AllSelfAssessed.get(lang).into()));
+    }
     out
 }

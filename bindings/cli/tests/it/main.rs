@@ -12,4 +12,5 @@ mod records;
 mod report;
 mod run;
 mod streams;
+mod trend;
 mod workbooks;
