@@ -146,9 +146,10 @@ impl<'n> Reading<'n> {
                 return Err(findings);
             }
         };
+        let by_code: BTreeMap<&str, &CityData> = file.cities.iter().map(|city| (city.unit.code.as_str(), city)).collect();
         let mut places: Vec<Told> = Vec::new();
         for ((code, period), said) in &self.places {
-            let Some(city) = file.cities.iter().find(|city| city.unit.code == *code) else { continue };
+            let Some(city) = by_code.get(code.as_str()) else { continue };
             places.push(of_period(city, *period, said, &mut findings));
         }
         if findings.has_errors() { Err(findings) } else { split(set, places) }

@@ -1,8 +1,7 @@
 //! Values beside those of a base year. Change is shown, never judged; only where the source itself says which way is better is it
 //! counted whether a value improved.
 
-use super::breaks;
-use super::options::TrendOptions;
+use super::breaks::{self, Borders};
 use super::split::DIGITS;
 use crate::criteria::{Direction, DirectionBasis};
 use crate::date::Date;
@@ -47,13 +46,13 @@ pub fn improved_of(changes: &[BaseChange], period: Date) -> Option<(usize, usize
     (!judged.is_empty()).then(|| (judged.iter().filter(|improved| **improved).count(), judged.len()))
 }
 
-pub(super) fn of(asked: &TrendOptions<'_>, judged: &Judged<'_>) -> Vec<BaseChange> {
+pub(super) fn of(borders: &Borders<'_>, judged: &Judged<'_>) -> Vec<BaseChange> {
     let (Some(with), Some(period)) = (&judged.assessment.scheme().compare_with, judged.snapshot.period) else { return Vec::new() };
     if period.first_day() <= with.year.first_day() {
         return Vec::new();
     }
     let base = PanelSnapshot { period: Some(with.year), ..judged.snapshot.clone() };
-    let broken = !breaks::between(asked, &base, judged.snapshot).is_empty();
+    let broken = !breaks::between(borders, &base, judged.snapshot).is_empty();
     let criteria = &judged.assessment.self_assessed().criteria;
     let one = |c: &crate::assessment::CriterionResult<'_>| {
         let change = c.change?;

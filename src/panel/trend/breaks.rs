@@ -6,6 +6,7 @@ use crate::criteria::UnitKind;
 use crate::date::Date;
 use crate::panel::PanelSnapshot;
 use crate::text::Text;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -44,9 +45,26 @@ pub struct TrendBreak {
     pub why: Text,
 }
 
+/// Known changes of borders, by code.
+pub(super) struct Borders<'x> {
+    /// The caller vouches for all figures.
+    declared: bool,
+    known: BTreeMap<&'x str, Vec<&'x BoundaryBreak>>,
+}
+
+impl<'x> Borders<'x> {
+    pub(super) fn of(options: &'x TrendOptions<'_>) -> Self {
+        let mut known: BTreeMap<&str, Vec<&BoundaryBreak>> = BTreeMap::new();
+        for own in &options.breaks {
+            known.entry(own.code.as_str()).or_default().push(own);
+        }
+        Self { declared: options.like_for_like.is_some(), known }
+    }
+}
+
 /// Every sign of other borders between two periods of a place. A period stands for its last day, as everywhere.
-pub(super) fn between(options: &TrendOptions<'_>, from: &PanelSnapshot, to: &PanelSnapshot) -> Vec<TrendBreak> {
-    if options.like_for_like.is_some() {
+pub(super) fn between(borders: &Borders<'_>, from: &PanelSnapshot, to: &PanelSnapshot) -> Vec<TrendBreak> {
+    if borders.declared {
         return Vec::new();
     }
     let (Some(earlier), Some(later)) = (from.period, to.period) else { return Vec::new() };
@@ -76,7 +94,8 @@ pub(super) fn between(options: &TrendOptions<'_>, from: &PanelSnapshot, to: &Pan
     }
     let is_made_up = |city: &CityData| city.fictional || city.unit.code.starts_with(['X', 'x']);
     if !is_made_up(&from.city) && !is_made_up(&to.city) {
-        for known in options.breaks.iter().filter(|known| known.code == b.code && known.kind == b.kind && within(known.date)) {
+        let known = borders.known.get(b.code.as_str()).into_iter().flatten();
+        for known in known.filter(|known| known.kind == b.kind && within(known.date)) {
             push("unit_list", Some(known.date), known.why.clone());
         }
     }

@@ -1,6 +1,6 @@
 //! A change of one place between two periods, and what it is made of.
 
-use super::breaks;
+use super::breaks::{self, Borders};
 use super::model::{CausePart, Change, ChangeCause, CriterionChange, MetChange, Presence, ScoreChange, Withheld};
 use super::options::TrendOptions;
 use super::split::{LeafPart, difference, split};
@@ -21,6 +21,7 @@ pub(super) struct Changes<'x, 'a> {
     pub(super) set: &'a CriteriaSet,
     pub(super) options: &'x AssessOptions,
     pub(super) asked: &'x TrendOptions<'x>,
+    pub(super) borders: Borders<'x>,
 }
 
 /// The two periods of a change.
@@ -35,7 +36,7 @@ impl Changes<'_, '_> {
     pub(super) fn of(&self, from: &Judged<'_>, to: &Judged<'_>, verified: bool, between: &Between) -> Result<Option<Change>, Findings> {
         let (Some(earlier), Some(later)) = (from.snapshot.period, to.snapshot.period) else { return Ok(None) };
         let (Some(old), Some(new)) = (from.view(verified), to.view(verified)) else { return Ok(None) };
-        let breaks = breaks::between(self.asked, from.snapshot, to.snapshot);
+        let breaks = breaks::between(&self.borders, from.snapshot, to.snapshot);
         let mut out = Change {
             from: earlier,
             to: later,
@@ -44,6 +45,7 @@ impl Changes<'_, '_> {
             breaks,
             score: None,
             level: None,
+            level_causes: Vec::new(),
             met: Vec::new(),
             rank: None,
             criteria: Vec::new(),
@@ -64,6 +66,8 @@ impl Changes<'_, '_> {
         let note = middle.as_ref().and_then(|(_, note)| note.clone());
         let levels = |view: &View<'_>| (view.level.of > 0).then(|| level(view));
         out.level = levels(old).zip(levels(new));
+        let steps = [(ChangeCause::Rule, levels(old), base.and_then(levels)), (ChangeCause::Data, base.and_then(levels), levels(new))];
+        out.level_causes = steps.into_iter().filter(|(_, a, b)| a != b).map(|(cause, ..)| cause).collect();
         let split = base.and_then(|base| split((start, base), (&to.assessment, new)));
         let same_scale = from.assessment.scheme().score == to.assessment.scheme().score
             && from.assessment.scheme().scale == to.assessment.scheme().scale;
@@ -161,6 +165,11 @@ fn met_changes(
     tallies(new).into_iter().filter_map(one).collect()
 }
 
+/// Whether a figure of a criterion is marked as a break in its series.
+pub(super) fn is_broken(c: &CriterionResult<'_>) -> bool {
+    c.inputs.iter().any(|obs| obs.status == ObsStatus::B)
+}
+
 /// Every criterion with a value or an outcome in one of the two results.
 fn criteria(
     (a, from): (&Assessment<'_>, &View<'_>),
@@ -181,7 +190,7 @@ fn criteria(
             let change = i64::from(bit(&new.met, *level)) - i64::from(bit(&old.met, *level));
             (change != 0).then_some((*level, change))
         });
-        let series_break = now.inputs.iter().any(|obs| obs.status == ObsStatus::B);
+        let series_break = is_broken(now);
         let part = parts.and_then(|parts| parts.get(at));
         let both = before.value.zip(now.value).filter(|_| !series_break);
         Some(CriterionChange {

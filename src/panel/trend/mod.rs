@@ -29,6 +29,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use breaks::Borders;
 use change::{Between, Changes};
 
 pub use base::{BaseChange, improved_of};
@@ -94,7 +95,7 @@ impl PlacePanel {
         if findings.has_errors() {
             return Err(findings);
         }
-        let run = Run { changes: Changes { set, options, asked }, periods, findings };
+        let run = Run { changes: Changes { set, options, asked, borders: Borders::of(asked) }, periods, findings };
         run.trend(&all, set)
     }
 }
@@ -205,8 +206,8 @@ impl Run<'_, '_> {
         let points = own.iter().filter_map(|one| point(one, verified, &broken)).collect();
         // Values do not depend on documents, so they stand once, beside the self-assessed results.
         let values = || own.iter().filter(|_| !verified);
-        let base = values().flat_map(|one| base::of(self.changes.asked, one)).collect();
-        let targets = if verified { Vec::new() } else { target::outlooks(self.changes.asked, own) };
+        let base = values().flat_map(|one| base::of(&self.changes.borders, one)).collect();
+        let targets = if verified { Vec::new() } else { target::outlooks(&self.changes.borders, self.changes.asked.target_year, own) };
         Ok(PlaceTrend {
             code: last.snapshot.city.unit.code.clone(),
             name: last.snapshot.city.unit.name.clone(),
@@ -228,20 +229,29 @@ impl Run<'_, '_> {
         self.periods.iter().filter(inside).count()
     }
 
-    /// A series that breaks anywhere between breaks as a whole.
+    /// A series that breaks anywhere between breaks as a whole: that of the place, and that of a criterion.
     fn cut(&self, mut change: TrendChange, own: &[&Judged<'_>]) -> TrendChange {
         let pairs = own.windows(2).filter_map(|pair| if let [a, b] = pair { Some((a, b)) } else { None });
-        let inner: Vec<TrendBreak> = pairs.flat_map(|(a, b)| breaks::between(self.changes.asked, a.snapshot, b.snapshot)).collect();
+        let inner: Vec<TrendBreak> = pairs.flat_map(|(a, b)| breaks::between(&self.changes.borders, a.snapshot, b.snapshot)).collect();
         if change.breaks.is_empty() && !inner.is_empty() {
             change = TrendChange {
                 breaks: inner,
                 score: None,
                 level: None,
+                level_causes: Vec::new(),
                 met: Vec::new(),
                 criteria: Vec::new(),
                 withheld: Vec::from([Withheld::Boundary]),
                 ..change
             };
+        }
+        for one in own.iter().skip(1) {
+            let broken = one.assessment.self_assessed().criteria.iter().filter(|c| change::is_broken(c));
+            for c in broken {
+                for own in change.criteria.iter_mut().filter(|own| own.criterion == c.criterion.id) {
+                    (own.series_break, own.difference) = (true, None);
+                }
+            }
         }
         change
     }

@@ -139,6 +139,8 @@ pub struct Change {
     pub score: Option<ScoreChange>,
     /// The level of both periods.
     pub level: Option<(PanelLevel, PanelLevel)>,
+    /// Why the level is another one: what rules moved, what data moved.
+    pub level_causes: Vec<ChangeCause>,
     /// Criteria met, by level.
     pub met: Vec<MetChange>,
     /// The rank of both periods among the places that are present in both.

@@ -163,8 +163,10 @@ impl Trend {
         let score = change.score.as_ref();
         let causes: Vec<&str> = if broken {
             Vec::from(["boundary"])
+        } else if let Some(score) = score {
+            score.causes.iter().map(|part| part.cause.as_str()).collect()
         } else {
-            score.iter().flat_map(|score| score.causes.iter().map(|part| part.cause.as_str())).collect()
+            change.level_causes.iter().map(|cause| cause.as_str()).collect()
         };
         let head = row("change").put("item", if change.whole { "whole" } else { "step" }).put("cause", causes.join(" "));
         let head =

@@ -1,10 +1,8 @@
 //! Targets with a horizon: reached, on track or off track. They are the thresholds of the set; none is ever added.
 
-use super::breaks;
-use super::options::TrendOptions;
+use super::breaks::{self, Borders};
 use super::project::{Line, month, needed};
 use crate::assessment::{Asked, CriterionResult, View};
-use crate::city::ObsStatus;
 use crate::criteria::{Basis, Confidence, DataKind, FigureUse, Method, Op, OutsideRange, Threshold, ThresholdValue};
 use crate::date::Date;
 use crate::number::{Dec, Exact, Number};
@@ -208,11 +206,11 @@ fn asks(c: &CriterionResult<'_>) -> Vec<Ask> {
 }
 
 /// The outlooks of a place, by its values alone: `series` are its results by period.
-pub(super) fn outlooks(asked: &TrendOptions<'_>, series: &[&Judged<'_>]) -> Vec<TargetOutlook> {
+pub(super) fn outlooks(borders: &Borders<'_>, target_year: Option<u16>, series: &[&Judged<'_>]) -> Vec<TargetOutlook> {
     let Some(last) = series.last() else { return Vec::new() };
     // Nothing is gone on from across other borders, or from another edition's figures.
     let breaks = |pair: &[&Judged<'_>]| match pair {
-        [a, b] => !breaks::between(asked, a.snapshot, b.snapshot).is_empty() || a.assessment.set().id() != b.assessment.set().id(),
+        [a, b] => !breaks::between(borders, a.snapshot, b.snapshot).is_empty() || a.assessment.set().id() != b.assessment.set().id(),
         _ => false,
     };
     let start = series.windows(2).rposition(breaks).map_or(0, |at| at + 1);
@@ -221,7 +219,7 @@ pub(super) fn outlooks(asked: &TrendOptions<'_>, series: &[&Judged<'_>]) -> Vec<
     let mut out = Vec::new();
     for (at, c) in last.assessment.self_assessed().criteria.iter().enumerate() {
         let mut all: Vec<(Ask, Vec<u32>)> = Vec::new();
-        for ask in asks(c).into_iter().filter(|ask| asked.target_year.is_none_or(|year| ask.horizon == year)) {
+        for ask in asks(c).into_iter().filter(|ask| target_year.is_none_or(|year| ask.horizon == year)) {
             match all.iter_mut().find(|(known, _)| known.is_same(&ask)) {
                 Some((_, levels)) => levels.push(ask.level),
                 None => all.push((ask, Vec::new())),
@@ -316,7 +314,7 @@ fn figures(at: usize, part: Option<usize>, views: &[(Date, &View<'_>)]) -> Vec<(
         let Some(value) = value else { continue };
         // A stock of an earlier day is a figure of that day, and the same figure twice is one.
         let of = c.inputs.iter().filter_map(|obs| obs.period).max_by_key(|period| period.last_day()).unwrap_or(*period);
-        if c.inputs.iter().any(|obs| obs.status == ObsStatus::B) {
+        if super::change::is_broken(c) {
             out.clear();
         }
         if out.last().is_none_or(|(last, _)| last.last_day() < of.last_day()) {

@@ -55,7 +55,9 @@ impl PlaceTrend {
         }
         if let Some((from, to)) = change.level {
             let of = |level: crate::panel::PanelLevel| level.reached().map_or_else(|| "–".to_string(), |level| level.to_string());
-            said.push(format!("{} {} → {}", pick(lang, "cấp độ", "level"), of(from), of(to)));
+            let causes: Vec<&str> = change.level_causes.iter().map(|cause| cause.label(lang)).collect();
+            let causes = if from == to { String::new() } else { format!(" ({})", causes.join(", ")) };
+            said.push(format!("{} {} → {}{causes}", pick(lang, "cấp độ", "level"), of(from), of(to)));
         }
         for met in &change.met {
             let head = match (change.level, lang) {

@@ -51,7 +51,7 @@ fn total<'d>(parts: impl Iterator<Item = &'d Dec>) -> Dec {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn parts_add_up_to_the_change(seed: u64) {
@@ -76,6 +76,20 @@ proptest! {
                     prop_assert_eq!(split.weights, Dec::ZERO);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn parts_of_trees_that_do_not_add_up_add_up_as_well(seed: u64) {
+        let mut dice = Dice(seed);
+        let made = Made::of_any_mean(&mut dice);
+        let set = made.set(&[]);
+        let trend = of(&set, panel_of(&made, &mut dice, 2));
+        for split in trend.places.iter().flat_map(|place| &place.changes).filter_map(|change| Some((change, change.score.as_ref()?.split.as_ref()?))) {
+            let (change, split) = split;
+            prop_assert_eq!(add(total(change.criteria.iter().map(|c| &c.value_part)), total(change.criteria.iter().map(|c| &c.weights_part))), add(split.value, split.weights));
+            prop_assert_eq!(add(add(split.value, split.weights), split.rounding), split.change);
+            prop_assert!(split.rounding.value().abs() < dec("0.000000000000001").value(), "{}", split.rounding);
         }
     }
 

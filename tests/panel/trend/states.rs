@@ -122,3 +122,17 @@ fn attributes_of_a_place_are_rules_and_not_data() {
     }
     assert!(found_rule, "what is asked of a heritage area gives other points somewhere");
 }
+
+#[test]
+fn ranks_of_verified_results_are_among_verified_results() {
+    let set = dothi::builtin::load("nq111").unwrap();
+    let (file, _) = CityFile::from_json(include_bytes!("../../../examples/vi-du-nq111-loai-2-3.json")).unwrap();
+    let areas: Vec<CityData> = file.cities.into_iter().filter(|city| city.unit.kind == dothi::UnitKind::UrbanArea).collect();
+    let panel = PlacePanel::from_cities(&set, areas).unwrap();
+    let found = panel.trend(&set, &crate::support::as_of().with_scheme("class-2"), &TrendOptions::default()).unwrap();
+    let ranks: Vec<_> = found.places.iter().map(|p| (p.verified, p.points[0].rank.map(|rank| rank.to_string()), p.points[0].of)).collect();
+    assert_eq!(ranks.len(), 3, "{ranks:?}");
+    for (verified, rank, of) in ranks {
+        assert!(rank.is_none() || of == if verified { 1 } else { 2 }, "{verified} {rank:?} {of}");
+    }
+}

@@ -83,3 +83,18 @@ fn thresholds_without_a_year_are_no_targets() {
         .collect();
     assert!(years.contains(&2030) && years.iter().all(|year| (2015..=2035).contains(year)), "{years:?}");
 }
+
+#[test]
+fn a_figure_marked_as_a_break_starts_its_series_anew() {
+    let set = dothi::builtin::load("nq03").unwrap();
+    let mut table = String::from("unit_code,name_vi,kind,period,criterion,value,status\n");
+    for (period, value, status) in [("2023", "60", ""), ("2024", "20", "B"), ("2026", "24", "")] {
+        table.push_str(&format!("X-VN,Nước,national,{period},r10,{value},{status}\n"));
+    }
+    let found = trend(&set, &table, &TrendOptions::default());
+    let target = found.places[0].targets.iter().find(|target| target.criterion == "r10").unwrap();
+    assert_eq!((target.figures, target.first.unwrap().1), (2, dec("20")));
+    let changes: Vec<_> = found.places[0].changes.iter().flat_map(|c| &c.criteria).filter(|c| c.criterion == "r10").collect();
+    let shown: Vec<_> = changes.iter().map(|c| (c.series_break, c.difference)).collect();
+    assert_eq!(shown, [(true, None), (false, Some(dec("4"))), (true, None)], "the change of all years crosses the break");
+}
