@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
 
+mod diagnose;
 mod faults;
 mod laws;
 mod made;

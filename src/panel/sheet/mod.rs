@@ -1,5 +1,6 @@
 //! A table with one row for each place and period, and what scoring makes of it.
 
+mod diagnosis;
 mod read;
 mod results;
 
@@ -10,9 +11,11 @@ use crate::city::UnitName;
 use crate::criteria::UnitKind;
 use crate::date::Date;
 use crate::finding::Findings;
+use crate::text::Text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use diagnosis::{DIAGNOSIS_COLUMNS, SheetDiagnosis};
 pub use results::{PANEL_COLUMNS, PanelResults, TREATED_COLUMNS};
 
 /// A place of a panel.
@@ -27,6 +30,12 @@ pub struct PanelPlace {
     pub period: Option<Date>,
     /// The region it belongs to.
     pub region: Option<String>,
+}
+
+impl PanelPlace {
+    fn title(&self) -> Text {
+        Text::new(&self.name.vi, self.name.en.as_ref().unwrap_or(&self.name.vi))
+    }
 }
 
 /// Figures of many places of one kind, a column for each input.

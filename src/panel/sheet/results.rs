@@ -124,9 +124,8 @@ impl PanelResults<'_, '_> {
     /// The marks in one line.
     #[must_use]
     pub fn mark_line(&self, lang: Lang) -> String {
-        let all = self.plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.').into());
-        let all: Vec<String> = all.chain(self.treated.as_ref().map(|treated| treated.mark(lang))).collect();
-        all.join("; ")
+        let treated = self.treated.as_ref().map(|treated| treated.mark(lang));
+        [mark_line(self.plan, lang)].into_iter().filter(|line| !line.is_empty()).chain(treated).collect::<Vec<_>>().join("; ")
     }
 
     /// The rows in the order of results: by period, then by rank, or by level and code where there are no ranks.
@@ -147,7 +146,7 @@ impl PanelResults<'_, '_> {
     #[must_use]
     pub fn rows(&self, lang: Lang) -> Vec<Vec<String>> {
         let (set, scheme, as_of) = (self.plan.set().id(), self.plan.scheme().id.clone(), self.plan.options().as_of.to_string());
-        let (state, mark) = (self.state(lang), self.mark_line(lang));
+        let (state, mark) = (state(self.plan, lang), self.mark_line(lang));
         let statements = self.statements(lang);
         let row = |row: usize| {
             let place = self.sheet.places.get(row)?;
@@ -218,10 +217,6 @@ impl PanelResults<'_, '_> {
         crate::write::pretty(&out)
     }
 
-    fn state(&self, lang: Lang) -> String {
-        self.plan.with_blank(|assessment| assessment.state_word(false, lang).to_string()).unwrap_or_default()
-    }
-
     /// Level and rank of each row in words.
     fn statements(&self, lang: Lang) -> Vec<String> {
         let of = u32::try_from(self.plan.scheme().levels.len()).unwrap_or(u32::MAX);
@@ -238,6 +233,17 @@ impl PanelResults<'_, '_> {
     }
 }
 
+/// The marks of a plan in one line.
+pub(super) fn mark_line(plan: &PanelPlan<'_>, lang: Lang) -> String {
+    let all: Vec<&str> = plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.')).collect();
+    all.join("; ")
+}
+
+/// Self-assessed, in the words of the set.
+pub(super) fn state(plan: &PanelPlan<'_>, lang: Lang) -> String {
+    plan.with_blank(|assessment| assessment.state_word(false, lang).to_string()).unwrap_or_default()
+}
+
 fn outcome(level: PanelLevel, of: u32) -> LevelOutcome {
     let undecided = if let PanelLevel::Between(low, high) = level { Some(LevelRange { low, high }) } else { None };
     let of = if level == PanelLevel::None { 0 } else { of };
@@ -245,7 +251,7 @@ fn outcome(level: PanelLevel, of: u32) -> LevelOutcome {
 }
 
 /// At most nine decimals: as many as columns and the exact path are sure to agree on.
-fn number(x: f64) -> String {
+pub(super) fn number(x: f64) -> String {
     if x.is_nan() {
         return String::new();
     }
