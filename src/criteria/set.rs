@@ -84,6 +84,12 @@ impl CriteriaSet {
         &self.header
     }
 
+    /// The criteria of a copy whose thresholds are to be other ones.
+    #[cfg(feature = "panel")]
+    pub(crate) fn criteria_mut(&mut self) -> &mut [Criterion] {
+        &mut self.criteria
+    }
+
     /// The criteria, in the order of the file.
     #[must_use]
     pub fn criteria(&self) -> &[Criterion] {

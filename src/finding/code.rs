@@ -561,6 +561,18 @@ codes! {
     PanelBreak = "panel.break_in_series", Meaning, Warning,
         "chuỗi số liệu của đơn vị `{code}` đứt đoạn giữa {from} và {to}: {why}; không tính thay đổi, hạng hay dự báo qua mốc này",
         "the series of unit `{code}` breaks between {from} and {to}: {why}; no change, rank or projection is given across it";
+    RobustNothingVaries = "robust.nothing_varies", Meaning, Error,
+        "chưa nêu điều gì thay đổi; hãy cho biết trọng số, giả định hoặc sai số của số liệu thay đổi đến đâu",
+        "nothing is doubted; say how far weights, assumptions or figures may be off";
+    RobustOutOfRange = "robust.out_of_range", Meaning, Error,
+        "{name}: {value} nằm ngoài khoảng cho phép, từ {least} đến {most}",
+        "{name}: {value} is outside its range, from {least} to {most}";
+    RobustDoesNotFit = "robust.does_not_fit", Meaning, Error,
+        "không phân tích được `{option}` với cách đánh giá này: {why}; hãy bỏ tùy chọn đó",
+        "`{option}` does not fit this scheme: {why}; leave the option out";
+    RobustTooMuch = "robust.too_much", Meaning, Error,
+        "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
+        "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

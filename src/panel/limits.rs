@@ -4,7 +4,7 @@ use super::mask::Mask;
 use super::plan::PanelPlan;
 use super::program::Program;
 use super::scores::{PanelLevel, Scores};
-use crate::city::CityData;
+use crate::city::{CityData, Unit};
 use crate::criteria::{Condition, ScoreOf};
 use crate::number::{Dec, Number, ROUNDING_UNIT};
 use crate::steps::Standing;
@@ -56,6 +56,43 @@ impl Limits {
         }
     }
 
+    /// Whether values of nodes are all that levels depend on.
+    pub(super) fn by_values(&self) -> bool {
+        !self.other
+    }
+
+    /// The level of a place from the values of its nodes, in `standing`, which is used again. Values within `near` (a part of a full
+    /// share) of a limit are taken to be at it.
+    pub(super) fn level(
+        &self,
+        (plan, program, place): (&PanelPlan<'_>, &Program, &CityData),
+        value: impl Fn(usize) -> Option<f64>,
+        near: f64,
+        standing: &mut Standing<f64>,
+    ) -> u32 {
+        standing.nodes.clear();
+        standing.nodes.extend(program.full.iter().enumerate().map(|(node, full)| score(value(node), *full)));
+        for (node, of, limit) in &self.all {
+            let full = program.full.get(*node).copied().unwrap_or(1.0);
+            let Some(NodeScore { gives: Contribution::Counted { value, share, .. }, .. }) = standing.nodes.get_mut(*node) else { continue };
+            let (own, unit) = if *of == ScoreOf::Share { (share, 1.0) } else { (value, full) };
+            if (*own - limit).abs() <= near * unit {
+                *own = *limit;
+            }
+        }
+        levels(&self.rules(plan, &place.unit), standing).1
+    }
+
+    fn rules<'a, 'p>(&'p self, plan: &'a PanelPlan<'_>, unit: &'a Unit) -> Rules<'a, 'p> {
+        Rules { set: plan.set(), scheme: plan.scheme(), plan: plan.plan(), unit, parameters: &self.parameters, reading: None }
+    }
+
+    /// A standing to begin with.
+    pub(super) fn standing(plan: &PanelPlan<'_>) -> Standing<f64> {
+        let leaves = plan.plan().leaves.len();
+        Standing { met: alloc::vec![0; leaves], asked: alloc::vec![0; leaves], nodes: Vec::new(), gives: Vec::new(), high: false }
+    }
+
     /// Fills in the levels; gives the rows that the exact path has to decide.
     pub(super) fn levels(&self, plan: &PanelPlan<'_>, program: &Program, scores: &mut Scores) -> Mask<'static> {
         let units = scores.units();
@@ -66,22 +103,8 @@ impl Limits {
             return Mask::of_rows(units, 0..units);
         }
         let city = CityData::blank(plan.kind(), "");
-        let rules = Rules {
-            set: plan.set(),
-            scheme: plan.scheme(),
-            plan: plan.plan(),
-            unit: &city.unit,
-            parameters: &self.parameters,
-            reading: None,
-        };
-        let leaves = plan.plan().leaves.len();
-        let mut standing = Standing::<f64> {
-            met: alloc::vec![0; leaves],
-            asked: alloc::vec![0; leaves],
-            nodes: Vec::with_capacity(program.nodes),
-            gives: Vec::new(),
-            high: false,
-        };
+        let rules = self.rules(plan, &city.unit);
+        let mut standing = Self::standing(plan);
         let mut reached = Vec::with_capacity(units);
         let mut open = Vec::new();
         for row in 0..units {

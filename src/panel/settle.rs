@@ -4,7 +4,9 @@ use super::column::Cell;
 use super::columns::{Columns, meant, observation};
 use super::plan::PanelPlan;
 use super::scores::PanelLevel;
+use crate::assessment::AssessOptions;
 use crate::city::{CityData, NotApplicable};
+use crate::criteria::CriteriaSet;
 use crate::finding::{Findings, Origin, Place};
 use crate::number::{Dec, Exact, Number, shortest};
 use crate::steps::level::{Rules, levels};
@@ -47,10 +49,20 @@ pub(super) fn city(plan: &PanelPlan<'_>, columns: &Columns<'_>, row: usize) -> C
 
 /// Judges a place exactly, by the documents that an eye counts.
 pub(super) fn settle(plan: &PanelPlan<'_>, city: &CityData, eye: Eye) -> Result<Settled, Findings> {
-    let prepared = plan.set().prepare(city, plan.options())?;
+    settle_by((plan.set(), plan.options(), None), city, eye)
+}
+
+/// The same by a set and by values of its parameters.
+pub(super) fn settle_by(
+    (set, options, parameters): (&CriteriaSet, &AssessOptions, Option<&[Dec]>),
+    city: &CityData,
+    eye: Eye,
+) -> Result<Settled, Findings> {
+    let prepared = set.prepare(city, options)?;
     let (scheme, own) = (prepared.scheme, prepared.plan);
-    let standings = stand((plan.set(), scheme, own), &prepared.bound, &prepared.scores, eye);
-    let rules = Rules { set: plan.set(), scheme, plan: own, unit: &city.unit, parameters: &prepared.parameters, reading: None };
+    let standings = stand((set, scheme, own), &prepared.bound, &prepared.scores, eye);
+    let parameters = parameters.unwrap_or(&prepared.parameters);
+    let rules = Rules { set, scheme, plan: own, unit: &city.unit, parameters, reading: None };
     let refused = prepared.bound.out_of_scope || crate::assessment::gates(&rules, &prepared.bound, &standings.low).iter().any(|g| !g.holds);
     let level = if scheme.levels.is_empty() {
         PanelLevel::None

@@ -37,13 +37,20 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("panel.across_editions", OF_TRENDS),
     ("panel.across_states", OF_TRENDS),
     ("panel.break_in_series", OF_TRENDS),
+    ("robust.nothing_varies", OF_ROBUST),
+    ("robust.out_of_range", OF_ROBUST),
+    ("robust.does_not_fit", OF_ROBUST),
+    ("robust.too_much", OF_ROBUST),
 ];
 
 /// Places over periods.
 const OF_TRENDS: &str = "comes of several periods; tested in tests/panel/trend and tests/panel/places.rs";
 
 /// Tables with a row for each place are no city data.
-const OF_SHEETS: &str = "a table of a panel; tested in tests/it/panel/sheets.rs";
+const OF_SHEETS: &str = "a table of a panel; tested in tests/panel/sheets.rs";
+
+/// Options are handed over in memory.
+const OF_ROBUST: &str = "comes of options, not of a file; tested in tests/panel/robust.rs";
 
 /// Columns are handed over in memory.
 const OF_COLUMNS: &str = "comes of columns, not of a file; tested in tests/panel";

@@ -13,6 +13,7 @@ mod laws;
 mod made;
 mod places;
 mod published;
+mod robust;
 mod sdg_index;
 mod sheets;
 mod support;

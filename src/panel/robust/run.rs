@@ -1,0 +1,123 @@
+//! The replications, in waves: every worker one chunk, then a word about progress.
+
+use super::Robust;
+use super::design::Run;
+use super::engine::{Outcome, Scratch};
+use super::order::Order;
+use super::results::RobustResults;
+use super::tally::Tally;
+use super::threads;
+use crate::finding::Findings;
+use crate::panel::scores::PanelLevel;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::{ControlFlow, Range};
+
+/// How far an analysis is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RobustProgress {
+    /// Replications done.
+    pub done: u64,
+    /// Replications in all.
+    pub of: u64,
+}
+
+/// Why an analysis has no results.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RobustStop {
+    /// The caller cancelled it.
+    Cancelled,
+    /// What only the exact path could see in figures that were drawn.
+    Findings(Findings),
+}
+
+/// The most replications of a chunk: few enough for a word about progress, and for 16 bits.
+const CHUNK: u32 = 1_024;
+/// Figures that a chunk is worth.
+const WORTH: usize = 1 << 22;
+
+/// Buffers of a worker, and its counts.
+struct Worker {
+    scratch: Scratch,
+    order: Order,
+    out: Outcome,
+    tally: Tally,
+}
+
+impl Robust<'_, '_> {
+    /// Runs all replications. `progress` is called every few thousand of them; it can end the run.
+    ///
+    /// # Errors
+    /// - [`RobustStop::Cancelled`] when `progress` said so
+    /// - [`RobustStop::Findings`] when figures that were drawn cannot be judged
+    pub fn run(&self, mut progress: impl FnMut(RobustProgress) -> ControlFlow<()>) -> Result<RobustResults, RobustStop> {
+        let levels = self.plan.scheme().levels.len();
+        let classes = if levels == 0 { 0 } else { levels + 3 };
+        let worker = |_| Worker {
+            scratch: self.engine.scratch(),
+            order: Order::new(&self.nominal),
+            out: Outcome::default(),
+            tally: Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes),
+        };
+        let chunks = chunks(self.options.replications, self.engine.cost());
+        let mut workers: Vec<Worker> = (0..threads::count().min(chunks.len())).map(worker).collect();
+        let mut sums = vec![(0.0, 0.0); self.nominal.len()];
+        for wave in chunks.chunks(workers.len().max(1)) {
+            let active = workers.get_mut(..wave.len()).unwrap_or_default();
+            let answers = threads::each(active, |at, worker| self.chunk(wave.get(at).cloned().unwrap_or_default(), worker));
+            for answer in answers {
+                let of_chunk = answer.map_err(RobustStop::Findings)?;
+                sums.iter_mut().zip(of_chunk).for_each(|(own, more)| *own = (own.0 + more.0, own.1 + more.1));
+            }
+            let done = wave.last().map_or(0, |chunk| u64::from(chunk.end));
+            if progress(RobustProgress { done, of: u64::from(self.options.replications) }).is_break() {
+                return Err(RobustStop::Cancelled);
+            }
+        }
+        let mut tally = Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes);
+        workers.iter().for_each(|worker| tally.add(&worker.tally));
+        Ok(RobustResults::new(&self.options, self.places.clone(), tally, levels, &sums))
+    }
+
+    /// Some replications; Σ and Σ² of how far each score is from the usual one.
+    fn chunk(&self, replications: Range<u32>, worker: &mut Worker) -> Result<Vec<(f64, f64)>, Findings> {
+        let mut sums = vec![(0.0, 0.0); self.nominal.len()];
+        let top = self.plan.scheme().levels.len();
+        for replication in replications {
+            let run = Run::plain(self.options.seed, replication);
+            self.engine.run(&self.options, &self.keys, Some(&run), &mut worker.scratch, &mut worker.out)?;
+            for ((sum, square), (score, usual)) in sums.iter_mut().zip(worker.out.scores.iter().zip(&self.nominal)) {
+                let off = score - usual;
+                *sum += off;
+                *square += off * off;
+            }
+            if !self.nominal.is_empty() {
+                worker.order.rank(&worker.out.scores, self.near);
+                worker.tally.rank(&worker.order.ranks, &self.usual);
+            }
+            for (unit, level) in worker.out.levels.iter().enumerate() {
+                worker.tally.level(unit, class(*level, top));
+            }
+        }
+        worker.tally.settle();
+        Ok(sums)
+    }
+}
+
+/// Where a level is counted: 0 to the highest, then open ones, then refused ones.
+fn class(level: PanelLevel, top: usize) -> usize {
+    match level {
+        PanelLevel::Reached(level) => (level as usize).min(top),
+        PanelLevel::Between(..) => top + 1,
+        PanelLevel::Refused | PanelLevel::None => top + 2,
+    }
+}
+
+/// Chunks of so many replications, whoever runs them.
+pub(super) fn chunks(replications: u32, cost: usize) -> Vec<Range<u32>> {
+    let size = u32::try_from(WORTH / cost.max(1)).unwrap_or(CHUNK).clamp(1, CHUNK);
+    let starts = (0..replications).step_by(size as usize);
+    starts.map(|from| from..from.saturating_add(size).min(replications)).collect()
+}
