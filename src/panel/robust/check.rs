@@ -6,7 +6,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::panel::columns::Columns;
 use crate::panel::limits::Limits;
 use crate::panel::plan::PanelPlan;
-use crate::panel::program::Program;
+use crate::panel::program::{Join, Program};
 use crate::text::Lang;
 use alloc::string::ToString;
 
@@ -46,12 +46,22 @@ pub(super) fn options(plan: &PanelPlan<'_>, columns: &Columns<'_>, options: &Rob
             findings.push(Finding::at(Code::PanelDoubledColumn, alloc::format!("/error/{name}")).with("name", name));
         }
     }
-    if options.weights.is_none() && options.assumed.is_none() && options.errors.is_empty() {
+    if options.weights.is_none() && options.assumed.is_none() && options.errors.is_empty() && options.means.is_empty() {
         findings.push(Finding::at(Code::RobustNothingVaries, ""));
     }
-    if options.weights.is_some() && columns_do(plan).is_none() {
+    let asked = [("weights", options.weights.is_some()), ("means", !options.means.is_empty())];
+    let Some(program) = columns_do(plan) else {
         let unweighted = ("cấp độ không chỉ tùy theo điểm của các nhóm", "levels depend on more than the values of groups");
-        unfit("weights", plan.obstacle().map_or(unweighted, |why| (why.text(Lang::Vi), why.text(Lang::En))), findings);
+        let why = plan.obstacle().map_or(unweighted, |why| (why.text(Lang::Vi), why.text(Lang::En)));
+        asked.iter().filter(|(_, asked)| *asked).for_each(|(name, _)| unfit(name, why, findings));
+        return;
+    };
+    if !options.means.is_empty() && !program.ops.iter().any(|op| matches!(op.join, Join::Mean { .. } | Join::Curved(_))) {
+        unfit("means", ("cách đánh giá này cộng điểm, không lấy trung bình", "the scheme adds points up and takes no mean"), findings);
+    }
+    for (at, mean) in options.means.iter().enumerate().filter(|(at, mean)| options.means.iter().take(*at).any(|other| other == *mean)) {
+        let why = ("nêu hai lần", "it is named twice");
+        unfit(&alloc::format!("means {} {}", at + 1, mean.as_str()), why, findings);
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a replication draws: weights, goalposts, figures. Everything follows from seed, number and what is drawn.
 
 use super::exact::draw_figure;
-use super::model::{Model, bring_to_one};
-use super::options::{RobustOptions, WeightDoubt};
+use super::model::{Model, bring_to};
+use super::options::{Mean, RobustOptions, WeightDoubt};
 use super::stream::{Address, Purpose};
 use crate::steps::judge::goalposts::Posts;
 use alloc::vec::Vec;
@@ -48,6 +48,8 @@ pub(super) struct Design {
     pub(super) posts: Vec<(f64, f64)>,
     /// Leaf after leaf; only where figures are doubted.
     pub(super) figures: Vec<f64>,
+    /// Wherever the edition takes a mean; none: as the edition does.
+    pub(super) mean: Option<Mean>,
 }
 
 impl Design {
@@ -58,6 +60,7 @@ impl Design {
             shares: model.shares.clone(),
             posts: model.leaves.iter().map(|leaf| (leaf.worst, leaf.best)).collect(),
             figures: model.figures.clone(),
+            mean: None,
         }
     }
 
@@ -65,6 +68,10 @@ impl Design {
     pub(super) fn draw(&mut self, model: &Model, options: &RobustOptions, keys: &[u64], run: &Run) {
         if let Some(doubt) = options.weights {
             self.weights(model, doubt, run);
+        }
+        if !options.means.is_empty() {
+            let drawn = run.of(Purpose::Means, 0).stream(Purpose::Means, 0, 0).below(options.means.len());
+            self.mean = options.means.get(drawn).copied();
         }
         let band = options.assumed.map(|percent| percent / 100.0);
         for (at, leaf) in model.leaves.iter().enumerate() {
@@ -118,7 +125,7 @@ impl Design {
                     (WeightDoubt::Band { percent }, _) => weight * (1.0 + percent / 100.0 * stream.sway()),
                 };
             }
-            bring_to_one(drawn);
+            bring_to(node.total, drawn);
         }
     }
 }

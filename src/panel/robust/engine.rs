@@ -117,7 +117,7 @@ impl<'r, 's> ByColumn<'r, 's> {
     /// Scores and levels of the design in `sheet`.
     pub(super) fn put_together(&self, sheet: &mut Sheet, out: &mut Outcome) {
         let model = &self.model;
-        sheet.values.fill(model, &sheet.design.weights, &sheet.design.shares);
+        sheet.values.fill(model, &sheet.design);
         out.scores.clear();
         out.scores.extend(sheet.values.root(model.units).iter().map(|share| share * model.scale));
         out.levels.clear();

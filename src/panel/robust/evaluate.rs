@@ -1,7 +1,10 @@
 //! A replication put together: shares up the tree, all units of a node at once, in buffers that are used again.
 
-use super::model::{Model, Source};
-use crate::steps::aggregate::weighted_arithmetic::Mean;
+use super::design::Design;
+use super::model::{Join, Model, Node, Source};
+use super::options::Mean;
+use crate::steps::aggregate::power_mean::Curve;
+use crate::steps::aggregate::weighted_arithmetic::Mean as Weighed;
 use alloc::vec::Vec;
 
 /// Values of the nodes, node after node, as shares.
@@ -22,8 +25,8 @@ impl Values {
         self.nodes.get(self.nodes.len().saturating_sub(units)..).unwrap_or_default()
     }
 
-    /// Puts shares together by weights that add up to 1 in each node.
-    pub(super) fn fill(&mut self, model: &Model, weights: &[f64], shares: &[f64]) {
+    /// Puts the shares of a design together; its weights add up as those of the model.
+    pub(super) fn fill(&mut self, model: &Model, design: &Design) {
         let units = model.units;
         self.nodes.resize(units * model.nodes.len(), 0.0);
         self.present.resize(units, 0.0);
@@ -31,24 +34,61 @@ impl Values {
             let (below, from) = self.nodes.split_at_mut(at * units);
             let Some(out) = from.get_mut(..units) else { continue };
             let column = |source: Source| match source {
-                Source::Leaf(leaf) => shares.get(leaf * units..(leaf + 1) * units),
+                Source::Leaf(leaf) => design.shares.get(leaf * units..(leaf + 1) * units),
                 Source::Node(node) => below.get(node * units..(node + 1) * units),
             };
-            let strands = model.strands_of(node).iter().zip(weights.get(node.strands.clone()).unwrap_or_default());
+            let strands = model.strands_of(node).iter().zip(design.weights.get(node.strands.clone()).unwrap_or_default());
             let mut lanes = strands.filter_map(|(strand, weight)| Some((*weight, column(strand.from)?)));
+            let curve = match design.mean.filter(|_| node.join.is_mean()).map_or(node.join, Join::Mean) {
+                Join::Points | Join::Mean(Mean::Arithmetic) => None,
+                Join::Mean(Mean::Geometric) => Some(Curve::Logarithm),
+                Join::Mean(Mean::Harmonic) => Some(Curve::Reciprocal),
+                Join::Power(curve) => Some(curve),
+                Join::Least => {
+                    out.fill(f64::NAN);
+                    lanes.filter(|(weight, _)| *weight > 0.0).for_each(|(_, cells)| least(cells, out));
+                    node.kill(out);
+                    continue;
+                }
+            };
             out.fill(0.0);
-            if node.complete {
+            if node.complete && curve.is_none() {
                 add(&mut lanes, out);
                 continue;
             }
             self.present.fill(0.0);
-            lanes.for_each(|(weight, cells)| add_present(weight, cells, out, &mut self.present));
-            out.iter_mut().zip(&self.present).for_each(|(sum, present)| *sum = Mean { sum: *sum, present: *present }.value(1.0));
-            node.dead.iter().for_each(|unit| {
-                if let Some(value) = out.get_mut(*unit) {
-                    *value = f64::NAN;
-                }
-            });
+            match curve {
+                None => lanes.for_each(|lane| add_present(lane, out, &mut self.present, |x| x)),
+                // A weight of nothing times the logarithm of nothing is no number; shares of -0 have no sign.
+                Some(curve) => lanes
+                    .filter(|(weight, _)| *weight > 0.0)
+                    .for_each(|lane| add_present(lane, out, &mut self.present, |x| curve.bend(x + 0.0, 1.0))),
+            }
+            for (sum, present) in out.iter_mut().zip(&self.present) {
+                let mean = Weighed { sum: *sum, present: *present }.value(1.0);
+                *sum = curve.map_or(mean, |curve| curve.back(mean, 1.0));
+            }
+            node.kill(out);
+        }
+    }
+}
+
+impl Node {
+    /// Takes the value of units with too little under the node.
+    fn kill(&self, out: &mut [f64]) {
+        for unit in &self.dead {
+            if let Some(value) = out.get_mut(*unit) {
+                *value = f64::NAN;
+            }
+        }
+    }
+}
+
+/// The least share so far, of those that are there.
+fn least(cells: &[f64], out: &mut [f64]) {
+    for (least, x) in out.iter_mut().zip(cells) {
+        if least.is_nan() || x < least {
+            *least = *x;
         }
     }
 }
@@ -65,7 +105,7 @@ fn add<'x>(lanes: &mut impl Iterator<Item = (f64, &'x [f64])>, out: &mut [f64]) 
 
 fn add_four([(w, a), (x, b), (y, c), (z, d)]: [(f64, &[f64]); 4], out: &mut [f64]) {
     for ((((sum, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-        let mean = Mean { sum: *sum, present: 1.0 };
+        let mean = Weighed { sum: *sum, present: 1.0 };
         *sum = mean.take(0.0, w * a).take(0.0, x * b).take(0.0, y * c).take(0.0, z * d).sum;
     }
 }
@@ -74,11 +114,11 @@ fn add_one((weight, cells): (f64, &[f64]), out: &mut [f64]) {
     out.iter_mut().zip(cells).for_each(|(sum, x)| *sum += weight * x);
 }
 
-/// Σ weight × value and Σ weight of the units that have one.
-fn add_present(weight: f64, cells: &[f64], out: &mut [f64], present: &mut [f64]) {
+/// Σ weight × bent value and Σ weight of the units that have one.
+fn add_present((weight, cells): (f64, &[f64]), out: &mut [f64], present: &mut [f64], bend: impl Fn(f64) -> f64) {
     for ((sum, present), x) in out.iter_mut().zip(present).zip(cells) {
-        let (weight, weighted) = if x.is_nan() { (0.0, 0.0) } else { (weight, weight * x) };
-        let mean = Mean { sum: *sum, present: *present }.take(weight, weighted);
+        let (weight, weighted) = if x.is_nan() { (0.0, 0.0) } else { (weight, weight * bend(*x)) };
+        let mean = Weighed { sum: *sum, present: *present }.take(weight, weighted);
         (*sum, *present) = (mean.sum, mean.present);
     }
 }

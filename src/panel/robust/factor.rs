@@ -15,6 +15,8 @@ use alloc::vec::Vec;
 pub enum Doubt {
     /// Weights.
     Weights,
+    /// How shares are put together.
+    Means,
     /// Goalposts that the set marks as its assumption.
     Goalposts,
     /// Thresholds that the set marks as its assumption.
@@ -31,6 +33,7 @@ impl Doubt {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Weights => "weights",
+            Self::Means => "means",
             Self::Goalposts => "goalposts",
             Self::Thresholds => "thresholds",
             Self::Parameters => "parameters",
@@ -43,6 +46,7 @@ impl Doubt {
     pub fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Weights => pick(lang, "trọng số", "weights"),
+            Self::Means => pick(lang, "cách tổng hợp", "way of putting together"),
             Self::Goalposts => pick(lang, "cột mốc giả định", "assumed goalposts"),
             Self::Thresholds => pick(lang, "ngưỡng giả định", "assumed thresholds"),
             Self::Parameters => pick(lang, "tham số giả định", "assumed parameters"),
@@ -81,6 +85,9 @@ impl Robust<'_, '_> {
                 let groups = model.nodes.iter().filter(|node| self.options.weights.is_some() && node.strands.len() > 1);
                 let mut all: Vec<_> =
                     groups.rev().map(|node| (Doubt::Weights, node.node, self.group_of(node.node).unwrap_or_default())).collect();
+                if !self.options.means.is_empty() {
+                    all.push((Doubt::Means, 0, String::new()));
+                }
                 let assumed = |leaf: &&super::model::Leaf| leaf.assumed && self.options.assumed.is_some();
                 let named = |leaf: &super::model::Leaf, at: usize| (leaf.input, self.name_of(Source::Leaf(at)));
                 let leaves = || model.leaves.iter().enumerate();
@@ -100,6 +107,7 @@ impl Robust<'_, '_> {
             let whole = by == DoubtBy::Kind;
             let purpose = match kind {
                 Doubt::Weights => Purpose::Weights,
+                Doubt::Means => Purpose::Means,
                 Doubt::Goalposts => Purpose::Posts,
                 Doubt::Thresholds => Purpose::Thresholds,
                 Doubt::Parameters => Purpose::Parameters,

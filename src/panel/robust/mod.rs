@@ -34,7 +34,7 @@ use exact::ByPlace;
 use model::Model;
 
 pub use factor::{Doubt, DoubtBy, DoubtOf};
-pub use options::{FigureError, RobustOptions, WeightDoubt};
+pub use options::{FigureError, Mean as RobustMean, RobustOptions, WeightDoubt};
 pub use replication::{DrawnWeight, Replication};
 pub use results::{LevelShares, RankInterval, RobustPlace, RobustResults};
 pub use run::{RobustProgress, RobustStop};

@@ -2,13 +2,14 @@
 
 use super::draw::Gamma;
 use super::exact::{Bounds, bounds};
-use super::options::{FigureError, RobustOptions, WeightDoubt};
+use super::options::{FigureError, Mean, RobustOptions, WeightDoubt};
 use crate::criteria::{Basis, Method, MissingPolicy, ScoreOf};
 use crate::number::Number;
 use crate::panel::column::Cell;
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
-use crate::panel::program::{From, Op, Program};
+use crate::panel::program::{self, From, Op, Program};
+use crate::steps::aggregate::power_mean::Curve;
 use crate::steps::judge::goalposts::Posts;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -21,15 +22,13 @@ pub(super) struct Model {
     /// Children before parents; the last is the root.
     pub(super) nodes: Vec<Node>,
     pub(super) strands: Vec<Strand>,
-    /// Weights by strand, adding up to 1 in each node.
+    /// Weights by strand, adding up to the node's [`Node::total`].
     pub(super) weights: Vec<f64>,
     /// Leaf after leaf; NaN where there is no figure.
     pub(super) figures: Vec<f64>,
     pub(super) shares: Vec<f64>,
     /// What a full share of the whole is worth in the score.
     pub(super) scale: f64,
-    /// Of a figure that is not there.
-    pub(super) absent_gives_nothing: bool,
 }
 
 /// A criterion.
@@ -51,10 +50,29 @@ pub(super) struct Node {
     /// Index into the nodes of the plan.
     pub(super) node: usize,
     pub(super) strands: Range<usize>,
+    pub(super) join: Join,
+    /// Σ weight: 1, unless the edition gives a sum other points than those of its children.
+    pub(super) total: f64,
     /// Every child has a value for every unit.
     pub(super) complete: bool,
     /// Units with too little under it, ascending.
     pub(super) dead: Vec<usize>,
+}
+
+/// How a node puts shares together.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Join {
+    Points,
+    Mean(Mean),
+    Power(Curve<f64>),
+    Least,
+}
+
+impl Join {
+    /// Weights count in it as parts of a mean, and another mean could stand for it.
+    pub(super) fn is_mean(self) -> bool {
+        matches!(self, Self::Mean(_) | Self::Power(_))
+    }
 }
 
 /// A child of a node.
@@ -83,12 +101,11 @@ impl Model {
             figures: Vec::new(),
             shares: Vec::new(),
             scale: if program.score == ScoreOf::Share { 1.0 } else { program.full.first().copied().unwrap_or(1.0) },
-            absent_gives_nothing: matches!(program.policy, MissingPolicy::NotMet | MissingPolicy::Zero),
         };
         for op in &program.ops {
             out.take(plan, op, columns, rows, options);
         }
-        out.availability(program);
+        out.availability(plan, program, columns, rows);
         out
     }
 
@@ -110,68 +127,108 @@ impl Model {
         }
         let strands = first..self.strands.len();
         let weights = self.weights.get_mut(strands.clone()).unwrap_or_default();
-        bring_to_one(weights);
+        let points: f64 = weights.iter().sum();
+        let total = if matches!(op.join, program::Join::Sum) { points / op.full } else { 1.0 };
+        bring_to(total, weights);
         if let Some(WeightDoubt::Dirichlet { concentration }) = options.weights
             && weights.len() > 1
         {
             for (strand, weight) in self.strands.get_mut(strands.clone()).unwrap_or_default().iter_mut().zip(weights) {
-                strand.gamma = Some(Gamma::new(concentration * *weight));
+                strand.gamma = Some(Gamma::new(concentration * *weight / total));
             }
         }
-        self.nodes.push(Node { node: op.node, strands, complete: true, dead: Vec::new() });
+        let join = match op.join {
+            // In shares, points added up are a mean weighted by points.
+            program::Join::Sum => Join::Points,
+            program::Join::Mean { .. } => Join::Mean(Mean::Arithmetic),
+            program::Join::Curved(Curve::Logarithm) => Join::Mean(Mean::Geometric),
+            program::Join::Curved(Curve::Reciprocal) => Join::Mean(Mean::Harmonic),
+            program::Join::Curved(curve) => Join::Power(curve),
+            program::Join::Least => Join::Least,
+        };
+        self.nodes.push(Node { node: op.node, strands, join, total, complete: true, dead: Vec::new() });
     }
 
     fn leaf(&mut self, plan: &PanelPlan<'_>, input: usize, columns: &Columns<'_>, rows: &[usize], options: &RobustOptions) {
         let cell = |row: &usize| if let Cell::Value(value) = columns.cell(input, *row) { value } else { f64::NAN };
-        let figures = rows.iter().map(cell);
         let Some((worst, best, assumed)) = goalposts(plan, input) else { return };
         let error = plan.inputs().get(input).and_then(|own| options.errors.iter().find(|(name, _)| own.is_called(name)));
         let errors = error.map(|(_, error)| rows.iter().map(|row| standard_error(error, *row, cell(row))).collect());
         let posts = Posts::between(worst, best, 1.0);
-        self.figures.extend(figures);
-        let from = self.figures.len() - rows.len();
-        let absent = if self.absent_gives_nothing { 0.0 } else { f64::NAN };
-        let share = |x: &f64| if x.is_nan() { absent } else { posts.at(*x) };
-        self.shares.extend(self.figures.get(from..).unwrap_or_default().iter().map(share));
+        self.figures.extend(rows.iter().map(cell));
+        let gives_nothing = matches!(plan.scheme().missing.policy, MissingPolicy::NotMet | MissingPolicy::Zero);
+        self.shares.extend(rows.iter().map(|row| match columns.cell(input, *row) {
+            Cell::Value(x) => posts.at(x),
+            Cell::Missing if gives_nothing => 0.0,
+            // What does not apply is left out whatever the policy.
+            Cell::Missing | Cell::NotApplicable => f64::NAN,
+        }));
         self.leaves.push(Leaf { input, worst, best, assumed, bounds: bounds(plan, input), errors });
     }
 
     /// Which units have a value at which node. That is decided by the weights of the edition, whatever weights are drawn later: how
     /// much has to be there is a rule about data.
-    fn availability(&mut self, program: &Program) {
-        let units = self.units;
-        let mut absent: Vec<Vec<bool>> = Vec::with_capacity(self.nodes.len());
+    fn availability(&mut self, plan: &PanelPlan<'_>, program: &Program, columns: &Columns<'_>, rows: &[usize]) {
+        let least = plan.scheme().missing.minimum_share.map_or(0.0, f64::of);
+        let mut states: Vec<Vec<State>> = Vec::with_capacity(self.nodes.len());
         for (at, op) in program.ops.iter().enumerate() {
             let Some(node) = self.nodes.get(at) else { continue };
             let strands = self.strands.get(node.strands.clone()).unwrap_or_default();
-            let mut present = vec![0.0; units];
-            let mut complete = true;
+            let (mut present, mut all) = (vec![0.0; self.units], vec![0.0; self.units]);
             for (strand, of) in strands.iter().zip(&op.strands) {
-                let gone = |unit: usize| match strand.from {
-                    Source::Leaf(leaf) => self.shares.get(leaf * units + unit).is_none_or(|share| share.is_nan()),
-                    Source::Node(node) => absent.get(node).and_then(|own| own.get(unit)).copied().unwrap_or(true),
-                };
-                for (unit, present) in present.iter_mut().enumerate() {
-                    if gone(unit) {
-                        complete = false;
-                    } else {
-                        *present += of.weight;
+                for (unit, row) in rows.iter().enumerate() {
+                    let state = match strand.from {
+                        Source::Leaf(leaf) => self.leaf_state(leaf, unit, *row, columns),
+                        Source::Node(node) => states.get(node).and_then(|own| own.get(unit)).copied().unwrap_or(State::NoPart),
+                    };
+                    let add = |sums: &mut [f64]| sums.get_mut(unit).into_iter().for_each(|sum| *sum += of.weight);
+                    if state != State::NoPart {
+                        add(&mut all);
+                    }
+                    if state == State::There {
+                        add(&mut present);
                     }
                 }
             }
-            let own: Vec<bool> = present.iter().map(|present| *present < op.least).collect();
-            let dead = own.iter().enumerate().filter(|(_, dead)| **dead).map(|(unit, _)| unit).collect();
-            absent.push(own);
+            let state = |(present, all): (&f64, &f64)| match (*present > 0.0, *all > 0.0) {
+                (_, false) => State::NoPart,
+                // Weights are whole numbers here, so that only the product is rounded.
+                (true, true) if *present >= least * all * (1.0 - 1e-12) => State::There,
+                _ => State::Left,
+            };
+            let own: Vec<State> = present.iter().zip(&all).map(state).collect();
+            let full: f64 = op.strands.iter().map(|strand| strand.weight).sum();
+            let complete = present.iter().all(|present| *present >= full);
+            let dead = own.iter().enumerate().filter(|(_, state)| **state != State::There).map(|(unit, _)| unit).collect();
+            states.push(own);
             if let Some(node) = self.nodes.get_mut(at) {
                 (node.complete, node.dead) = (complete, dead);
             }
         }
     }
 
+    fn leaf_state(&self, leaf: usize, unit: usize, row: usize, columns: &Columns<'_>) -> State {
+        if self.shares.get(leaf * self.units + unit).is_some_and(|share| !share.is_nan()) {
+            return State::There;
+        }
+        let claimed = self.leaves.get(leaf).is_some_and(|leaf| columns.cell(leaf.input, row) == Cell::NotApplicable);
+        if claimed { State::NoPart } else { State::Left }
+    }
+
     /// The strands of a node.
     pub(super) fn strands_of(&self, node: &Node) -> &[Strand] {
         self.strands.get(node.strands.clone()).unwrap_or_default()
     }
+}
+
+/// What a child is to a node, for a unit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    There,
+    /// Missing and left out; its weight counts as one that should be there.
+    Left,
+    /// Does not apply; its weight does not count.
+    NoPart,
 }
 
 /// What the better goalpost gives: the part of a child in its node.
@@ -203,8 +260,8 @@ pub(super) fn standard_error(error: &FigureError, row: usize, figure: f64) -> f6
     }
 }
 
-/// Divides by the sum.
-pub(super) fn bring_to_one(weights: &mut [f64]) {
-    let sum: f64 = weights.iter().sum();
-    weights.iter_mut().for_each(|weight| *weight /= sum);
+/// Brings weights to this sum.
+pub(super) fn bring_to(total: f64, weights: &mut [f64]) {
+    let by = total / weights.iter().sum::<f64>();
+    weights.iter_mut().for_each(|weight| *weight *= by);
 }

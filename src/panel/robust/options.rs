@@ -20,6 +20,30 @@ pub enum WeightDoubt {
     },
 }
 
+/// A way of putting shares together by weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Mean {
+    /// Σ w·s.
+    Arithmetic,
+    /// Π s^w; 0 where a share is 0.
+    Geometric,
+    /// 1 / Σ w/s; 0 where a share is 0.
+    Harmonic,
+}
+
+impl Mean {
+    /// The words of files and commands.
+    pub const WORDS: &'static [(&'static str, Self)] =
+        &[("arithmetic", Self::Arithmetic), ("geometric", Self::Geometric), ("harmonic", Self::Harmonic)];
+
+    /// The word of files and commands.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, own)| *own == self).map_or("", |(word, _)| word)
+    }
+}
+
 /// How wrong the figures of a column may be. Errors are normal and independent of each other.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -81,6 +105,9 @@ pub struct RobustOptions {
     /// Doubt about what the set marks as its own assumption, in percent to both sides: goalposts by this part of the distance between
     /// them, thresholds and parameters by this part of themselves.
     pub assumed: Option<f64>,
+    /// Ways of putting shares together, one of them drawn for each replication and taken wherever the edition takes a mean; empty: as
+    /// the edition does.
+    pub means: Vec<Mean>,
     /// Errors of figures by column.
     pub errors: Vec<(String, FigureError)>,
     /// Count for every two places how often one ranks at or above the other.
@@ -91,7 +118,7 @@ impl RobustOptions {
     /// Nothing varies yet.
     #[must_use]
     pub fn new(seed: u64, replications: u32) -> Self {
-        Self { seed, replications, weights: None, assumed: None, errors: Vec::new(), pairs: false }
+        Self { seed, replications, weights: None, assumed: None, means: Vec::new(), errors: Vec::new(), pairs: false }
     }
 
     /// Doubts the weights.
@@ -105,6 +132,13 @@ impl RobustOptions {
     #[must_use]
     pub fn with_assumed(mut self, percent: f64) -> Self {
         self.assumed = Some(percent);
+        self
+    }
+
+    /// Doubts how shares are put together: one of these for each replication, each as likely as another.
+    #[must_use]
+    pub fn with_means(mut self, means: impl IntoIterator<Item = Mean>) -> Self {
+        self.means.extend(means);
         self
     }
 

@@ -3,6 +3,7 @@
 use super::Robust;
 use super::design::Run;
 use super::engine::{Engine, Scratch};
+use super::options::Mean;
 use crate::number::Dec;
 use crate::panel::robust::model::Source;
 use alloc::string::String;
@@ -16,6 +17,8 @@ pub struct Replication {
     pub number: u32,
     /// Weights that were drawn; those of a group add up to 1.
     pub weights: Vec<DrawnWeight>,
+    /// The way of putting shares together that was drawn.
+    pub mean: Option<Mean>,
     /// Goalposts that were drawn: criterion, worst, best.
     pub goalposts: Vec<(String, f64, f64)>,
     /// Thresholds that were drawn: criterion, level, value.
@@ -81,6 +84,7 @@ impl Robust<'_, '_> {
         let mut out = Replication::default();
         let Some(engine) = self.engine.columns() else { return out };
         let model = &engine.model;
+        out.mean = design.mean;
         if self.options.weights.is_some() {
             for node in &model.nodes {
                 let group = self.group_of(node.node);

@@ -75,16 +75,22 @@ impl RobustResults {
         (other < self.places.len()).then(|| f64::from(*count) / f64::from(self.options.replications))
     }
 
-    pub(super) fn new(options: &RobustOptions, mut places: Vec<RobustPlace>, tally: Tally, levels: usize, sums: &[(f64, f64)]) -> Self {
+    pub(super) fn new(
+        options: &RobustOptions,
+        mut places: Vec<RobustPlace>,
+        tally: Tally,
+        levels: usize,
+        sums: &[(f64, f64, f64)],
+    ) -> Self {
         let count = f64::from(options.replications);
         let part = |count_of: &u32| f64::from(*count_of) / count;
         let units = places.len();
         for (at, place) in places.iter_mut().enumerate() {
             let own = |all: &'_ [u32], width: usize| all.get(at * width..(at + 1) * width).map(<[u32]>::to_vec);
             place.ranks = own(&tally.ranks, units).filter(|ranks| !ranks.is_empty()).map(|ranks| interval(&ranks, options.replications));
-            place.scores = sums.get(at).filter(|(sum, _)| sum.is_finite()).map(|(sum, square)| {
+            place.scores = sums.get(at).filter(|(_, sum, _)| sum.is_finite()).map(|(usual, sum, square)| {
                 let off = sum / count;
-                (place.score + off, libm::sqrt((square / count - off * off).max(0.0)))
+                (usual + off, libm::sqrt((square / count - off * off).max(0.0)))
             });
             place.levels = own(&tally.levels, levels + 3).filter(|_| levels > 0).map(|levels_of| LevelShares {
                 reached: levels_of.iter().take(levels + 1).map(part).collect(),

@@ -76,6 +76,8 @@ impl Robust<'_, '_> {
                 return Err(RobustStop::Cancelled);
             }
         }
+        // Sums are of how far scores are off, which is small.
+        let sums: Vec<_> = sums.iter().zip(&self.nominal).map(|((sum, square), usual)| (*usual, *sum, *square)).collect();
         let mut tally = Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes);
         workers.iter().for_each(|worker| tally.add(&worker.tally));
         Ok(RobustResults::new(&self.options, self.places.clone(), tally, levels, &sums))

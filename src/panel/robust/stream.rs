@@ -12,6 +12,7 @@ pub(super) enum Purpose {
     Thresholds,
     Parameters,
     Resample,
+    Means,
 }
 
 /// A replication of a seed.
