@@ -456,3 +456,91 @@ fn variance_is_explained_by_what_brings_it_about() {
     let stopped = robust.sobol(DoubtBy::Kind, 5, |_| ControlFlow::Continue(()));
     assert!(matches!(stopped, Err(RobustStop::Findings(found)) if found.iter().all(|own| own.code() == Code::RobustOutOfRange)));
 }
+
+#[test]
+fn the_weight_that_turns_an_order_round_by_hand() {
+    // 0.6·x + 0.4·y: 0.56 against 0.5. With weight w of the first, 0.8w + 0.2(1 - w) = 0.2w + 0.95(1 - w) at w = 0.75 / 1.35.
+    let set = set(&["3", "2"], |_| {});
+    let plan = plan(&set);
+    let columns = places(&plan, &[&[0.8, 0.2], &[0.2, 0.95], &[0.1, 0.1], &[0.2, 0.95]]);
+    let robust = plan.robust(&columns, &RobustOptions::new(1, 1).with_weights(DIRICHLET)).unwrap();
+    let flips = robust.flips(0, 1).unwrap();
+    assert_eq!(flips.iter().map(|own| own.child.as_str()).collect::<Vec<_>>(), ["c-0", "c-1"]);
+    for (own, to) in flips.iter().zip([0.75 / 1.35, 0.6 / 1.35]) {
+        assert!(own.closed_form && own.group.is_none() && (own.to - to).abs() < 1e-12, "{own:?}");
+    }
+    assert!((flips[0].from - 0.6).abs() < 1e-12);
+    assert!(robust.flips(0, 2).unwrap().is_empty(), "better everywhere");
+    assert!(robust.flips(1, 3).unwrap().is_empty(), "equal already");
+    assert!(robust.flips(0, 9).unwrap().is_empty());
+}
+
+#[test]
+fn a_weight_found_by_bisection_makes_scores_equal() {
+    let geometric = set(&["3", "2"], |set| set["schemes"][0]["tree"]["aggregate"] = json!("weighted_geometric"));
+    let plan = plan(&geometric);
+    let columns = places(&plan, &[&[0.8, 0.2], &[0.2, 0.95]]);
+    let robust = plan.robust(&columns, &RobustOptions::new(1, 1).with_weights(DIRICHLET)).unwrap();
+    let flips = robust.flips(0, 1).unwrap();
+    // w ln 0.8 + (1 - w) ln 0.2 = w ln 0.2 + (1 - w) ln 0.95.
+    let (a, b, c) = (-0.223_143_551_314_209_76, -1.609_437_912_434_100_3, -0.051_293_294_387_550_58);
+    let to: f64 = (c - b) / (a - b - b + c);
+    let own = flips.iter().find(|own| own.child == "c-0").unwrap();
+    assert!(!own.closed_form && (own.to - to).abs() < 1e-12, "{flips:?} {to}");
+}
+
+#[test]
+fn a_tornado_by_hand() {
+    // Only the third place can pass the second: by the weight of the first criterion.
+    let set = set(&["1", "1"], |_| {});
+    let plan = plan(&set);
+    let columns = places(&plan, &[&[1.0, 1.0], &[0.5, 0.5], &[0.9, 0.08]]);
+    let options =
+        RobustOptions::new(1, 1).with_weights(WeightDoubt::Band { percent: 20.0 }).with_assumed(5.0).with_means([RobustMean::Harmonic]);
+    let bars = plan.robust(&columns, &options).unwrap().tornado().unwrap();
+    assert_eq!(bars.len(), 5);
+    let weight = bars.iter().find(|own| (own.kind, own.item.as_str()) == (Doubt::Weights, "c-0")).unwrap();
+    let (low, high) = (weight.low.unwrap(), weight.high);
+    assert!((low.at - 0.4 / 0.9).abs() < 1e-12 && (high.at - 0.6 / 1.1).abs() < 1e-12, "{weight:?}");
+    // 0.08 + 0.82·0.545 > 0.5: the two change places.
+    assert_eq!((low.shift.moved, high.shift.moved, high.shift.most), (0, 2, 1));
+    assert!((high.shift.mean - 2.0 / 3.0).abs() < 1e-12);
+    let harmonic = bars.iter().find(|own| own.kind == Doubt::Means).unwrap();
+    assert_eq!((harmonic.item.as_str(), harmonic.low, harmonic.high.shift.moved), ("harmonic", None, 0));
+    assert!(bars.windows(2).all(|pair| {
+        let size = |bar: &dothi::TornadoBar| bar.low.map_or(0.0, |end| end.shift.mean).max(bar.high.shift.mean);
+        size(&pair[0]) >= size(&pair[1])
+    }));
+}
+
+#[test]
+fn a_criterion_left_out_by_hand() {
+    let text = |words: &str| json!({"vi": words, "en": words});
+    let cites = json!([{"source": "made-up", "clause": "all"}]);
+    let set = set(&["1", "1", "1"], |set| {
+        set["groups"] = json!([{"id": "alone", "label": "a", "title": text("Alone"), "cites": cites}]);
+        let inner =
+            json!({"group": "alone", "weight": "2", "aggregate": "weighted_arithmetic", "children": [{"criterion": "c-2", "weight": "1"}]});
+        set["schemes"][0]["tree"]["children"][2] = inner;
+    });
+    let plan = plan(&set);
+    // (x + y + 2z) / 4: 0.5, 0.45, 0.4 and one that has only the third.
+    let columns = places(&plan, &[&[0.0, 0.0, 1.0], &[0.8, 1.0, 0.0], &[0.4, 0.4, 0.4], &[f64::NAN, f64::NAN, 0.1]]);
+    let robust = plan.robust(&columns, &RobustOptions::new(1, 1).with_weights(DIRICHLET)).unwrap();
+    let out = robust.leave_one_out().unwrap();
+    assert_eq!(out.len(), 3);
+    let without = |id: &str| out.iter().find(|own| own.criterion == id).unwrap();
+    // Without the third only x and y count, and the last place has nothing.
+    assert_eq!((without("c-2").ranks.clone(), without("c-2").shift.lost), (vec![3, 1, 2, 4], 1));
+    // (y + 2z) / 3: 0.667, 0.333, 0.4, 0.1.
+    assert_eq!((without("c-0").ranks.clone(), without("c-0").shift.moved), (vec![1, 3, 2, 4], 2));
+    assert_eq!(out[0].criterion, "c-2");
+    // Where everything is judged place by place there are no weights.
+    let own = dothi::builtin::load("vn-ssc").unwrap();
+    let plan = own.panel(UnitKind::Province, &as_of()).unwrap();
+    let columns = plan.columns(1, []).unwrap();
+    let robust = plan.robust(&columns, &RobustOptions::new(1, 1).with_assumed(5.0)).unwrap();
+    assert!(robust.leave_one_out().is_err() && robust.flips(0, 0).is_err());
+    let bars = robust.tornado().unwrap();
+    assert!(bars.iter().any(|own| own.kind == Doubt::Parameters) && bars.iter().any(|own| own.kind == Doubt::Thresholds));
+}

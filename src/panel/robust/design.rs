@@ -100,6 +100,14 @@ impl Design {
         }
     }
 
+    /// Other goalposts for a leaf.
+    pub(super) fn set_posts(&mut self, model: &Model, at: usize, posts: (f64, f64)) {
+        if let Some(slot) = self.posts.get_mut(at) {
+            *slot = posts;
+            self.shares_of(model, at);
+        }
+    }
+
     /// Shares of a leaf from its figures and goalposts.
     fn shares_of(&mut self, model: &Model, at: usize) {
         let Some((worst, best)) = self.posts.get(at) else { return };

@@ -152,8 +152,7 @@ impl<'r, 's> ByPlace<'r, 's> {
         }
         for (own, slot) in self.parameters.iter().zip(&mut places.parameters).filter(|(own, _)| own.assumed) {
             let mut stream = run.of(Purpose::Parameters, own.first).stream(Purpose::Parameters, own.first, 0);
-            let drawn = f64::of(own.value) * (1.0 + band * stream.sway());
-            *slot = plain(drawn.most(own.least).least(own.most)).unwrap_or(own.value);
+            *slot = own.moved(band * stream.sway());
         }
         for doubted in &self.figures {
             let address = run.of(Purpose::Figures, doubted.input);
@@ -164,6 +163,22 @@ impl<'r, 's> ByPlace<'r, 's> {
                 if let (Some(slot), Some(value)) = (city.observations.get_mut(observation), plain(drawn)) {
                     slot.value = Some(ObsValue::Number(value));
                 }
+            }
+        }
+    }
+
+    /// Moves the thresholds of a criterion or a parameter by a part of themselves from what they are in the edition.
+    pub(super) fn move_one(&self, kind: Doubt, item: usize, by: f64, places: &mut Places) {
+        if let (Doubt::Thresholds, Some(set)) = (kind, &mut places.set) {
+            for own in self.thresholds.iter().filter(|own| own.criterion == item) {
+                if let (Some(slot), Some(value)) = (own.slot(set), plain(own.value * (1.0 + by))) {
+                    *slot = ThresholdValue::Number(value);
+                }
+            }
+        }
+        if kind == Doubt::Parameters {
+            for (own, slot) in self.parameters.iter().zip(&mut places.parameters).filter(|(own, _)| own.assumed && own.first == item) {
+                *slot = own.moved(by);
             }
         }
     }
@@ -204,6 +219,14 @@ impl<'r, 's> ByPlace<'r, 's> {
             }
         }
         out
+    }
+}
+
+impl Parameter {
+    /// Moved by a part of itself, within its range.
+    fn moved(&self, by: f64) -> Dec {
+        let value = f64::of(self.value) * (1.0 + by);
+        plain(value.most(self.least).least(self.most)).unwrap_or(self.value)
     }
 }
 

@@ -11,6 +11,8 @@ mod engine;
 mod evaluate;
 mod exact;
 mod factor;
+mod flip;
+mod leave;
 mod model;
 mod options;
 mod order;
@@ -18,10 +20,12 @@ mod philox;
 mod replication;
 mod results;
 mod run;
+mod shift;
 mod sobol;
 mod stream;
 mod tally;
 mod threads;
+mod tornado;
 
 use super::columns::Columns;
 use super::plan::PanelPlan;
@@ -34,11 +38,15 @@ use exact::ByPlace;
 use model::Model;
 
 pub use factor::{Doubt, DoubtBy, DoubtOf};
+pub use flip::Flip;
+pub use leave::LeftOut;
 pub use options::{FigureError, Mean as RobustMean, RobustOptions, WeightDoubt};
 pub use replication::{DrawnWeight, Replication};
 pub use results::{LevelShares, RankInterval, RobustPlace, RobustResults};
 pub use run::{RobustProgress, RobustStop};
+pub use shift::Shift;
 pub use sobol::{Estimate, Sobol, SobolIndex, SobolOf};
+pub use tornado::{TornadoBar, TornadoEnd};
 
 /// An analysis made ready: options checked, figures normalised once.
 pub struct Robust<'r, 's> {
