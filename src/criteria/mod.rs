@@ -35,6 +35,8 @@ pub use treatment::{Among, Centre, Impute, ImputeStage, Normalise, Outliers, Pan
 pub(crate) use check::{Why, treatment_conflicts};
 pub(crate) use check::{judged, most_points};
 #[cfg(feature = "programme")]
+pub(crate) use read::header::{basis as read_basis, level as read_level};
+#[cfg(feature = "programme")]
 pub(crate) use read::header::{cites as read_cites, confidence as read_confidence, source as read_source};
 pub(crate) use read::{Draft, FORMAT, SCHEMA_KEY, format as read_format};
 #[cfg(feature = "import")]

@@ -519,8 +519,8 @@ codes! {
         "tên cụm để trống, hoặc tên dài quá {most} ký tự; mỗi dòng phải ghi cụm của mình, tên ngắn",
         "the cluster is not named, or a name is longer than {most} letters; name the cluster of each row, in few letters";
     VoiceTooManyGroups = "voice.too_many_groups", Meaning, Error,
-        "quá nhiều tầng hoặc cụm khác nhau (tối đa 5.000 tầng, 200.000 cụm); có lẽ bản mô tả chọn nhầm cột, hãy kiểm tra lại",
-        "too many different strata or clusters (at most 5,000 and 200,000); the description may name the wrong column, check it";
+        "quá nhiều tầng hoặc cụm khác nhau (tối đa 5.000 tầng và 200.000 cụm, ít cụm hơn khi có trên 20 câu hỏi); có lẽ bản mô tả chọn nhầm cột, hãy kiểm tra lại",
+        "too many different strata or clusters (at most 5,000 and 200,000, fewer clusters with more than 20 questions); the description may name the wrong column, check it";
     VoiceRowTooLong = "voice.row_too_long", Lexical, Error,
         "dòng {row} dài quá {most} byte hoặc có quá 512 ô; có thể thiếu dấu nháy đóng, hãy sửa tệp",
         "row {row} has more than {most} bytes or 512 cells; a closing quote may be missing, correct the file";
@@ -573,6 +573,63 @@ codes! {
     RobustTooMuch = "robust.too_much", Meaning, Error,
         "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
         "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
+    // Milestones of the programme.
+    MilestoneTarget = "milestone.target", Meaning, Error,
+        "mốc loại `quantity` phải có `target`, loại khác thì không; hãy sửa loại hoặc mục tiêu",
+        "a milestone of the kind `quantity` has a `target`, any other has none; correct kind or target";
+    MilestoneUnknown = "milestone.unknown", Meaning, Error,
+        "không có mốc `{id}`; hãy sửa mã",
+        "there is no milestone `{id}`; correct the id";
+    MilestoneNoValue = "milestone.no_value", Meaning, Error,
+        "mốc `{id}` là một con số; hãy ghi `value` đã đạt",
+        "milestone `{id}` is a number; give the `value` reached";
+    MilestoneTwice = "milestone.stated_twice", Meaning, Error,
+        "mốc `{id}` đã có lời khai cho ngày {date}; hãy giữ lại một",
+        "milestone `{id}` has a statement of {date} already; keep one";
+
+    // Pilots of the programme.
+    PilotOtherSet = "pilot.other_set", Meaning, Error,
+        "tệp này lập cho bộ `{found}`, ở đây dùng {expected}; hãy dùng đúng bộ tiêu chí",
+        "the file was made for `{found}`, {expected} is used here; use that set";
+    PilotLevel = "pilot.no_such_level", Meaning, Error,
+        "bộ tiêu chí không có cấp độ {level}; cao nhất là {most}",
+        "the set has no level {level}; the highest is {most}";
+    PilotRange = "pilot.out_of_range", Meaning, Error,
+        "{value} không dùng được: trọng số phải lớn hơn 0, tỷ lệ phải lớn hơn 0 và không quá 1",
+        "{value} cannot be used: a weight is above 0, a share is above 0 and at most 1";
+    PilotCondition = "pilot.no_such_condition", Meaning, Error,
+        "không có điều kiện `{id}` nào được trả lời bằng lời khai; hãy sửa mã",
+        "there is no condition `{id}` that a statement answers; correct the id";
+    PilotTwice = "pilot.stated_twice", Meaning, Error,
+        "điều kiện `{id}` của đơn vị `{unit}` đã có lời khai; hãy giữ lại một",
+        "condition `{id}` of place `{unit}` has a statement already; keep one";
+    PilotPeriods = "pilot.periods", Meaning, Error,
+        "kỳ sau ({after}) phải bắt đầu sau khi kỳ trước ({before}) kết thúc; hãy sửa lại",
+        "the period after ({after}) must begin after the one before ({before}) has ended; correct it";
+    PilotOtherKind = "pilot.other_kind", Meaning, Error,
+        "`{code}` thuộc loại {kind}, thí điểm thuộc loại {expected}; chỉ so sánh các đơn vị cùng loại, hãy bỏ ra",
+        "`{code}` is of the kind {kind}, the pilot of {expected}; only places of one kind are compared, leave it out";
+    PilotOwnComparator = "pilot.own_comparator", Meaning, Error,
+        "`{code}` là chính thí điểm hoặc có hai lần trong các đơn vị so sánh; hãy bỏ ra",
+        "`{code}` is the pilot itself or stands twice among the comparable places; leave it out";
+    PilotOtherClass = "pilot.other_class", Meaning, Warning,
+        "`{code}` khác loại đô thị với thí điểm; hãy cân nhắc có so sánh được không",
+        "`{code}` is of another urban class than the pilot; consider whether it can be compared";
+    PilotBorders = "pilot.borders_changed", Meaning, Warning,
+        "`{code}` có ranh giới mới từ sau đầu kỳ {before}; chuỗi số liệu đứt đoạn, thay đổi không phải là xu hướng",
+        "`{code}` has other borders since after {before} began; its series breaks, a change is no trend";
+
+    // Priorities.
+    PriorityOtherPlace = "priority.other_place", Meaning, Error,
+        "khảo sát là của đơn vị `{found}`, kết quả là của `{expected}`; hãy dùng khảo sát của chính đơn vị",
+        "the survey is of place `{found}`, the result of `{expected}`; use the survey of the place";
+    PriorityUnknown = "priority.unknown", Meaning, Error,
+        "`{id}` không phải tiêu chí hay nhóm của cách đánh giá này; hãy sửa mã",
+        "`{id}` is neither a criterion nor a group of this scheme; correct the id";
+    PriorityTwice = "priority.doubled", Meaning, Error,
+        "`{id}` có hai lần trong các ưu tiên; hãy giữ lại một",
+        "`{id}` stands twice among the priorities; keep one";
+
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

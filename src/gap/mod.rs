@@ -240,6 +240,14 @@ impl<'a> Assessment<'a> {
         Gap { needs, gains, ..gap }
     }
 
+    /// Every criterion that fails at a level up to `target`, or gives less than it can, as a fix: whether or not the smallest plan needs it.
+    /// Cheapest first, ties in the order of the set; costs are relative distances. The reading that gives least is looked at.
+    #[must_use]
+    pub fn open_fixes(&self, target: u32) -> Vec<Fix<'a>> {
+        let candidates = cost::candidates(self, &self.self_assessed().standings.low, target, &[]);
+        candidates.iter().filter_map(|candidate| cost::fix(self, candidate, target)).collect()
+    }
+
     /// The smallest set of fixes in one reading; `None` when even all of them do not reach the target.
     fn plan_from(&self, standing: &Standing<Exact>, outcome: GapOutcome, target: u32, options: &GapOptions) -> Option<Gap<'a>> {
         let candidates = cost::candidates(self, standing, target, &options.costs);

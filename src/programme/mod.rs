@@ -1,14 +1,21 @@
 //! The national programme: what provinces report, what is made of all reports, pilots, milestones and the residents' voice.
 
+mod milestones;
 mod money;
 mod outline;
+mod pilots;
+mod priorities;
 mod report;
 mod round;
 mod synthesis;
+mod tree;
 mod voice;
 
+pub use milestones::*;
 pub use money::{Money, MoneyUnit};
 pub use outline::{Asks, FundSource, Outline, OutlineCriterion, OutlineItem, OutlineOrigin, OutlinePart, PartRole, Required};
+pub use pilots::*;
+pub use priorities::*;
 pub use report::{
     Attached, Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportFile, ReportPeriod, ReportingUnit, StatedTotal, template_csv,
     template_json,
@@ -19,4 +26,5 @@ pub use synthesis::{
     ProvinceOutcome, ProvinceState, Reconciliation, ReconciliationRow, ReportState, Standing, Submitted, Sums, Synthesis, SynthesisInput,
     TableProof, TextGroup, Unreadable,
 };
+use voice::percent;
 pub use voice::*;

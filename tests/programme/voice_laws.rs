@@ -118,3 +118,37 @@ proptest! {
         prop_assert!(hidden.is_empty() || rest >= u64::from(minimum), "{:?}", hidden);
     }
 }
+
+/// Pieces of files that stand next to each other in no file.
+fn hostile() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        Just(b"q,s\n".to_vec()),
+        Just("có,".as_bytes().to_vec()),
+        Just(b"\"".to_vec()),
+        Just(b"\r\n".to_vec()),
+        Just(b"\n\n".to_vec()),
+        Just(b"w,c,q,s".to_vec()),
+        Just(b"\xEF\xBB\xBF".to_vec()),
+        Just(b"1.5,0912345678,a@b.vn\n".to_vec()),
+        proptest::collection::vec(any::<u8>(), 0..40),
+    ];
+    proptest::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_make_a_survey_panic(bytes in hostile(), size in 1usize..50) {
+        let survey = described(true, true, 3);
+        let mut reader = dothi::programme::VoiceReader::new(&survey);
+        bytes.chunks(size).for_each(|piece| reader.feed(piece));
+        let pieces = reader.finish().map(|voice| voice.to_canonical_json());
+        let whole = survey.voice(&bytes).map(|voice| voice.to_canonical_json());
+        prop_assert_eq!(pieces.is_ok(), whole.is_ok());
+        if let Err(found) = whole {
+            prop_assert!(found.has_errors());
+        }
+        let _ = Survey::from_json(&bytes);
+    }
+}

@@ -63,8 +63,7 @@ A tidy table (a row for each place, period and criterion: columns criterion and 
 Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
 Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
 /// Of `programme`.
-pub(crate) const PROGRAMME: &str =
-    "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. voice: khảo sát người dân.";
+pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. voice khảo sát người dân; milestones mốc thời gian và tiến độ; pilots lựa chọn, đánh giá thí điểm; priorities việc nên làm tiếp.";
 /// Of `programme voice`.
 pub(crate) const VOICE: &str = "\
 Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.
@@ -82,6 +81,20 @@ Examples:
   dothi panel trend dti-922 provinces.csv --peers population --bands 1000000,3000000 --format csv
 Tiếng Việt: thay đổi giữa các kỳ của từng địa phương, tách theo nguyên nhân (số liệu, quy tắc, địa giới) và theo tiêu chí; địa giới thay đổi (1/7/2025: 63 còn 34 tỉnh, thành phố) làm đứt đoạn chuỗi số liệu, \
 không so sánh qua mốc đó trừ khi khai --like-for-like. Mục tiêu có năm lấy từ ngưỡng của bộ tiêu chí; dự báo theo đường thẳng và theo tốc độ tăng. --peers chia nhóm (region vùng, urban_class loại đô thị, hoặc tên cột); nhóm dưới 3 đơn vị không xếp hạng.";
+/// Of `programme milestones`.
+pub(crate) const MILESTONES: &str = "\
+Without inputs the milestones of Decision 950, as restated by others; what nobody states is not measurable. With SET FILE... the targets of the set whose source names a year.
+Formats: table, json, csv, md.
+Tiếng Việt: các mốc của Đề án 950 theo lời khai trong tệp --progress; hoặc các mục tiêu có thời hạn của một bộ tiêu chí: đã đạt, đúng tiến độ, chậm, quá hạn, không đo được. Không suy đoán khi không có số liệu.";
+/// Of `programme pilots`.
+pub(crate) const PILOTS: &str = "\
+Rules are data: what a document says is cited, the rest is marked as the user's assumption. A comparison before and after is no statistical test.
+Formats: table, json, csv, md.
+Tiếng Việt: select đối chiếu ứng viên với điều kiện, chấm điểm sẵn sàng, xếp hạng và in phiếu quyết định; evaluate so thí điểm trước và sau với các đơn vị tương đồng, nêu tên từng đơn vị, nói rõ khi quá ít.";
+/// Of `programme priorities`.
+pub(crate) const PRIORITIES: &str = "\
+Formats: table, json, csv, md.
+Tiếng Việt: danh sách việc nên làm tiếp kèm lý do: thuộc kế hoạch ít việc nhất, số cấp độ đang hụt, tỷ lệ người dân chưa hài lòng, ưu tiên địa phương khai, khoảng cách tới ngưỡng; --by đổi thứ tự khóa. --objectives: kết quả theo năm mục tiêu của Nghị quyết 06-NQ/TW.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.

@@ -348,6 +348,52 @@ dothi_report::texts! {
     VoiceNeededNote: "Số câu trả lời cần có dù tỷ lệ là bao nhiêu (p = 1/2), có hiệu chỉnh theo dân số nếu đã khai; bảng này tính cho câu hỏi có nhiều câu trả lời nhất.",
         "Answers it takes whatever the share is (p = 1/2), corrected for the population where one is declared; of the question with most answers.";
 
+    // Milestones, pilots, priorities.
+    MilestonesHead: "{title} – trạng thái ngày {date}", "{title} – state on {date}";
+    Horizon: "mốc", "horizon";
+    NoHorizon: "không ghi năm", "no year";
+    MilestoneState: "trạng thái", "state";
+    StatedBy: "căn cứ", "ground";
+    Confidence: "nguồn đọc", "read in";
+    TargetsHead: "Mục tiêu có thời hạn – {place}", "Dated targets – {place}";
+    TargetsCount: "{n} địa bàn, theo từng mục tiêu", "{n} places, by target";
+    TargetsUndated: "{n} mục tiêu không có thời hạn không nằm trong bảng.", "{n} targets without a horizon are not in the table.";
+    TargetsRule: "Hạn của một năm là ngày 31/12; đúng hay chậm tiến độ tính theo đường thẳng qua hai kỳ số liệu gần nhất. Cả hai là quy tắc của công cụ này.",
+        "A year is due on 31 December; on track or behind is told by the straight line through the last two figures. Both are rules of this tool.";
+    Projected: "theo đà đến hạn", "by this pace";
+    PilotsHead: "Lựa chọn thí điểm: {title}", "Choice of pilots: {title}";
+    PilotSheet: "Phiếu quyết định: {place}", "Decision sheet: {place}";
+    Eligible: "đủ điều kiện", "eligible";
+    Readiness: "điểm sẵn sàng", "readiness";
+    Rank: "hạng", "rank";
+    Condition: "điều kiện", "condition";
+    Answer: "trả lời", "answer";
+    NoReadiness: "Chưa có quy tắc chấm điểm sẵn sàng nên không xếp hạng.", "There are no rules for a readiness score, so nothing is ranked.";
+    PilotFixes: "Việc cần làm trước (theo cấp độ của bộ tiêu chí)", "What to fix first (by the set's levels)";
+    PilotBlank: "Ý kiến của hội đồng: ……………………  Quyết định: ……………………  Ngày, chữ ký: ……………………",
+        "Opinion of the board: ……………………  Decision: ……………………  Date, signature: ……………………";
+    PilotTies: "Xếp hạng trong các ứng viên đủ điều kiện; điểm bằng nhau thì cùng hạng, hạng kế tiếp bỏ trống.",
+        "Ranks among the eligible; equal scores share a rank and the next is left out.";
+    NoSuchPilot: "không có đơn vị `{code}` trong các tệp", "the files have no place `{code}`";
+    EffectHead: "Thí điểm {place}: {before} và {after}", "Pilot {place}: {before} and {after}";
+    EffectAgainst: "So sánh với: {places}", "Beside: {places}";
+    Before: "trước", "before";
+    After: "sau", "after";
+    Change: "thay đổi", "change";
+    MeanChange: "trung bình đơn vị so sánh", "mean of the others";
+    EffectDifference: "chênh lệch", "difference";
+    Finding: "nhận xét", "finding";
+    EffectNote: "Chênh lệch = thay đổi của thí điểm trừ thay đổi trung bình của các đơn vị so sánh có đủ hai kỳ; cần ít nhất {n} đơn vị.",
+        "Difference = change of the pilot less the mean change of the others with both periods; at least {n} are needed.";
+    PrioritiesHead: "Việc nên làm tiếp – {place}", "What to do next – {place}";
+    Reasons: "lý do", "reasons";
+    ObjectivesHead: "Kết quả theo mục tiêu Nghị quyết 06-NQ/TW – {place}", "Result by the objectives of Resolution 06-NQ/TW – {place}";
+    Objective: "mục tiêu", "objective";
+    MetOfAsked: "đạt / được hỏi", "met / asked";
+    NotMet: "chưa đạt", "not met";
+    AtLevel: "Tính ở cấp độ {level}. Một nhóm thuộc nhiều mục tiêu thì được tính ở từng mục tiêu, nên không cộng dồn.",
+        "At level {level}. A group that belongs to several objectives counts in each, so the rows do not add up.";
+
     // Administrative units.
     UnitsOn: "Đơn vị hành chính ngày {date}: {n}", "Administrative units of {date}: {n}";
     UnitsFound: "Đơn vị hành chính ngày {date} khớp với \"{search}\": {n}", "Administrative units of {date} that match \"{search}\": {n}";

@@ -174,7 +174,7 @@ fn group(r: &mut Reader, json: &Json) -> Option<Group> {
     Some(Group { id: id?, label: label?, title: title?, cites: cites?, note })
 }
 
-pub(super) fn level(r: &mut Reader, json: &Json) -> Option<u32> {
+pub(crate) fn level(r: &mut Reader, json: &Json) -> Option<u32> {
     r.count(json, 1, crate::criteria::set::MOST_LEVELS)
 }
 
@@ -182,7 +182,7 @@ pub(crate) fn confidence(r: &mut Reader, json: &Json) -> Option<Confidence> {
     r.choice(json, CONFIDENCES)
 }
 
-pub(super) fn basis(r: &mut Reader, json: &Json) -> Option<Basis> {
+pub(crate) fn basis(r: &mut Reader, json: &Json) -> Option<Basis> {
     r.choice(json, BASES)
 }
 

@@ -100,7 +100,11 @@ fn wide(mantissa: u128, scale: u32) -> Exact {
     }
 }
 
-/// A share from 0 to 1 in per cent with one decimal.
+/// A share from 0 to 1 in per cent with one decimal, half-even.
+pub(in crate::programme) fn percent(share: Dec, lang: Lang) -> String {
+    percent_text(share, RoundingStrategy::MidpointNearestEven, lang)
+}
+
 fn percent_text(share: Dec, how: RoundingStrategy, lang: Lang) -> String {
     let percent = Dec::from(share.value().saturating_mul(Decimal::ONE_HUNDRED).round_dp_with_strategy(1, how));
     alloc::format!("{}\u{a0}%", if lang == Lang::Vi { percent.to_vi() } else { percent.to_en() })
@@ -123,7 +127,7 @@ impl VoiceFigure {
     /// The share for people, one decimal, half-even: `64,7 %`.
     #[must_use]
     pub fn share_text(&self, lang: Lang) -> String {
-        percent_text(self.share, RoundingStrategy::MidpointNearestEven, lang)
+        percent(self.share, lang)
     }
 
     /// The interval for people, one decimal, never narrower than it is: `59,5 % – 69,6 %`.

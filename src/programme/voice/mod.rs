@@ -20,6 +20,7 @@ mod tally;
 mod write;
 
 pub use figure::VoiceFigure;
+pub(super) use figure::percent;
 pub use intake::VoiceReader;
 pub use result::{QuestionVoice, SampleNeed, Voice, VoiceCell};
 pub use sample::sample_size;

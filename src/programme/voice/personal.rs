@@ -153,13 +153,12 @@ fn is_email(value: &str) -> bool {
 
 /// Telephone and identity numbers, also inside other text and with spaces, points or hyphens between their digits.
 fn of_digits(value: &str) -> Option<Personal> {
+    if is_decimal(value) {
+        return None;
+    }
     let between = |c: char| matches!(c, ' ' | '.' | '-' | '(' | ')' | '+');
     value.split(|c: char| !c.is_ascii_digit() && !between(c)).find_map(|run| {
         let run = run.trim();
-        // A share such as 0.912345678 is no telephone number.
-        if run.strip_prefix("0.").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())) {
-            return None;
-        }
         let digits: String = run.chars().filter(char::is_ascii_digit).collect();
         let local =
             digits.strip_prefix("84").filter(|_| digits.len() == 11).or_else(|| digits.strip_prefix('0').filter(|_| digits.len() == 10));
@@ -174,6 +173,13 @@ fn of_digits(value: &str) -> Option<Personal> {
             _ => None,
         }
     })
+}
+
+/// A number with a fraction, such as 0.912345678 or 105,5: no telephone number.
+fn is_decimal(value: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let whole = |text: &str| text == "0" || (digits(text) && !text.starts_with('0'));
+    value.split_once(['.', ',']).is_some_and(|(before, after)| whole(before) && digits(after))
 }
 
 fn of_words(value: &str) -> Option<Personal> {

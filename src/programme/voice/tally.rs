@@ -19,6 +19,9 @@ const MOST_STRATA: usize = 5_000;
 /// Most clusters in all.
 const MOST_CLUSTERS: usize = 200_000;
 
+/// Most sums of clusters, one for each cluster and question: 128 MiB.
+const MOST_CLUSTER_SUMS: usize = 4_000_000;
+
 /// Longest name of a stratum or cluster.
 const MOST_NAME: usize = 200;
 
@@ -133,7 +136,8 @@ impl Tally {
         }
         let Some(cluster) = cluster else { return Ok(()) };
         if !own.clusters.contains_key(cluster) {
-            if self.clusters >= MOST_CLUSTERS {
+            let sums = (self.clusters + 1).saturating_mul(said.len());
+            if self.clusters >= MOST_CLUSTERS || sums > MOST_CLUSTER_SUMS {
                 return Err(Code::VoiceTooManyGroups);
             }
             self.clusters += 1;

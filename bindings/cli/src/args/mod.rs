@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, ties};
 
-pub(crate) use programme::{ProgrammeCommand, Voice};
+pub(crate) use programme::{Milestones, PilotsCommand, PilotsEvaluate, PilotsSelect, Priorities, ProgrammeCommand, Voice};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 
 /// Scores cities against smart sustainable city criteria sets, exactly and explainably.

@@ -1,6 +1,7 @@
 //! Values of options.
 
 use clap::ValueEnum;
+use dothi::programme::PriorityKey;
 use dothi::{Date, Dec, Lang, Salt, Ties, UnitKind};
 
 /// How an answer is written.
@@ -155,4 +156,10 @@ pub(super) fn ties(text: &str) -> Result<Ties, String> {
     let words: Vec<&str> = Ties::WORDS.iter().map(|(word, _)| *word).collect();
     let found = Ties::WORDS.iter().find(|(word, _)| *word == text).map(|(_, ties)| *ties);
     found.ok_or_else(|| format!("one of: {}", words.join(", ")))
+}
+
+/// A key of the order of priorities.
+pub(super) fn priority_key(text: &str) -> Result<PriorityKey, String> {
+    let words: Vec<&str> = PriorityKey::DEFAULT.iter().map(|key| key.as_str()).collect();
+    PriorityKey::of(text).ok_or_else(|| format!("one of: {}", words.join(", ")))
 }

@@ -43,7 +43,7 @@ pub(super) fn run(args: &Voice, settings: &Settings, out: &mut dyn Write) -> Ans
 }
 
 /// The answers, piece by piece: a file of any length.
-fn read<'s>(survey: &'s Survey, name: &str, files: &Reader<'_>) -> Result<dothi::programme::Voice<'s>, Failure> {
+pub(super) fn read<'s>(survey: &'s Survey, name: &str, files: &Reader<'_>) -> Result<dothi::programme::Voice<'s>, Failure> {
     let mut reader = VoiceReader::new(survey);
     if name == "-" {
         reader.feed(&files.bytes(name)?);
