@@ -14,9 +14,13 @@ fn is_one(name: &str) -> bool {
     ATTRIBUTES.contains(&name)
 }
 
-/// Whether a column speaks of the place.
-pub(super) fn is_told(name: &str) -> bool {
+fn is_told(name: &str) -> bool {
     is_one(name) || name == SIZE
+}
+
+/// Whether a column speaks of the place in a way that a plain wide table does not know.
+pub(super) fn is_beyond_wide(name: &str) -> bool {
+    is_told(name) && name != "region"
 }
 
 /// A size that every table may have; it is no attribute of city data, so it is kept as text.

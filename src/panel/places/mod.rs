@@ -143,7 +143,7 @@ impl PlacePanel {
     #[must_use]
     pub fn is_needed(bytes: &[u8]) -> bool {
         let Ok(text) = decode(bytes) else { return false };
-        Shape::of(&text).is_some_and(|(shape, _, names)| shape != Shape::Wide || names.iter().any(|name| attributes::is_told(name)))
+        Shape::of(&text).is_some_and(|(shape, _, names)| shape != Shape::Wide || names.iter().any(|name| attributes::is_beyond_wide(name)))
     }
 }
 

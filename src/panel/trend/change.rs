@@ -1,7 +1,7 @@
 //! A change of one place between two periods, and what it is made of.
 
 use super::breaks::{self, Borders};
-use super::model::{CausePart, Change, ChangeCause, CriterionChange, MetChange, Presence, ScoreChange, Withheld};
+use super::changed::{CausePart, Change, ChangeCause, CriterionChange, MetChange, Presence, ScoreChange, Withheld};
 use super::options::TrendOptions;
 use super::split::{LeafPart, difference, split};
 use crate::assessment::{AssessOptions, Assessment, CriterionResult, Outcome, View};

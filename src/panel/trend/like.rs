@@ -1,6 +1,7 @@
 //! Like for like: means and ranks of two periods over the places that are present in both, within the same borders.
 
-use super::model::{LikeForLike, PlaceTrend, RankChange, Withheld};
+use super::changed::{RankChange, Withheld};
+use super::model::{LikeForLike, PlaceTrend};
 use super::split::DIGITS;
 use crate::date::Date;
 use crate::number::{Dec, Exact, Number};

@@ -1,7 +1,8 @@
 //! A trend as rows of text: one for each point, change, part, criterion, base-year value, target, peer group and mean, each with its marks.
 
 use super::base::BaseChange;
-use super::model::{Change, PlaceTrend, Presence, Trend, TrendPoint};
+use super::changed::{Change, ChangeCause, Presence};
+use super::model::{PlaceTrend, Trend, TrendPoint};
 use super::target::{Projection, TargetOutlook};
 use super::words::day;
 use crate::assessment::Mark;
@@ -187,7 +188,7 @@ impl Trend {
             out.push(own.put("value_part", group.value).put("weights_part", group.weights));
         }
         for met in &change.met {
-            let part = |(cause, n): &(super::ChangeCause, i64)| format!("{} {n:+}", cause.as_str());
+            let part = |(cause, n): &(ChangeCause, i64)| format!("{} {n:+}", cause.as_str());
             let causes: Vec<String> = met.causes.iter().map(part).collect();
             let own = row("met").put("level", met.level).put("value_from", format!("{}/{}", met.from.0, met.from.1));
             out.push(own.put("value", format!("{}/{}", met.to.0, met.to.1)).put("change", met.change).put("cause", causes.join(" ")));

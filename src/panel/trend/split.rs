@@ -8,7 +8,7 @@
 //! The first term is what the value did, the second what weights did. Weights change only where a criterion counts in one period and
 //! not in the other; its own `±eq` is then part of what weights did too. In any other tree criteria are replaced one after the other.
 
-use super::model::{GroupPart, Presence, ScoreSplit, SplitMethod};
+use super::changed::{GroupPart, Presence, ScoreSplit, SplitMethod};
 use crate::assessment::{Assessment, View};
 use crate::criteria::{Aggregate, Scheme, ScoreOf};
 use crate::number::{Dec, Exact, Number, Rounding, RoundingMode};

@@ -1,7 +1,8 @@
 //! Changes in words that never stand bare.
 
 use super::breaks::TrendBreak;
-use super::model::{Change, LikeForLike, PlaceTrend, TrendPoint};
+use super::changed::Change;
+use super::model::{LikeForLike, PlaceTrend, TrendPoint};
 use crate::assessment::number;
 use crate::date::Date;
 use crate::number::Dec;

@@ -136,3 +136,16 @@ fn ranks_of_verified_results_are_among_verified_results() {
         assert!(rank.is_none() || of == if verified { 1 } else { 2 }, "{verified} {rank:?} {of}");
     }
 }
+
+#[test]
+fn figures_measured_by_each_other_have_no_trend() {
+    let bytes = dothi::builtin::find("dti-922").unwrap().bytes;
+    let mut file: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+    let cites = file["criteria"][0]["cites"].clone();
+    file["schemes"][0]["panel"] = serde_json::json!({"least_data": "0.5", "basis": "assumption", "cites": cites});
+    let text = serde_json::to_vec(&file).unwrap();
+    let set = dothi::CriteriaSet::from_json(&text).unwrap_or_else(|findings| panic!("{findings}"));
+    let panel = read(&set, &dti("", &[("01", "2024", "", "0.5"), ("01", "2025", "", "0.6")]), &[]).unwrap();
+    let refused = panel.trend(&set, &crate::support::as_of(), &TrendOptions::default()).unwrap_err();
+    assert_eq!(codes(&refused), ["city.panel_only"]);
+}
