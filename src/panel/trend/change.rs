@@ -4,7 +4,7 @@ use super::breaks::{self, Borders};
 use super::changed::{CausePart, Change, ChangeCause, CriterionChange, MetChange, Presence, ScoreChange, Withheld};
 use super::options::TrendOptions;
 use super::split::{LeafPart, difference, split};
-use crate::assessment::{AssessOptions, Assessment, CriterionResult, Outcome, View};
+use crate::assessment::{AssessOptions, Assessment, CriterionResult, GroupResult, LevelTally, Outcome, View};
 use crate::city::{CityData, ObsStatus};
 use crate::compare::carry;
 use crate::criteria::CriteriaSet;
@@ -14,6 +14,7 @@ use crate::panel::places::{Judged, level};
 use crate::plan::level_bit;
 use crate::text::Text;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// What changes are made of.
@@ -151,8 +152,8 @@ fn met_changes(
         return Vec::new();
     }
     let step = |a: u32, b: u32| i64::from(b) - i64::from(a);
-    let one = |now: crate::assessment::LevelTally| {
-        let find = |all: &[crate::assessment::LevelTally]| all.iter().find(|tally| tally.level == now.level).copied();
+    let one = |now: LevelTally| {
+        let find = |all: &[LevelTally]| all.iter().find(|tally| tally.level == now.level).copied();
         let (before, between) = (find(&old_all)?, find(&middle_all)?);
         let causes = if has_middle {
             Vec::from([(ChangeCause::Rule, step(before.met, between.met)), (ChangeCause::Data, step(between.met, now.met))])
@@ -160,9 +161,20 @@ fn met_changes(
             Vec::from([(ChangeCause::Data, step(before.met, now.met))])
         };
         let change = step(before.met, now.met);
-        Some(MetChange { level: now.level, from: (before.met, before.asked), to: (now.met, now.asked), change, causes })
+        let groups = by_group(middle, new, now.level);
+        Some(MetChange { level: now.level, from: (before.met, before.asked), to: (now.met, now.asked), change, causes, groups })
     };
     tallies(new).into_iter().filter_map(one).collect()
+}
+
+/// What two results of one tree differ in at a level, by group.
+fn by_group(from: &View<'_>, to: &View<'_>, level: u32) -> Vec<(String, i64)> {
+    let met = |group: &GroupResult<'_>| group.tallies.iter().find(|tally| tally.level == level).map(|tally| tally.met);
+    let change = |(a, b): (&GroupResult<'_>, &GroupResult<'_>)| {
+        let change = i64::from(met(b)?) - i64::from(met(a)?);
+        Some((b.group?.id.clone(), change)).filter(|(_, change)| *change != 0)
+    };
+    from.groups.iter().zip(&to.groups).filter_map(change).collect()
 }
 
 /// Whether a figure of a criterion is marked as a break in its series.

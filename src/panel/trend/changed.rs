@@ -164,6 +164,8 @@ pub struct MetChange {
     pub change: i64,
     /// By cause.
     pub causes: Vec<(ChangeCause, i64)>,
+    /// What data did, by group: each with all that lies below it; groups without a change are left out.
+    pub groups: Vec<(String, i64)>,
 }
 
 /// Ranks of a place among the places that are present in both periods, within the same borders.

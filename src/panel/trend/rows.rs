@@ -192,6 +192,11 @@ impl Trend {
             let causes: Vec<String> = met.causes.iter().map(part).collect();
             let own = row("met").put("level", met.level).put("value_from", format!("{}/{}", met.from.0, met.from.1));
             out.push(own.put("value", format!("{}/{}", met.to.0, met.to.1)).put("change", met.change).put("cause", causes.join(" ")));
+            for (group, n) in &met.groups {
+                let (label, title) = self.group(group).map(|(label, title)| (label, title.get(lang))).unwrap_or_default();
+                let own = row("met").put("level", met.level).put("item", group).put("label", label).put("title", title);
+                out.push(own.put("change", n).put("cause", "data"));
+            }
         }
         for c in &change.criteria {
             let met: Vec<String> = c.met.iter().map(|(level, n)| format!("{level}:{n:+}")).collect();

@@ -2,7 +2,9 @@
 
 use super::{everything, options, said};
 use dothi::units::UnitRegistry;
-use dothi::{CityFile, Code, CriteriaSet, CsvOptions, Findings, Lang, MergePart, NumberStyle, merge};
+use dothi::{
+    CityFile, Code, CriteriaSet, CsvOptions, Findings, Lang, MergePart, NumberStyle, PeerBy, PlacePanel, TREND_COLUMNS, TrendOptions, merge,
+};
 use std::sync::LazyLock;
 
 /// Sets that the corpus has data for: every operation, conditions and evidence, several data points, years, a published set.
@@ -29,10 +31,22 @@ pub fn city_json(bytes: &[u8]) {
     exercise(CityFile::from_json(bytes));
 }
 
-/// City data as CSV, in each style of numbers.
+/// City data as CSV, in each style of numbers; the same bytes as a table of many places.
 pub fn city_csv(bytes: &[u8]) {
     for style in [NumberStyle::Auto, NumberStyle::Vi, NumberStyle::En] {
-        exercise(CityFile::from_csv(bytes, &CsvOptions::default().with_numbers(style)));
+        let csv = CsvOptions::default().with_numbers(style);
+        exercise(CityFile::from_csv(bytes, &csv));
+        SETS.iter().for_each(|set| panel(bytes, &csv, set));
+    }
+}
+
+/// The same bytes as a wide or tidy table of places over periods.
+fn panel(bytes: &[u8], csv: &CsvOptions, set: &CriteriaSet) {
+    let trend = PlacePanel::from_csv(bytes, csv, set, &options(), &["population"])
+        .and_then(|panel| panel.trend(set, &options(), &TrendOptions::default().with_peers(PeerBy::Region)));
+    match trend {
+        Ok(trend) => assert!(trend.rows(Lang::Vi).iter().all(|row| row.len() == TREND_COLUMNS.len())),
+        Err(findings) => said(&findings),
     }
 }
 

@@ -33,6 +33,8 @@ fn editions_without_a_score_change_in_levels_and_in_criteria_met() {
         let by_criterion: i64 = change.criteria.iter().flat_map(|c| &c.met).filter(|(level, _)| *level == met.level).map(|(_, n)| n).sum();
         assert_eq!(by_criterion, met.change);
         assert_eq!(met.causes.iter().map(|(_, n)| n).sum::<i64>(), met.change);
+        // The groups of this set do not lie in each other.
+        assert_eq!(met.groups.iter().map(|(_, n)| n).sum::<i64>(), met.change);
     }
     assert!(change.met[0].change > 0, "{:?}", change.met);
     let said = place.change_text(change, Lang::Vi);
