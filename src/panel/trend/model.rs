@@ -81,6 +81,10 @@ pub struct PlaceTrend {
     pub verified: bool,
     /// `tự đánh giá` or `đã thẩm định`.
     pub state: Text,
+    /// What a level is called; none where the scheme's one level is a verdict.
+    pub level_word: Option<Text>,
+    /// How many levels there are.
+    pub levels: u32,
     /// What stands beside each of its results.
     pub marks: Vec<Mark>,
     /// What stands in brackets behind a sentence on it; empty where nothing has to.

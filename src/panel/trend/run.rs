@@ -63,7 +63,7 @@ impl Run<'_, '_> {
         let of_criterion = |c: &crate::criteria::Criterion| (c.id.clone(), c.short_name().to_string(), c.title.clone());
         let groups = names(sets().flat_map(|set| set.header().groups.iter().map(of_group)));
         let criteria = names(sets().flat_map(|set| set.criteria().iter().map(of_criterion)));
-        let mut marks = all_marks(all.iter().map(|one| &one.assessment));
+        let mut marks = marks_of(all);
         marks.extend(self.own_marks(&places));
         Ok(Trend {
             set: set.id(),
@@ -101,7 +101,7 @@ impl Run<'_, '_> {
             }
         }
         changes.sort_by_key(|change| change.whole);
-        let mut marks = assessment.marks();
+        let mut marks = marks_of(own);
         if let Some(how) = &self.changes.asked.like_for_like {
             marks.push(like_for_like_mark(how));
         }
@@ -117,6 +117,8 @@ impl Run<'_, '_> {
             name: last.snapshot.city.unit.name.clone(),
             verified,
             state: both(&|lang| assessment.state_word(verified, lang).into()),
+            level_word: (!assessment.scheme().verdict).then(|| both(&|lang| assessment.set().header().level_word(lang).into())),
+            levels: u32::try_from(assessment.scheme().levels.len()).unwrap_or(u32::MAX),
             note: both(&|lang| assessment.never_bare(String::new(), lang).trim().into()),
             marks,
             points,
@@ -216,6 +218,25 @@ impl Run<'_, '_> {
         }
         out
     }
+}
+
+/// The marks of all results, each once; one that not every edition carries names its edition.
+fn marks_of(all: &[&Judged<'_>]) -> Vec<Mark> {
+    let mut by_set: BTreeMap<String, Vec<Mark>> = BTreeMap::new();
+    for one in all {
+        let own = by_set.entry(one.assessment.set().id()).or_default();
+        own.extend(one.assessment.marks().into_iter().filter(|mark| !own.contains(mark)).collect::<Vec<_>>());
+    }
+    let mut out: Vec<Mark> = Vec::new();
+    for mark in all_marks(all.iter().map(|one| &one.assessment)) {
+        let having: Vec<&String> = by_set.iter().filter(|(_, marks)| marks.contains(&mark)).map(|(id, _)| id).collect();
+        let named = |text: &str, id: &str| format!("{} ({id})", text.trim_end_matches('.'));
+        out.push(match having.as_slice() {
+            [only] if by_set.len() > 1 => Mark { code: mark.code, text: Text::new(named(&mark.text.vi, only), named(&mark.text.en, only)) },
+            _ => mark,
+        });
+    }
+    out
 }
 
 fn like_for_like_mark(how: &str) -> Mark {

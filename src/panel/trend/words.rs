@@ -6,7 +6,7 @@ use super::model::{LikeForLike, PlaceTrend, TrendPoint};
 use crate::assessment::number;
 use crate::date::Date;
 use crate::number::Dec;
-use crate::panel::Rank;
+use crate::panel::{PanelLevel, Rank};
 use crate::text::{Lang, pick};
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -38,6 +38,25 @@ impl PlaceTrend {
         if note.is_empty() { said } else { format!("{said} {note}") }
     }
 
+    /// A level in the words of its edition, with how many there are ("cấp độ tham khảo 1/3"); a verdict as met or not. What must stand
+    /// beside it is [`PlaceTrend::note`].
+    #[must_use]
+    pub fn level_text(&self, level: PanelLevel, lang: Lang) -> String {
+        let of = |text: String| match &self.level_word {
+            Some(word) => format!("{} {text}/{}", word.get(lang), self.levels),
+            None => text,
+        };
+        match level {
+            PanelLevel::None => String::new(),
+            PanelLevel::Refused => pick(lang, "không xếp cấp độ", "no level given").into(),
+            PanelLevel::Reached(0) if self.level_word.is_none() => pick(lang, "chưa đạt", "not met").into(),
+            PanelLevel::Reached(_) if self.level_word.is_none() => pick(lang, "đạt", "met").into(),
+            PanelLevel::Reached(level) => of(level.to_string()),
+            PanelLevel::Between(..) if self.level_word.is_none() => pick(lang, "chưa xác định", "undecided").into(),
+            PanelLevel::Between(low, high) => of(format!("{low}–{high}")),
+        }
+    }
+
     /// A change in words: what changed, over which periods, and why; or why nothing is said.
     #[must_use]
     pub fn change_text(&self, change: &Change, lang: Lang) -> String {
@@ -55,17 +74,17 @@ impl PlaceTrend {
             }
         }
         if let Some((from, to)) = change.level {
-            let of = |level: crate::panel::PanelLevel| level.reached().map_or_else(|| "–".to_string(), |level| level.to_string());
             let causes: Vec<&str> = change.level_causes.iter().map(|cause| cause.label(lang)).collect();
             let causes = if from == to { String::new() } else { format!(" ({})", causes.join(", ")) };
-            said.push(format!("{} {} → {}{causes}", pick(lang, "cấp độ", "level"), of(from), of(to)));
+            said.push(format!("{} → {}{causes}", self.level_text(from, lang), self.level_text(to, lang)));
         }
         for met in &change.met {
-            let head = match (change.level, lang) {
-                // A scheme without levels asks once.
-                (None, _) => pick(lang, "đạt", "met").to_string(),
-                (_, Lang::Vi) => format!("đạt ở cấp độ {}", met.level),
-                (_, Lang::En) => format!("met at level {}", met.level),
+            // A scheme without levels, and one with a verdict, asks once.
+            let once = change.level.is_none() || self.level_word.is_none();
+            let head = match lang {
+                _ if once => pick(lang, "đạt", "met").to_string(),
+                Lang::Vi => format!("đạt ở cấp độ {}", met.level),
+                Lang::En => format!("met at level {}", met.level),
             };
             said.push(format!("{head}: {}/{} → {}/{}", met.from.0, met.from.1, met.to.0, met.to.1));
         }

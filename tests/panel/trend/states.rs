@@ -38,7 +38,7 @@ fn editions_without_a_score_change_in_levels_and_in_criteria_met() {
     }
     assert!(change.met[0].change > 0, "{:?}", change.met);
     let said = place.change_text(change, Lang::Vi);
-    assert!(said.contains("cấp độ") && said.contains("không phải kết quả công nhận"), "{said}");
+    assert!(said.contains("cấp độ tham khảo 1/3 → cấp độ tham khảo 1/3") && said.contains("không phải kết quả công nhận"), "{said}");
 }
 
 #[test]
@@ -80,6 +80,7 @@ fn another_edition_is_a_cause_and_no_rank_crosses_it() {
     }
     assert!(change.met.iter().any(|met| met.causes[0].1 != 0), "the editions ask other things");
     assert_eq!(place.points[0].set, "vn-ssc@2022-u1");
+    assert!(place.marks.iter().any(|mark| mark.code == "retrospective" && mark.text.en.ends_with("(vn-ssc@2022-u1)")), "{:?}", place.marks);
 }
 
 #[test]

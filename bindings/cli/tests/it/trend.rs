@@ -76,7 +76,7 @@ fn city_data_over_editions_and_the_base_year() {
     assert!(said.contains("vn-ssc@2022-u1 → vn-ssc@2026-u1: two editions"), "{said}");
     assert!(said.contains("break (B)") && said.contains("within these borders since 2025-07-01"), "{said}");
     let like = flat(&run(&format!("{carried} --like-for-like recounted")).out);
-    assert!(like.contains("rule") && like.contains("of the same borders: recounted"), "{like}");
+    assert!(like.contains("reference level 1/3") && like.contains("rule") && like.contains("of the same borders: recounted"), "{like}");
     let base = flat(&run("panel trend tt01 examples/vi-du-tt01.json --lang vi").out);
     assert!(base.contains("So với năm cơ sở 2015") && base.contains("Thay đổi chỉ được nêu, không đánh giá tốt xấu"), "{base}");
     assert!(base.contains("DỮ LIỆU HƯ CẤU"));

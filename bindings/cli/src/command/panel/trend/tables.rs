@@ -3,7 +3,7 @@
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::numbers;
 use crate::texts::{T, fill};
-use dothi::{ChangeCause, Code, Dec, Lang, PanelLevel, PlaceTrend, Projection, Trend, TrendChange, TrendPoint, improved_of};
+use dothi::{ChangeCause, Code, Dec, Lang, PlaceTrend, Projection, Trend, TrendChange, TrendPoint, improved_of};
 
 /// Longer tables are cut, and say so.
 const MOST_ROWS: usize = 60;
@@ -61,9 +61,9 @@ pub(super) fn places(trend: &Trend, lang: Lang) -> Vec<Block> {
         let (first, last) = (at(trend.periods.first()), at(trend.periods.last()));
         let mut cells = vec![Cell::new(&place.code), Cell::strong(name(place, lang))];
         if several {
-            cells.push(Cell::new(result(first, lang)));
+            cells.push(Cell::new(result(place, first, lang)));
         }
-        cells.push(Cell::new(result(last, lang)));
+        cells.push(Cell::new(result(place, last, lang)));
         if several {
             cells.extend([Cell::new(changed(change, lang)), causes(change, lang)]);
         }
@@ -86,16 +86,12 @@ pub(super) fn places(trend: &Trend, lang: Lang) -> Vec<Block> {
 }
 
 /// The score; else the level, with the criteria met at the lowest level that is not full.
-fn result(point: Option<&TrendPoint>, lang: Lang) -> String {
+fn result(place: &PlaceTrend, point: Option<&TrendPoint>, lang: Lang) -> String {
     let Some(point) = point else { return String::new() };
     if let Some(score) = point.score {
         return short(score, lang);
     }
-    let level = match point.level {
-        PanelLevel::Reached(level) => fill(T::Level, lang, &[("level", &level.to_string())]),
-        PanelLevel::Between(low, high) => fill(T::Level, lang, &[("level", &format!("{low}–{high}"))]),
-        _ => String::new(),
-    };
+    let level = place.level_text(point.level, lang);
     let met: Vec<String> = point.tallies.iter().map(|tally| format!("{}/{}", tally.met_text(), tally.asked)).collect();
     [level, met.join(" · ")].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
 }
