@@ -145,7 +145,8 @@ impl Bars {
         let end = self.rows.iter().map(|r| r.font().width(&r.end)).fold(0.0, f64::max).min(inner * 0.4) + EDGE;
         let above = width < 500.0;
         let widest = self.rows.iter().map(|r| r.font().width(&r.label)).fold(0.0, f64::max);
-        let label = if above { inner } else { widest.min(inner * 0.4) };
+        // The widest label is measured word by word when it is wrapped, which may differ in the last bits.
+        let label = if above { inner } else { (widest + 0.5).min(inner * 0.4) };
         let start = if above { EDGE } else { EDGE + label + EDGE };
         let room = (width - EDGE - start - end).max(40.0);
         let most = self.rows.iter().map(Bar::boxes).max().unwrap_or(0).max(1);

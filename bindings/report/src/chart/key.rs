@@ -20,6 +20,12 @@ pub struct Key {
 }
 
 impl Key {
+    /// A swatch, a sign, what they stand for.
+    #[must_use]
+    pub fn new(swatch: Swatch, sign: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { swatch, sign: sign.into(), label: label.into() }
+    }
+
     /// The entry of an outcome.
     #[must_use]
     pub fn of(outcome: Outcome, lang: Lang) -> Self {

@@ -17,16 +17,21 @@
 mod bars;
 mod canvas;
 mod gauge;
+mod heat;
 mod key;
 mod ladder;
+mod lines;
 mod measure;
 mod palette;
 #[cfg(feature = "docx")]
 mod plain;
 mod radar;
 mod radar_labels;
+mod ranks;
+mod series;
 mod strip;
 mod table;
+mod tornado;
 
 use alloc::format;
 use alloc::string::String;
@@ -36,11 +41,15 @@ use measure::Font;
 
 pub use bars::{Bar, Bars, Fill, Part};
 pub use gauge::Gauge;
+pub use heat::{Correlated, HeatMap};
 pub use key::Key;
 pub use ladder::{Ladder, Rung, RungBar};
+pub use lines::{LineSeries, Lines};
 pub use palette::Swatch;
 pub use radar::{Axis, Radar};
+pub use ranks::{RankRow, Ranks};
 pub use strip::{Strip, StripRow};
+pub use tornado::{Tornado, TornadoRow};
 
 pub(crate) use canvas::escape;
 pub(crate) use measure::width as text_width;
@@ -146,8 +155,16 @@ pub enum Chart {
     Ladder(Ladder),
     /// A score on a scale.
     Gauge(Gauge),
-    /// All criteria by outcome in one bar.
+    /// Parts of a whole in one bar: criteria by outcome, places by level.
     Strip(Strip),
+    /// Ranks with the intervals in which they lie.
+    Ranks(Ranks),
+    /// Figures over periods.
+    Lines(Lines),
+    /// How far one choice at a time moves a result.
+    Tornado(Tornado),
+    /// Correlations of every two of several things.
+    HeatMap(HeatMap),
 }
 
 impl Chart {
@@ -173,6 +190,10 @@ impl Chart {
             Self::Ladder(chart) => &chart.frame,
             Self::Gauge(chart) => &chart.frame,
             Self::Strip(chart) => &chart.frame,
+            Self::Ranks(chart) => &chart.frame,
+            Self::Lines(chart) => &chart.frame,
+            Self::Tornado(chart) => &chart.frame,
+            Self::HeatMap(chart) => &chart.frame,
         }
     }
 
@@ -185,6 +206,10 @@ impl Chart {
             Self::Ladder(chart) => chart.describe(),
             Self::Gauge(chart) => chart.describe(),
             Self::Strip(chart) => chart.describe(),
+            Self::Ranks(chart) => chart.describe(),
+            Self::Lines(chart) => chart.describe(),
+            Self::Tornado(chart) => chart.describe(),
+            Self::HeatMap(chart) => chart.describe(),
         };
         let marks = &self.frame().marks;
         if marks.is_empty() { data } else { format!("{data}. {marks}") }
@@ -202,6 +227,10 @@ impl Chart {
             Self::Ladder(chart) => chart.draw(&mut canvas),
             Self::Gauge(chart) => chart.draw(&mut canvas),
             Self::Strip(chart) => chart.draw(&mut canvas),
+            Self::Ranks(chart) => chart.draw(&mut canvas),
+            Self::Lines(chart) => chart.draw(&mut canvas),
+            Self::Tornado(chart) => chart.draw(&mut canvas),
+            Self::HeatMap(chart) => chart.draw(&mut canvas),
         }
         canvas.y += EDGE;
         canvas.paragraph(SMALL, Ink::Dim, &frame.marks);
@@ -220,7 +249,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { Radar Bars Ladder Gauge Strip }
+kinds! { Radar Bars Ladder Gauge Strip Ranks Lines Tornado HeatMap }
 
 /// The colours of outcomes as the border of an element of class `o-…`.
 pub(crate) fn outcome_style() -> String {
@@ -255,6 +284,6 @@ pub fn style() -> String {
 
 /// The colours of areas and lines on dark ground.
 fn dark_fills() -> String {
-    let all = palette::SWATCHES.iter().chain([&palette::OTHER]).chain(palette::SERIES);
+    let all = palette::SWATCHES.iter().chain([&palette::OTHER]).chain(palette::SERIES).chain(palette::SIGNS).chain(palette::LEVELS);
     all.map(|s| format!(".dc-{word}{{fill:{dark}}}.dc-{word}-line{{stroke:{dark}}}\n", word = s.word, dark = s.dark)).collect()
 }

@@ -54,11 +54,28 @@ pub(crate) const SWATCHES: &[Swatch] = &[
 /// For outcomes that this renderer does not know by name.
 pub(crate) const OTHER: Swatch = swatch("other", "#555555", "#c0c0c0", Pattern::Waves);
 
-/// Lines of a radar, in order.
+/// Lines of a picture, in order.
 pub(crate) const SERIES: &[Swatch] = &[
     swatch("first", "#0a5f9e", "#5aa9e6", Pattern::Solid),
     swatch("second", "#c8500a", "#ff9a56", Pattern::Solid),
     swatch("third", "#1f7a6d", "#58c4b3", Pattern::Solid),
+    swatch("fourth", "#8f3f97", "#d793de", Pattern::Solid),
+    swatch("fifth", "#8a6a00", "#f2c14e", Pattern::Solid),
+    swatch("sixth", "#3b2e8c", "#a79cf0", Pattern::Solid),
+];
+
+/// Above and below nought: the two ends of a scale that everybody tells apart, and a pattern on one of them.
+pub(crate) const SIGNS: &[Swatch] =
+    &[swatch("plus", "#0a5f9e", "#5aa9e6", Pattern::Solid), swatch("minus", "#c8500a", "#ff9a56", Pattern::Rising)];
+
+/// Levels from none upwards; those above the last share its colour, the number on it tells them apart.
+pub(crate) const LEVELS: &[Swatch] = &[
+    swatch("level-0", "#7c7c7c", "#a9a9a9", Pattern::Dashes),
+    swatch("level-1", "#a87600", "#f2c14e", Pattern::Falling),
+    swatch("level-2", "#2f86ab", "#8fd3ee", Pattern::Rings),
+    swatch("level-3", "#0a5f9e", "#5aa9e6", Pattern::Solid),
+    swatch("level-4", "#3b2e8c", "#a79cf0", Pattern::Grid),
+    swatch("level-5", "#1f7a6d", "#58c4b3", Pattern::Dots),
 ];
 
 impl Swatch {
@@ -66,6 +83,29 @@ impl Swatch {
     #[must_use]
     pub fn of(outcome: Outcome) -> Self {
         SWATCHES.iter().copied().find(|s| s.word == outcome.as_str()).unwrap_or(OTHER)
+    }
+
+    /// The swatch of a level; 0 = none is reached.
+    #[must_use]
+    pub fn of_level(level: u32) -> Self {
+        let at = usize::try_from(level).unwrap_or(usize::MAX).min(LEVELS.len() - 1);
+        LEVELS.get(at).copied().unwrap_or(OTHER)
+    }
+
+    /// The swatch of the first line, and of bars that are all of one kind.
+    #[must_use]
+    pub fn first() -> Self {
+        Self::series(0)
+    }
+
+    /// Above nought.
+    pub(crate) fn positive() -> Self {
+        SIGNS.first().copied().unwrap_or(OTHER)
+    }
+
+    /// Below nought.
+    pub(crate) fn negative() -> Self {
+        SIGNS.get(1).copied().unwrap_or(OTHER)
     }
 
     /// The word of its class.
@@ -99,7 +139,7 @@ impl Swatch {
         }
     }
 
-    /// The swatch of the n-th line of a radar.
+    /// The swatch of the n-th line of a picture.
     pub(crate) fn series(at: usize) -> Self {
         SERIES.iter().cycle().nth(at % SERIES.len().max(1)).copied().unwrap_or(OTHER)
     }
@@ -145,7 +185,7 @@ impl Pattern {
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHER, SERIES, SWATCHES, Swatch};
+    use super::{LEVELS, OTHER, SERIES, SIGNS, SWATCHES, Swatch};
     use alloc::collections::BTreeSet;
     use alloc::vec::Vec;
     use dothi::Outcome;
@@ -161,6 +201,21 @@ mod tests {
         assert_eq!(Outcome::ALL.iter().map(|o| o.sign()).collect::<BTreeSet<_>>().len(), count);
         let patterns: BTreeSet<_> = SWATCHES.iter().chain([&OTHER]).map(|s| s.pattern).collect();
         assert_eq!(patterns.len(), SWATCHES.len() + 1);
+    }
+
+    #[test]
+    fn lines_and_levels_are_told_apart() {
+        for list in [SERIES, LEVELS, SIGNS] {
+            assert_eq!(list.iter().map(|s| s.light).collect::<BTreeSet<_>>().len(), list.len());
+            assert_eq!(list.iter().map(|s| s.dark).collect::<BTreeSet<_>>().len(), list.len());
+        }
+        // Lines have marks and dashes of their own.
+        for list in [LEVELS, SIGNS] {
+            assert_eq!(list.iter().map(|s| s.pattern).collect::<BTreeSet<_>>().len(), list.len());
+        }
+        let words: Vec<&str> = SWATCHES.iter().chain(SERIES).chain(SIGNS).chain(LEVELS).chain([&OTHER]).map(|s| s.word).collect();
+        assert_eq!(words.iter().collect::<BTreeSet<_>>().len(), words.len());
+        assert_eq!(Swatch::of_level(99), Swatch::of_level(5));
     }
 
     /// Relative luminance of WCAG 2.
@@ -180,7 +235,7 @@ mod tests {
     #[test]
     fn areas_stand_out_from_both_grounds() {
         // What has no colour of its own has an outline.
-        for s in SWATCHES.iter().chain(SERIES).chain([&OTHER]).filter(|s| s.pattern != super::Pattern::Hollow) {
+        for s in SWATCHES.iter().chain(SERIES).chain(SIGNS).chain(LEVELS).chain([&OTHER]).filter(|s| s.pattern != super::Pattern::Hollow) {
             assert!(contrast(s.light, "#ffffff") >= 3.0 && contrast(s.dark, "#16181c") >= 3.0, "{s:?}");
         }
     }

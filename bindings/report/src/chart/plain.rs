@@ -39,8 +39,19 @@ impl Chart {
             Self::Ladder(chart) => ladder(chart),
             Self::Gauge(chart) => gauge(chart),
             Self::Strip(chart) => strip(chart),
+            Self::Ranks(_) | Self::Lines(_) | Self::Tornado(_) | Self::HeatMap(_) => told(self),
         }
     }
+}
+
+/// As words alone.
+fn told(chart: &Chart) -> Plain {
+    let line = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let label = cells.next().unwrap_or_default();
+        Line::new(label, [], cells.collect::<Vec<_>>().join(" · "))
+    };
+    Plain { lines: chart.table().into_iter().skip(1).map(line).collect(), keys: Vec::new() }
 }
 
 fn total(parts: &[Part]) -> u32 {

@@ -2,6 +2,7 @@
 
 use super::canvas::{Anchor, Canvas, Ink, number};
 use super::radar_labels::{Point, around, widest};
+use super::series::{dash, mark};
 use super::{Amount, BODY, EDGE, Frame, SMALL, Swatch};
 use alloc::format;
 use alloc::string::String;
@@ -65,8 +66,6 @@ impl Axis {
 
 /// More names than this do not fit around the circle; numbers stand for them.
 const MOST_NAMES: usize = 24;
-/// Dashes of the lines, in order.
-const DASHES: [&str; 3] = ["", "7 4", "2 3"];
 const RINGS: [(f64, &str); 4] = [(0.25, "25"), (0.5, "50"), (0.75, "75"), (1.0, "100")];
 
 impl Radar {
@@ -137,7 +136,7 @@ impl Radar {
     /// One line with a mark on each axis; it is open where nothing is asked.
     fn line(&self, canvas: &mut Canvas<'_>, series: usize, centre: Point, radius: f64) {
         let swatch = Swatch::series(series);
-        let dash = DASHES.iter().cycle().nth(series % DASHES.len()).copied().unwrap_or("");
+        let dash = dash(series);
         let amount = |axis: &Axis| axis.amounts.get(series).and_then(Option::as_ref).map(|a| a.share);
         let points: Vec<Option<Point>> =
             self.axes.iter().enumerate().map(|(at, axis)| amount(axis).map(|share| self.at(at, share, centre, radius))).collect();
@@ -160,7 +159,7 @@ impl Radar {
     /// What each line is of.
     fn key(&self, canvas: &mut Canvas<'_>) {
         for (at, name) in self.series.iter().enumerate() {
-            let dash = DASHES.iter().cycle().nth(at % DASHES.len()).copied().unwrap_or("");
+            let dash = dash(at);
             let middle = canvas.y + 8.0;
             canvas.path(&format!("M{} {}h30", number(EDGE), number(middle)), Some(Swatch::series(at)), dash);
             canvas.shape(&mark(at, Point { x: EDGE + 15.0, y: middle }), Swatch::series(at));
@@ -196,14 +195,4 @@ fn joined(points: &[Point]) -> String {
         out.push_str(&format!("{} {}", number(point.x), number(point.y)));
     }
     out
-}
-
-/// A circle, a square, a triangle: a shape for each line.
-fn mark(series: usize, at: Point) -> String {
-    let (x, y) = (at.x, at.y);
-    match series % 3 {
-        0 => format!("M{} {}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", number(x - 4.0), number(y)),
-        1 => format!("M{} {}h7v7h-7Z", number(x - 3.5), number(y - 3.5)),
-        _ => format!("M{} {}l4.5 8h-9Z", number(x), number(y - 5.0)),
-    }
 }

@@ -45,6 +45,18 @@ impl Chart {
                     .flat_map(|row| row.parts.iter().map(|part| line(&[&row.label, &part.key.words(), &part.count.to_string()])));
                 core::iter::once(line(&["", "", ""])).chain(rows).collect()
             }
+            Self::Ranks(chart) => {
+                let rows = chart.rows.iter().map(|row| line(&[&row.label, &row.text]));
+                core::iter::once(line(&["", ""])).chain(rows).collect()
+            }
+            Self::Lines(chart) => chart.rows(),
+            Self::Tornado(chart) => {
+                let [low, high] = &chart.choices;
+                let rows = chart.rows.iter().map(|row| line(&[&row.label, &row.low.text, &row.high.text]));
+                let base = line(&[&chart.base.0, &chart.base.1.text, &chart.base.1.text]);
+                [line(&["", low, high]), base].into_iter().chain(rows).collect()
+            }
+            Self::HeatMap(chart) => chart.rows(),
         }
     }
 }

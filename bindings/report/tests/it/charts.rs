@@ -3,14 +3,17 @@
 use crate::examples::{Case, between};
 use dothi::Lang;
 use dothi_report::Charts;
-use dothi_report::chart::{Amount, Axis, Bar, Bars, Chart, Fill, Frame, Gauge, Ladder, Radar, Rung, RungBar, Size, Swatch};
+use dothi_report::chart::{
+    Amount, Axis, Bar, Bars, Chart, Correlated, Fill, Frame, Gauge, HeatMap, Ladder, LineSeries, Lines, Radar, RankRow, Ranks, Rung,
+    RungBar, Size, Swatch, Tornado,
+};
 
 fn all() -> Vec<Chart> {
     let (levels, scores) = (Case::fictional(), Case::scored());
     let of = |case: &Case| -> Vec<Chart> {
         case.assess().iter().flat_map(|a| [Lang::Vi, Lang::En].map(|lang| Charts::new(a, lang).all())).flatten().collect()
     };
-    of(&levels).into_iter().chain(of(&scores)).collect()
+    of(&levels).into_iter().chain(of(&scores)).chain(crate::made::all()).collect()
 }
 
 /// The attribute of an element, as a number.
@@ -124,6 +127,8 @@ fn charts_of_nothing_and_of_very_much_are_drawn() {
     let axis = |at: usize| Axis::new(at.to_string(), "Nhóm có tên rất dài ".repeat(20), [Some(Amount::counted(1, 2)), None]);
     let bar =
         |n: u32| Bar::new("x".repeat(500), "y".repeat(500), Fill::Share(Swatch::of(dothi::Outcome::Passed), Some(Amount::counted(n, 7))));
+    let many =
+        |n: u32| LineSeries::new("x".repeat(500), (0..500).map(|at| (at % 7 > 0).then(|| Amount::counted(n, 50)))).with_breaks(0..500);
     let charts: Vec<Chart> = vec![
         Radar::new(frame(), [""; 0], []).into(),
         Radar::new(frame(), ["a", "b"], (0..2).map(axis)).into(),
@@ -132,6 +137,18 @@ fn charts_of_nothing_and_of_very_much_are_drawn() {
         Bars::new(frame(), []).into(),
         Bars::new(frame(), (0..300).map(bar)).into(),
         Gauge::new(frame(), [String::new(), String::new()], []).into(),
+        Ranks::new(frame(), 0, []).into(),
+        Ranks::new(frame(), 1, [RankRow::new("a", "1", f64::NAN).with_interval(f64::NEG_INFINITY, f64::INFINITY)]).into(),
+        Ranks::new(frame(), u32::MAX, (1..300).map(|n| RankRow::new("x".repeat(500), "y".repeat(500), f64::from(n)))).into(),
+        Lines::new(frame(), [""; 0], [String::new(), String::new()], []).into(),
+        Lines::new(frame(), ["x".repeat(500)], ["a".repeat(99), String::new()], [LineSeries::new("", [None, None]).with_breaks([0, 9])])
+            .into(),
+        Lines::new(frame(), (0..500).map(|n| n.to_string()), [String::new(), String::new()], (0..50).map(many)).into(),
+        Tornado::new(frame(), [String::new(), String::new()], (String::new(), Amount::new("", 0.0)), [String::new(), String::new()], [])
+            .into(),
+        HeatMap::new(frame(), [""; 0], []).into(),
+        HeatMap::new(frame(), ["a", "b", "c"], [vec![], vec![Some(Correlated::new("?", f64::NAN))]]).into(),
+        HeatMap::new(frame(), ["a"; 300], []).into(),
         Ladder::new(
             frame(),
             [Rung::new("1", "x".repeat(900), [], [RungBar::new("", Amount::counted(1, 1), None, dothi::Outcome::Passed)])],
@@ -144,4 +161,50 @@ fn charts_of_nothing_and_of_very_much_are_drawn() {
             assert!(svg.ends_with("</svg>\n") && !svg.contains("NaN") && !svg.contains("inf"), "{}", &svg[..200]);
         }
     }
+}
+
+#[test]
+fn nothing_is_joined_across_a_break_or_a_gap() {
+    let Chart::Lines(chart) = crate::made::lines(Lang::Vi, 2) else { panic!("lines") };
+    let svg = Chart::from(chart.clone()).to_svg(Size::Wide);
+    let paths: Vec<&str> =
+        between(&svg, "<path d=\"", "/>").into_iter().filter(|path| path.contains("stroke-width=\"2.25\"") && path.contains('L')).collect();
+    // Seven periods, six steps; the break takes one, the missing figure of the second line two more.
+    let joined: Vec<usize> = paths.iter().map(|path| path.split('"').next().unwrap().matches('L').count()).collect();
+    assert_eq!(joined, [5, 3]);
+    assert!(svg.contains(">B</text>") && svg.contains("gián đoạn chuỗi số liệu"));
+    let table = Chart::from(chart).table();
+    assert!(table[1][6].ends_with(" (B)") && table[2][4] == "–", "{table:?}");
+}
+
+#[test]
+fn a_rank_stands_within_its_interval() {
+    let svg = crate::made::ranks(Lang::En, 34).to_svg(Size::Wide);
+    let whiskers = between(&svg, "<path d=\"", "\"").into_iter().filter(|d| d.contains('H') && d.contains("v8"));
+    let marks: Vec<f64> = between(&svg, "<path d=\"M", " ")
+        .into_iter()
+        .zip(between(&svg, "<path d=\"", "\""))
+        .filter(|(_, d)| d.contains("a4 4 0 1 0 8 0"))
+        .map(|(x, _)| x.parse::<f64>().unwrap() + 4.0)
+        .collect();
+    let ends: Vec<(f64, f64)> = whiskers
+        .map(|d| {
+            (d[1..].split(' ').next().unwrap().parse().unwrap(), d.split('H').nth(1).unwrap().split('M').next().unwrap().parse().unwrap())
+        })
+        .collect();
+    assert_eq!((marks.len(), ends.len()), (34, 34));
+    assert!(marks.iter().zip(&ends).all(|(x, (low, high))| low - 0.01 <= *x && *x <= high + 0.01));
+    assert!(marks.is_sorted());
+}
+
+#[test]
+fn the_form_of_a_mark_says_the_sign_of_a_correlation() {
+    let Chart::HeatMap(chart) = crate::made::heat(Lang::En, 9) else { panic!("a heat map") };
+    let values: Vec<f64> = chart.cells.iter().flatten().flatten().map(|own| own.value).collect();
+    let svg = Chart::from(chart.clone()).to_svg(Size::Wide);
+    // One of each in the key.
+    let drawn = |class: &str| svg.matches(&format!("class=\"dc-{class} dc-edge\"")).count() - 1;
+    assert_eq!(drawn("minus"), values.iter().filter(|r| **r < 0.0).count());
+    assert_eq!(drawn("plus"), values.iter().filter(|r| **r > 0.0).count());
+    assert_eq!(Chart::from(chart).table().len(), values.len() + 1);
 }

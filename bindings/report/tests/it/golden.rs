@@ -76,3 +76,17 @@ fn strip() {
     let rows = [StripRow::new("Tự đánh giá", parts()), StripRow::new("Đã thẩm định", parts().take(4))];
     golden("strip", Strip::new(frame("Tiêu chí theo kết quả"), rows));
 }
+
+#[test]
+fn pictures_of_panels() {
+    use crate::made;
+    for (name, chart) in [
+        ("ranks", made::ranks(Lang::Vi, 6)),
+        ("lines", made::lines(Lang::Vi, 3)),
+        ("tornado", made::tornado(Lang::Vi)),
+        ("heat", made::heat(Lang::Vi, 5)),
+    ] {
+        golden(name, chart);
+    }
+    golden("levels", made::levels(Lang::Vi));
+}

@@ -9,5 +9,6 @@ mod docx;
 mod examples;
 mod golden;
 mod hostile;
+mod made;
 mod page;
 mod sets;
