@@ -22,6 +22,7 @@ mod program;
 mod rank;
 mod robust;
 mod run;
+mod said;
 mod score;
 mod scores;
 mod settle;

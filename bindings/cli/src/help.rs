@@ -95,6 +95,11 @@ Tiếng Việt: select đối chiếu ứng viên với điều kiện, chấm �
 pub(crate) const PRIORITIES: &str = "\
 Formats: table, json, csv, md.
 Tiếng Việt: danh sách việc nên làm tiếp kèm lý do: thuộc kế hoạch ít việc nhất, số cấp độ đang hụt, tỷ lệ người dân chưa hài lòng, ưu tiên địa phương khai, khoảng cách tới ngưỡng; --by đổi thứ tự khóa. --objectives: kết quả theo năm mục tiêu của Nghị quyết 06-NQ/TW.";
+/// Of `panel diagnose`.
+pub(crate) const DIAGNOSE: &str = "\
+Every statistic says of how many units it is, or why there is none; an empty cell takes a unit out of one pair, not out of a column.
+Formats: table, json, csv (a row for each figure), md.
+Tiếng Việt: xét xem các tiêu chí có cùng đo một điều không (tương quan, alpha của Cronbach, thành phần chính), trọng số thực tế so với trọng số khai báo, thứ tự Copeland và đơn vị nào thiếu số liệu, trong một kỳ của bảng. Các ngưỡng là quy ước do người dùng chọn.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.

@@ -210,6 +210,14 @@ dothi_report::texts! {
     State: "trạng thái", "state";
     ReachedLevel: "cấp độ", "level";
     PanelTitle: "{n} dòng số liệu, mỗi dòng một địa phương trong một kỳ", "{n} rows, each a place in a period";
+    PanelFileOrFormat: "--picture và --report ghi tệp, không đi cùng --format {format}", "--picture and --report write files; leave out --format {format}";
+    PanelFileEnding: "{path}: tên tệp phải kết thúc bằng {ending}", "{path}: the name of the file ends in {ending}";
+    PanelFileOfTable: "--picture và --report hiện chỉ dùng cho bảng rộng, mỗi dòng một địa phương và một kỳ, không có cột vùng hay loại đô thị",
+        "--picture and --report are for wide tables, a row for each place and period, without columns of region or urban class";
+    PictureWritten: "Đã ghi hình: {path}", "Picture written: {path}";
+    PictureNone: "không có gì để vẽ: không đơn vị nào có điểm trong kỳ sau cùng", "there is nothing to draw: no unit has a score in the latest period";
+    PanelNoPeriod: "bảng không có kỳ {period}; có: {known}", "the table has no period {period}; it has: {known}";
+    DiagnoseTitle: "Chẩn đoán bộ tiêu chí trên {n} đơn vị", "Diagnosis of the set on {n} units";
     PanelPeriod: "kỳ", "period";
     TrendTitle: "Xu hướng {from} – {to}: {n} địa phương", "Trend {from} – {to}, places: {n}";
     TrendOne: "Kỳ {to}: {n} địa phương", "Period {to}, places: {n}";

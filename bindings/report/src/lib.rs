@@ -14,6 +14,8 @@ mod docx;
 mod html;
 mod model;
 pub mod number;
+#[cfg(feature = "panel")]
+pub mod panel;
 pub mod wording;
 mod words;
 

@@ -71,6 +71,22 @@ pub fn change(difference: Dec, lang: Lang) -> String {
     with_sign(difference, &value(difference, lang))
 }
 
+/// A statistic, rounded to so many decimals: not for values that are held against a threshold.
+#[must_use]
+pub fn rounded(value: f64, digits: usize, lang: Lang) -> String {
+    let text = format!("{value:.digits$}");
+    // What is rounded away has no sign.
+    let nought = !text.contains(|c: char| c.is_ascii_digit() && c != '0');
+    let text = if nought { text.trim_start_matches('-') } else { &text }.replacen('-', "−", 1);
+    if lang == Lang::Vi { text.replace('.', ",") } else { text }
+}
+
+/// A statistic that is a part of a whole, as per cent rounded to so many decimals.
+#[must_use]
+pub fn percent_of(share: f64, digits: usize, lang: Lang) -> String {
+    format!("{}{TIE}%", rounded(share * 100.0, digits, lang))
+}
+
 fn with_sign(value: Dec, text: &str) -> String {
     if value > Dec::ZERO { format!("+{text}") } else { text.replacen('-', "−", 1) }
 }
@@ -145,8 +161,15 @@ fn is_ordinal(criterion: &Criterion) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{percent, signed, value};
+    use super::{percent, percent_of, rounded, signed, value};
     use dothi::{Dec, Lang};
+
+    #[test]
+    fn statistics_are_rounded_and_nought_has_no_sign() {
+        assert_eq!(rounded(-0.004, 2, Lang::Vi), "0,00");
+        assert_eq!(rounded(-0.675, 1, Lang::En), "−0.7");
+        assert_eq!(percent_of(0.15789, 1, Lang::Vi), "15,8\u{A0}%");
+    }
 
     #[test]
     fn digits_are_cut_never_rounded() {

@@ -37,18 +37,21 @@ pub struct Availability {
     pub groups: Vec<Coverage>,
 }
 
-/// One for each chosen row.
+/// One for each chosen row. Columns that have no part in the index are not asked, where it is known which those are.
 pub(super) fn availability(plan: &PanelPlan<'_>, columns: &Columns<'_>, table: &Table) -> Vec<Availability> {
     // The node that holds each input, and the nodes around it.
-    let mut around: Vec<Vec<usize>> = Vec::with_capacity(plan.inputs().len());
-    for input in plan.inputs() {
+    let mut around: Vec<(usize, Vec<usize>)> = Vec::with_capacity(plan.inputs().len());
+    for (at, input) in plan.inputs().iter().enumerate() {
+        if plan.obstacle().is_none() && table.indicators.iter().all(|own| own.input != at) {
+            continue;
+        }
         let holds = |node: usize| plan.plan().groups.get(node).is_some_and(|group| group.leaves.contains(&input.leaf));
-        around.push((0..table.nodes.len()).filter(|at| table.nodes.get(*at).is_some_and(|own| holds(own.node))).collect());
+        around.push((at, (0..table.nodes.len()).filter(|at| table.nodes.get(*at).is_some_and(|own| holds(own.node))).collect()));
     }
     let one = |row: &usize| {
         let mut out = Availability { row: *row, all: Coverage::default(), groups: vec![Coverage::default(); table.nodes.len()] };
-        for (input, nodes) in around.iter().enumerate() {
-            let (present, asked) = match columns.cell(input, *row) {
+        for (input, nodes) in &around {
+            let (present, asked) = match columns.cell(*input, *row) {
                 Cell::Value(_) => (1, 1),
                 Cell::Missing => (0, 1),
                 Cell::NotApplicable => (0, 0),

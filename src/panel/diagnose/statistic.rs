@@ -49,7 +49,7 @@ impl Absence {
             Self::TooFewParts => pick(lang, "quá ít thành phần", "too few parts"),
             Self::NoValue => pick(lang, "cách đánh giá không cho giá trị ở nút này", "the scheme gives this node no value"),
             Self::NotAdditive => {
-                pick(lang, "chỉ số không phải tổng có trọng số của các chỉ tiêu", "the index is no weighted sum of the indicators")
+                pick(lang, "chỉ số không phải tổng có trọng số của các tiêu chí", "the index is no weighted sum of the indicators")
             }
             Self::OtherUnits => pick(lang, "các thành phần có đơn vị đo khác nhau", "the parts are measured in different units"),
             Self::TooManyPlaces => pick(lang, "quá nhiều đơn vị để so từng cặp", "too many units to compare pair by pair"),

@@ -1,7 +1,7 @@
 //! The diagnosis of a table: one row for each figure, never without its marks.
 
-use super::PanelSheet;
-use super::results::{mark_line, number, state};
+use super::results::number;
+use super::{PanelPlace, PanelSheet};
 use crate::city::{Separator, csv_line};
 use crate::date::Date;
 use crate::finding::Findings;
@@ -72,10 +72,22 @@ impl SheetDiagnosis<'_, '_> {
         self.period
     }
 
+    /// The place of a row.
+    #[must_use]
+    pub fn place(&self, row: usize) -> Option<&PanelPlace> {
+        self.sheet.places.get(row)
+    }
+
+    /// The plan it was diagnosed by.
+    #[must_use]
+    pub fn plan(&self) -> &PanelPlan<'_> {
+        self.plan
+    }
+
     /// The marks in one line.
     #[must_use]
     pub fn mark_line(&self, lang: Lang) -> String {
-        mark_line(self.plan, lang)
+        self.plan.mark_line(lang)
     }
 
     /// One row of text for each figure, under [`DIAGNOSIS_COLUMNS`]. Figures have at most nine decimals; one that is absent says why.
@@ -83,7 +95,7 @@ impl SheetDiagnosis<'_, '_> {
     pub fn rows(&self, lang: Lang) -> Vec<Vec<String>> {
         let (set, scheme, as_of) = (self.plan.set().id(), self.plan.scheme().id.clone(), self.plan.options().as_of.to_string());
         let period = self.period.map(|period| period.to_string()).unwrap_or_default();
-        let (state, mark) = (state(self.plan, lang), self.mark_line(lang));
+        let (state, mark) = (self.plan.state_text(lang), self.mark_line(lang));
         let row = |own: Entry| {
             let mut out = Vec::from([set.clone(), scheme.clone(), state.clone(), as_of.clone(), period.clone(), own.section.into()]);
             out.extend([own.item, own.title, own.other, own.measure, own.value, own.places, own.absent.into(), mark.clone()]);
@@ -126,7 +138,7 @@ impl SheetDiagnosis<'_, '_> {
             "scheme": self.plan.scheme().id,
             "sections": sections,
             "set": self.plan.set().id(),
-            "state": state(self.plan, lang),
+            "state": self.plan.state_text(lang),
         }))
     }
 

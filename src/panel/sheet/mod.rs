@@ -11,7 +11,7 @@ use crate::city::UnitName;
 use crate::criteria::UnitKind;
 use crate::date::Date;
 use crate::finding::Findings;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -33,8 +33,14 @@ pub struct PanelPlace {
 }
 
 impl PanelPlace {
+    /// The name in a language; the Vietnamese one where there is no English one.
+    #[must_use]
+    pub fn name_in(&self, lang: Lang) -> &str {
+        self.name.en.as_deref().filter(|_| lang == Lang::En).unwrap_or(&self.name.vi)
+    }
+
     fn title(&self) -> Text {
-        Text::new(&self.name.vi, self.name.en.as_ref().unwrap_or(&self.name.vi))
+        Text::new(self.name_in(Lang::Vi), self.name_in(Lang::En))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a scored table says of each place, never without its marks.
 
-use super::PanelSheet;
+use super::{PanelPlace, PanelSheet};
 use crate::assessment::{LevelOutcome, LevelRange};
 use crate::city::{Separator, csv_line};
 use crate::criteria::Treatment;
@@ -103,6 +103,18 @@ impl PanelSheet {
 }
 
 impl PanelResults<'_, '_> {
+    /// The plan it was scored by.
+    #[must_use]
+    pub fn plan(&self) -> &PanelPlan<'_> {
+        self.plan
+    }
+
+    /// The place of a row.
+    #[must_use]
+    pub fn place(&self, row: usize) -> Option<&PanelPlace> {
+        self.sheet.places.get(row)
+    }
+
     /// The scores, by row of the table.
     #[must_use]
     pub fn scores(&self) -> &Scores {
@@ -125,7 +137,7 @@ impl PanelResults<'_, '_> {
     #[must_use]
     pub fn mark_line(&self, lang: Lang) -> String {
         let treated = self.treated.as_ref().map(|treated| treated.mark(lang));
-        [mark_line(self.plan, lang)].into_iter().filter(|line| !line.is_empty()).chain(treated).collect::<Vec<_>>().join("; ")
+        [self.plan.mark_line(lang)].into_iter().filter(|line| !line.is_empty()).chain(treated).collect::<Vec<_>>().join("; ")
     }
 
     /// The rows in the order of results: by period, then by rank, or by level and code where there are no ranks.
@@ -146,16 +158,15 @@ impl PanelResults<'_, '_> {
     #[must_use]
     pub fn rows(&self, lang: Lang) -> Vec<Vec<String>> {
         let (set, scheme, as_of) = (self.plan.set().id(), self.plan.scheme().id.clone(), self.plan.options().as_of.to_string());
-        let (state, mark) = (state(self.plan, lang), self.mark_line(lang));
+        let (state, mark) = (self.plan.state_text(lang), self.mark_line(lang));
         let statements = self.statements(lang);
         let row = |row: usize| {
             let place = self.sheet.places.get(row)?;
             let ranking = self.ranking(row);
             let of = |figures: &[f64]| figures.get(row).copied().map_or(String::new(), number);
-            let name = if lang == Lang::En { place.name.en.as_ref().unwrap_or(&place.name.vi) } else { &place.name.vi };
             let mut out = Vec::from([
                 place.code.clone(),
-                name.clone(),
+                place.name_in(lang).into(),
                 self.sheet.kind.as_str().into(),
                 place.period.map(|period| period.to_string()).unwrap_or_default(),
                 set.clone(),
@@ -231,17 +242,6 @@ impl PanelResults<'_, '_> {
         });
         said.unwrap_or_default()
     }
-}
-
-/// The marks of a plan in one line.
-pub(super) fn mark_line(plan: &PanelPlan<'_>, lang: Lang) -> String {
-    let all: Vec<&str> = plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.')).collect();
-    all.join("; ")
-}
-
-/// Self-assessed, in the words of the set.
-pub(super) fn state(plan: &PanelPlan<'_>, lang: Lang) -> String {
-    plan.with_blank(|assessment| assessment.state_word(false, lang).to_string()).unwrap_or_default()
 }
 
 fn outcome(level: PanelLevel, of: u32) -> LevelOutcome {

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use dothi::{Date, Dec, Salt, Ties, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, ties};
+use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, share, ties};
 
 pub(crate) use programme::{Milestones, PilotsCommand, PilotsEvaluate, PilotsSelect, Priorities, ProgrammeCommand, Voice};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
@@ -410,6 +410,9 @@ pub(crate) enum PanelCommand {
     /// Changes between periods and what they are made of, targets, base years, peer groups; other borders break a series.
     #[command(after_help = help::PANEL_TREND)]
     Trend(PanelTrend),
+    /// What the figures say of the scheme: correlations, alpha, effective weights, principal components, Copeland's order, data at hand.
+    #[command(after_help = help::DIAGNOSE)]
+    Diagnose(Diagnose),
 }
 
 /// Arguments of `panel trend`.
@@ -460,6 +463,42 @@ pub(crate) struct PanelTrend {
     pub(crate) numbers: Numbers,
 }
 
+/// What is written beside, or instead of, a table of a panel.
+#[derive(Args)]
+pub(crate) struct PanelFiles {
+    /// Writes the picture of the latest period to this file instead, .svg: scores by rank or places by level; of diagnose the correlations.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) picture: Option<PathBuf>,
+    /// Writes a page with tables, pictures, marks and method to this file instead, .html; a file that is there is replaced.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) report: Option<PathBuf>,
+}
+
+/// Arguments of `panel diagnose`.
+#[derive(Args)]
+pub(crate) struct Diagnose {
+    /// Embedded set or criteria file.
+    pub(crate) set: String,
+    /// A wide table as CSV, as `panel rank` reads it.
+    pub(crate) file: String,
+    #[command(flatten)]
+    pub(crate) files: PanelFiles,
+    /// The period whose places are looked at, as the table writes it in ISO form (2025, 2025-06, 2025-06-30); without it the latest.
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub(crate) period: Option<Date>,
+    /// Criteria that correlate by more than this, in either direction, are named. A convention, not a rule of any set.
+    #[arg(long, value_name = "R", default_value = "0.9", value_parser = share)]
+    pub(crate) high_correlation: f64,
+    /// Units with a smaller share of their data are named; without it the scheme's own least share, if it has one.
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(crate) least_data: Option<f64>,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+    /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
+    pub(crate) numbers: Numbers,
+}
+
 /// Arguments of `panel`.
 #[derive(Args)]
 pub(crate) struct Panel {
@@ -467,6 +506,8 @@ pub(crate) struct Panel {
     pub(crate) set: String,
     /// A wide table as CSV (unit_code, name_vi, kind, then name_en and period if there are any, and a column for each criterion), a tidy one, or city data.
     pub(crate) file: String,
+    #[command(flatten)]
+    pub(crate) files: PanelFiles,
     /// The rank of equal scores: 1 2 2 4 (competition), 1 2 2 3 (dense), 1 2 3 4 (ordinal), 1 2.5 2.5 4 (average).
     #[arg(long, value_name = "RULE", default_value = "competition", value_parser = ties)]
     pub(crate) ties: Ties,

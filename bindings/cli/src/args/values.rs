@@ -114,6 +114,12 @@ pub(super) fn decimal(text: &str) -> Result<Dec, &'static str> {
     number(text)
 }
 
+/// From 0 to 1, both included.
+pub(super) fn share(text: &str) -> Result<f64, &'static str> {
+    let value = text.parse::<f64>().map_err(|_| "not a number; write digits with a point, like 0.8")?;
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err("not between 0 and 1") }
+}
+
 fn number(text: &str) -> Result<Dec, &'static str> {
     Dec::parse(text).map_err(|_| "not a number; write digits with a point, like 0.8")
 }

@@ -1,18 +1,21 @@
 //! `panel`: the places of a wide table scored, and ranked where the edition defines a score.
 
+mod diagnose;
+mod files;
 mod places;
 mod trend;
 
 use super::judging::option_fault;
 use super::{Answer, page};
-use crate::args::{Format, Panel, PanelCommand};
+use crate::args::{Format, Numbers, Panel, PanelCommand};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
 use crate::input::{Reader, assess_options, csv_options};
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
-use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelSheet, Scheme};
+use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelPlan, PanelSheet, Scheme};
+use dothi_report::panel::{results_html, results_picture};
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -22,52 +25,87 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
         PanelCommand::Score(args) => (args, false),
         PanelCommand::Rank(args) => (args, true),
         PanelCommand::Trend(args) => return trend::run(args, settings, out),
+        PanelCommand::Diagnose(args) => return diagnose::run(args, settings, out),
     };
+    let to_files = files::asked(&args.files, settings)?;
     let reader = Reader::new(settings);
-    let (set, _) = reader.set(&args.set)?;
-    let in_file = |found| Failure::of(&args.file, found);
+    let ((set, _), bytes) = (reader.set(&args.set)?, reader.bytes(&args.file)?);
     let options = assess_options(&args.judging, settings)?;
-    let bytes = reader.bytes(&args.file)?;
     if places::is_needed(&bytes) {
+        if to_files {
+            return Err(Failure::Usage(T::PanelFileOfTable.get(settings.lang).into()));
+        }
         return places::run(args, ranked, (&set, &bytes, &options), format, settings, out);
     }
-    let sheet = PanelSheet::from_csv(&bytes, &csv_options(args.numbers)).map_err(in_file)?;
-    let plan = set.panel(sheet.kind(), &options).map_err(|found| match option_fault(&found, settings) {
-        Some(said) => Failure::Usage(said),
-        None => in_file(found),
-    })?;
+    let case = Case::read((set, &args.file), &bytes, args.numbers, options)?;
+    let (plan, sheet, options) = (case.plan(settings)?, &case.sheet, &case.options);
+    let in_file = |found| Failure::of(&args.file, found);
     if ranked {
         plan.has_score().map_err(in_file)?;
     }
     let results = sheet.results(&plan, args.ties).map_err(in_file)?;
+    if to_files {
+        let lang = settings.lang;
+        files::write(&args.files, || results_picture(&results, lang), || results_html(&results, args.ties, lang), settings, out)?;
+        return Ok(DONE);
+    }
     match format {
         Format::Json => out.write_all(results.to_json(settings.lang).as_bytes())?,
         Format::Csv => out.write_all(results.to_csv(settings.lang).as_bytes())?,
         _ => {
             let facts = (plan.set(), plan.scheme(), plan.marks());
-            page(&blocks(args, facts, &results.rows(settings.lang), &options, settings.lang), format, settings, out)?;
+            page(&blocks(args, facts, &results.rows(settings.lang), options, settings.lang), format, settings, out)?;
         }
     }
     Ok(DONE)
 }
 
+/// A set, a table and options.
+struct Case<'c> {
+    file: &'c str,
+    set: CriteriaSet,
+    sheet: PanelSheet,
+    options: AssessOptions,
+}
+
+impl<'c> Case<'c> {
+    fn read((set, file): (CriteriaSet, &'c str), bytes: &[u8], numbers: Numbers, options: AssessOptions) -> Result<Self, Failure> {
+        let sheet = PanelSheet::from_csv(bytes, &csv_options(numbers)).map_err(|found| Failure::of(file, found))?;
+        Ok(Self { file, set, sheet, options })
+    }
+
+    /// The scheme for the kind of place that the table has.
+    fn plan(&self, settings: &Settings) -> Result<PanelPlan<'_>, Failure> {
+        self.set.panel(self.sheet.kind(), &self.options).map_err(|found| match option_fault(&found, settings) {
+            Some(said) => Failure::Usage(said),
+            None => Failure::of(self.file, found),
+        })
+    }
+}
+
 /// What a page of results says of its set.
 type Facts<'f> = (&'f CriteriaSet, &'f Scheme, &'f [Mark]);
 
-fn blocks(args: &Panel, (set, scheme, marks): Facts<'_>, rows: &[Vec<String>], options: &AssessOptions, lang: Lang) -> Vec<Block> {
-    let cell = |row: &[String], name: &str| {
-        PANEL_COLUMNS.iter().position(|own| *own == name).and_then(|at| row.get(at)).cloned().unwrap_or_default()
-    };
-    let mut out = vec![Block::Title(fill(T::PanelTitle, lang, &[("n", &rows.len().to_string())]))];
-    out.push(Block::plain(set.header().title.get(lang)));
+/// Set, scheme, day and marks.
+fn head((set, scheme, marks): Facts<'_>, options: &AssessOptions, lang: Lang) -> Vec<Block> {
     let facts = [
         set.id(),
         fill(T::Scheme, lang, &[("title", scheme.title.get(lang))]),
         fill(T::AsOf, lang, &[("date", &numbers::date(options.as_of, lang))]),
     ];
-    out.push(Block::plain(facts.join(" · ")));
+    let mut out = vec![Block::plain(set.header().title.get(lang)), Block::plain(facts.join(" · "))];
     out.extend(marks::blocks(marks, lang));
     out.push(Block::Space);
+    out
+}
+
+fn blocks(args: &Panel, facts: Facts<'_>, rows: &[Vec<String>], options: &AssessOptions, lang: Lang) -> Vec<Block> {
+    let scheme = facts.1;
+    let cell = |row: &[String], name: &str| {
+        PANEL_COLUMNS.iter().position(|own| *own == name).and_then(|at| row.get(at)).cloned().unwrap_or_default()
+    };
+    let mut out = vec![Block::Title(fill(T::PanelTitle, lang, &[("n", &rows.len().to_string())]))];
+    out.extend(head(facts, options, lang));
     let scored = scheme.score.is_some();
     let mut columns = vec![Column::word(T::UnitCode.get(lang)), Column::text(T::City.get(lang)), Column::word(T::PanelPeriod.get(lang))];
     if scored {

@@ -57,3 +57,66 @@ fn a_bad_table_names_every_cell() {
     assert!(said.contains("panel.doubled_place") && said.contains("csv.not_a_number"), "{said}");
     assert_eq!(run(&format!("panel rank dti-922 {TABLE} --ties none --lang en")).code, 1);
 }
+
+const TWELVE: &str = "bindings/cli/tests/data/panel-twelve.csv";
+
+#[test]
+fn a_scheme_is_diagnosed_on_the_latest_period() {
+    let shown = run(&format!("panel diagnose dti-922 {TWELVE} --lang vi --least-data 0.9"));
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    let flat = shown.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "12 đơn vị, kỳ 2025",
+        "Trọng số thực tế âm −0,03 10",
+        "11 0,74 0,264 0,97",
+        "Trị riêng 3,75 1,48 1,06",
+        "1 94 Gia Phú (hư cấu) 11 0 0",
+        "93 Đông Hà Nam (hư cấu) 7/8",
+        "một quy ước do người dùng chọn",
+        "Bản chép chưa đối chiếu với văn bản chính thức",
+    ] {
+        assert!(flat.contains(part), "{part}: {}", shown.out);
+    }
+    let table = run(&format!("panel diagnose dti-922 {TWELVE} --lang en --format csv --period 2024"));
+    assert!(table.out.lines().skip(1).all(|line| line.contains(",2024,") && line.contains("transcription not yet compared")));
+    assert!(table.out.lines().any(|line| line.contains(",group,activity,") && line.contains(",alpha,")), "{}", table.out);
+    let json: serde_json::Value = serde_json::from_str(&run(&format!("panel diagnose dti-922 {TWELVE} --format json")).out).unwrap();
+    assert!(json["places"] == 12 && json["sections"]["component"].as_array().is_some_and(|all| !all.is_empty()));
+}
+
+#[test]
+fn a_diagnosis_refuses_what_it_cannot_look_at() {
+    let no_period = run(&format!("panel diagnose dti-922 {TWELVE} --lang en --period 1999"));
+    assert_eq!(no_period.code, 1);
+    assert!(no_period.err.contains("no period 1999") && no_period.err.contains("2024, 2025"), "{}", no_period.err);
+    for wrong in ["--high-correlation 2", "--least-data NaN", "--period soon"] {
+        assert_eq!(run(&format!("panel diagnose dti-922 {TWELVE} {wrong}")).code, 1, "{wrong}");
+    }
+    // An edition without a score is looked at by its figures.
+    let figures = run("panel diagnose vn-ssc bindings/cli/tests/data/panel-ssc.csv --lang en");
+    assert_eq!(figures.code, 0, "{}", figures.err);
+    assert!(figures.out.contains("the scheme has no score"), "{}", figures.out);
+}
+
+#[test]
+fn pictures_and_pages_are_files() {
+    let dir = std::env::temp_dir().join(format!("dothi-panel-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).unwrap();
+    let at = |name: &str| dir.join(name).display().to_string();
+    for (command, said) in [
+        ("rank", "Điểm của 10 đơn vị theo thứ hạng (không vẽ 2 đơn vị chưa có điểm)"),
+        ("diagnose", "Tương quan (Pearson) giữa các tiêu chí"),
+    ] {
+        let (svg, html) = (at(&format!("{command}.svg")), at(&format!("{command}.html")));
+        let done = run(&format!("panel {command} dti-922 {TWELVE} --lang vi --picture {svg} --report {html}"));
+        assert_eq!(done.code, 0, "{}", done.err);
+        assert!(done.out.contains(&svg) && done.out.contains(&html), "{}", done.out);
+        let (picture, page) = (std::fs::read_to_string(&svg).unwrap(), std::fs::read_to_string(&html).unwrap());
+        assert!(picture.starts_with("<svg") && picture.contains("chính thức") && picture.contains(said), "{picture}");
+        assert!(page.starts_with("<!DOCTYPE html>") && page.contains(said) && page.contains("Gia Phú"));
+    }
+    for wrong in ["--picture x.png", "--report x.docx", "--picture x.svg --format json"] {
+        assert_eq!(run(&format!("panel rank dti-922 {TWELVE} {wrong}")).code, 1, "{wrong}");
+    }
+    std::fs::remove_dir_all(&dir).unwrap();
+}

@@ -11,4 +11,6 @@ mod golden;
 mod hostile;
 mod made;
 mod page;
+#[cfg(feature = "panel")]
+mod panel;
 mod sets;
