@@ -630,6 +630,9 @@ codes! {
         "`{id}` có hai lần trong các ưu tiên; hãy giữ lại một",
         "`{id}` stands twice among the priorities; keep one";
 
+    RobustUnknownPlace = "robust.unknown_place", Meaning, Error,
+        "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
+        "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
     // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

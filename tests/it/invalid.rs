@@ -41,6 +41,7 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("robust.out_of_range", OF_ROBUST),
     ("robust.does_not_fit", OF_ROBUST),
     ("robust.too_much", OF_ROBUST),
+    ("robust.unknown_place", OF_ROBUST),
 ];
 
 /// Places over periods.

@@ -260,6 +260,44 @@ dothi_report::texts! {
     PanelRank: "hạng / số đơn vị", "rank / of units";
     PanelRankNote: "Thứ hạng chỉ là thứ tự theo điểm trong số các đơn vị của bảng này có điểm trong cùng kỳ; điểm bằng nhau: {ties}.",
         "The rank is only the order by score among the units of this table that have one in the same period; equal scores: {ties}.";
+    RobustTitle: "Độ vững của kết quả: {n} lần mô phỏng, số khởi tạo {seed}", "How far results hold: {n} replications, seed {seed}";
+    RobustDoubts: "thay đổi: {doubts}", "varied: {doubts}";
+    RobustRanks: "hạng 5 % – giữa – 95 %", "rank 5 % – median – 95 %";
+    RobustMeanRank: "hạng trung bình", "mean rank";
+    RobustShift: "Thứ hạng lệch trung bình {mean} bậc so với thứ hạng của bộ tiêu chí.", "Ranks are {mean} off those of the edition on average.";
+    RobustNote: "Hạng của các lần mô phỏng chỉ nói về {n} đơn vị trong bảng có điểm trong cùng kỳ; khoảng từ hạng 5 % đến hạng 95 %.",
+        "Ranks of replications are among the {n} units of this table that have a score in the same period; intervals are from the 5 % to the 95 % quantile.";
+    RobustOther: "địa phương kia", "other place";
+    RobustAtOrAbove: "xếp bằng hoặc trên", "at or above";
+    RobustResult: "kết quả", "result";
+    RobustDoubt: "điều thay đổi", "what varies";
+    RobustItem: "mục", "item";
+    RobustFirst: "riêng (khoảng 95 %)", "alone (95 % interval)";
+    RobustTotal: "tổng (khoảng 95 %)", "in all (95 % interval)";
+    RobustOfShift: "độ lệch thứ hạng", "shift of ranks";
+    RobustOfLevel: "cấp độ trung bình", "mean level";
+    RobustOfScore: "điểm", "score";
+    RobustEnd: "đầu", "end";
+    RobustAt: "ở", "at";
+    RobustMoved: "số đơn vị đổi hạng", "places moved";
+    RobustMost: "lệch nhiều nhất", "farthest";
+    RobustMeanShift: "lệch trung bình", "mean shift";
+    RobustLevels: "số đơn vị đổi cấp độ", "levels changed";
+    RobustLost: "mất điểm", "scores lost";
+    RobustLow: "dưới", "low";
+    RobustHigh: "trên", "high";
+    RobustFrom: "trọng số", "weight";
+    RobustTo: "đảo thứ tự ở", "order turns at";
+    RobustBy: "cách tìm", "found by";
+    RobustFormula: "công thức", "formula";
+    RobustBisection: "chia đôi", "bisection";
+    RobustWithout: "bỏ tiêu chí", "without";
+    RobustWhat: "đã rút", "drawn";
+    RobustValue: "giá trị", "value";
+    RobustNothing: "Không có dòng nào.", "There are no rows.";
+    RobustGroup: "nhóm", "group";
+    RobustNoPlace: "không kỳ nào trong bảng có điểm của cả hai địa phương mang mã {code}", "no period of the table has scores of both places with the codes {code}";
+    RobustStopped: "đã dừng giữa chừng", "it was stopped half-way";
     RankAmong: "thứ hạng trong {n} địa phương này", "rank among these {n} places";
     RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng.",
         "The rank is only the order by recomputed score among these {n} places, not a national one; equal scores share a rank.";

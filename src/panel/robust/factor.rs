@@ -41,6 +41,13 @@ impl Doubt {
         }
     }
 
+    /// The kind of a word of files.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let all = [Self::Weights, Self::Means, Self::Goalposts, Self::Thresholds, Self::Parameters, Self::Figures];
+        all.into_iter().find(|own| own.as_str() == word)
+    }
+
     /// The word for people.
     #[must_use]
     pub fn label(self, lang: Lang) -> &'static str {

@@ -20,9 +20,11 @@ mod philox;
 mod replication;
 mod results;
 mod run;
+mod sheet;
 mod shift;
 mod sobol;
 mod stream;
+mod table;
 mod tally;
 mod threads;
 mod tornado;
@@ -44,8 +46,10 @@ pub use options::{FigureError, Mean as RobustMean, RobustOptions, WeightDoubt};
 pub use replication::{DrawnWeight, Replication};
 pub use results::{LevelShares, RankInterval, RobustPlace, RobustResults};
 pub use run::{RobustProgress, RobustStop};
+pub use sheet::RobustPeriod;
 pub use shift::Shift;
 pub use sobol::{Estimate, Sobol, SobolIndex, SobolOf};
+pub use table::{RobustTable, RobustTables};
 pub use tornado::{TornadoBar, TornadoEnd};
 
 /// An analysis made ready: options checked, figures normalised once.
@@ -148,6 +152,20 @@ impl<'s> Robust<'_, 's> {
     #[must_use]
     pub fn plan(&self) -> &PanelPlan<'s> {
         self.plan
+    }
+
+    /// The row of a place, as places are counted in [`RobustResults::places`]; none beyond the last.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<usize> {
+        self.places.get(place).map(|place| place.row)
+    }
+
+    /// The places in the order of their ranks by the edition as it is; empty without a score.
+    #[must_use]
+    pub fn by_rank(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = (0..self.usual.len()).collect();
+        all.sort_by_key(|place| (self.usual.get(*place).copied(), *place));
+        all
     }
 
     /// The options.

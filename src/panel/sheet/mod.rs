@@ -50,7 +50,7 @@ pub struct PanelSheet {
     kind: UnitKind,
     places: Vec<PanelPlace>,
     /// By the name of the input.
-    columns: Vec<(String, Column<'static>)>,
+    pub(super) columns: Vec<(String, Column<'static>)>,
     /// What is text about each place, by the name of the column.
     pub(super) texts: Vec<(String, Vec<String>)>,
     /// Where each place stands in the table.

@@ -1,6 +1,7 @@
 //! The command line as it is typed.
 
 mod programme;
+mod robust;
 mod values;
 
 use crate::help;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, share, ties};
 
 pub(crate) use programme::{Milestones, PilotsCommand, PilotsEvaluate, PilotsSelect, Priorities, ProgrammeCommand, Voice};
+pub(crate) use robust::{PanelRobust, Show as RobustShow};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 
 /// Scores cities against smart sustainable city criteria sets, exactly and explainably.
@@ -413,6 +415,9 @@ pub(crate) enum PanelCommand {
     /// What the figures say of the scheme: correlations, alpha, effective weights, principal components, Copeland's order, data at hand.
     #[command(after_help = help::DIAGNOSE)]
     Diagnose(Diagnose),
+    /// How far ranks and levels hold when weights, assumptions or figures are other than the edition says.
+    #[command(after_help = help::PANEL_ROBUST)]
+    Robust(PanelRobust),
 }
 
 /// Arguments of `panel trend`.

@@ -73,7 +73,7 @@ pub(super) fn remark(remarks: &[(String, Findings)], settings: &Settings) {
     let _ = std::io::stderr().write_all(text::render(&blocks, &settings.paper).as_bytes());
 }
 
-fn progress(places: usize, settings: &Settings) -> indicatif::ProgressBar {
+pub(super) fn progress(places: usize, settings: &Settings) -> indicatif::ProgressBar {
     if places <= MANY || !std::io::stderr().is_terminal() {
         return indicatif::ProgressBar::hidden();
     }

@@ -19,6 +19,7 @@ mod merge;
 mod panel;
 mod programme;
 mod record;
+mod robust;
 mod schema;
 mod sets;
 mod show;

@@ -26,6 +26,7 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
         PanelCommand::Rank(args) => (args, true),
         PanelCommand::Trend(args) => return trend::run(args, settings, out),
         PanelCommand::Diagnose(args) => return diagnose::run(args, settings, out),
+        PanelCommand::Robust(args) => return super::robust::run(args, settings, out),
     };
     let to_files = files::asked(&args.files, settings)?;
     let reader = Reader::new(settings);
