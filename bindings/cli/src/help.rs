@@ -14,7 +14,7 @@ Tiếng Việt: chấm đô thị theo bộ tiêu chí đô thị thông minh b�
   assess       đánh giá một địa phương, hoặc so sánh nhiều địa phương
   explain      giải thích kết quả bằng lời
   panel        chấm và xếp hạng nhiều địa phương trong một bảng
-  programme    chương trình quốc gia: khảo sát người dân, mốc thời gian, thí điểm, ưu tiên
+  programme    chương trình quốc gia: báo cáo địa phương và tổng hợp, khảo sát người dân, mốc thời gian, thí điểm, ưu tiên
   gaps         cần làm gì trước để đạt một cấp độ
   record       ghi hồ sơ kết quả để bất kỳ ai cũng đánh giá lại được
   verify       đánh giá lại theo hồ sơ, nêu chỗ khác đầu tiên
@@ -63,7 +63,7 @@ A tidy table (a row for each place, period and criterion: columns criterion and 
 Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
 Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
 /// Of `programme`.
-pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. voice khảo sát người dân; milestones mốc thời gian và tiến độ; pilots lựa chọn, đánh giá thí điểm; priorities việc nên làm tiếp.";
+pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. template, check, report, synthesis, answers: báo cáo địa phương và tổng hợp; voice: khảo sát người dân; milestones: mốc thời gian và tiến độ; pilots: lựa chọn, đánh giá thí điểm; priorities: việc nên làm tiếp.";
 /// Of `programme voice`.
 pub(crate) const VOICE: &str = "\
 Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.
@@ -111,6 +111,12 @@ Examples:
 Formats: table, json, csv, md. Exit code 2 when the table has errors, or when an option does not fit the set.
 Tiếng Việt: thứ hạng và cấp độ có đứng vững không khi trọng số, giả định của bộ tiêu chí hoặc số liệu khác đi. Chỉ điều được nêu mới thay đổi; cùng --seed, cùng tùy chọn, cùng bảng thì cùng kết quả trên mọi máy. \
 --show: places khoảng thứ hạng và tỷ lệ đạt từng cấp độ, pairs so từng cặp, sobol nguồn của dao động (kèm khoảng tin cậy), tornado thay đổi từng thứ một, flips thay đổi trọng số nhỏ nhất làm đảo thứ tự, leave-one-out bỏ từng tiêu chí, design số đã rút của một lần mô phỏng.";
+/// Of `programme template`, `check`, `report`, `synthesis`, `answers`.
+pub(crate) const REPORTS: &str = "\
+Reports are JSON or CSV; a round is bxd-1683-2022 or a JSON file. National sums add reports of provinces only; an amount that is left out is not known, which is not 0. Nothing is dropped: what is late, missing, doubled or contradictory is named, and a reconciliation proves the sums to the đồng.
+synthesis: formats table, json, csv, md; -o writes .json, .csv, .md, .html, .docx, several at once. Exit code of check 2 when a report has errors.
+Tiếng Việt: template mẫu báo cáo sáu phần; check nêu mọi lỗi một lần (muộn, thiếu phần, tổng không khớp, số âm, dự án trùng); report ghi báo cáo ra văn bản (.docx, .html), để trống số, ngày, chữ ký, nơi nhận; \
+synthesis tổng hợp cả nước một đợt: ai nộp, muộn, thiếu; kinh phí cộng chính xác và đối soát đến đồng; khó khăn, đề xuất giữ nguyên văn; answers trả lời tiêu chí về báo cáo hằng năm.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.
@@ -155,7 +161,7 @@ pub(crate) const IMPORT: &str = "Tiếng Việt: đọc các bảng *.csv trong 
 /// Of `schema`.
 pub(crate) const SCHEMA: &str = "\
 JSON Schema 2020-12, for editors and other programs; descriptions in English and, under x-description-vi, in Vietnamese. A file named like a kind is ./name.
-Tiếng Việt: in JSON Schema cho trình soạn thảo và chương trình khác. WHAT là loại tệp: criteria-set tệp tiêu chí, city-data số liệu, assessment kết quả, record hồ sơ kết quả; \
+Tiếng Việt: in JSON Schema cho trình soạn thảo và chương trình khác. WHAT là loại tệp: criteria-set tệp tiêu chí, city-data số liệu, assessment kết quả, record hồ sơ kết quả, local-reports báo cáo địa phương, report-round đợt báo cáo; \
 hoặc là một bộ tiêu chí: số liệu mà bộ đó cần, với mã, đơn vị, miền giá trị và các bậc. --frictionless in Table Schema cho tệp CSV của bộ đó.";
 /// Of `units`.
 pub(crate) const UNITS: &str = "\

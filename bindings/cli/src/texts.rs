@@ -31,6 +31,22 @@ dothi_report::texts! {
     ReportWritten: "Đã ghi báo cáo: {path}", "Report written: {path}";
     UnknownCost: "không có tiêu chí `{id}` để đặt chi phí", "there is no criterion `{id}` to give a cost to";
 
+    RoundOutline: "đợt {round} theo đề cương {found}, không phải {expected}; hãy cho đề cương bằng --outline", "round {round} is by outline {found}, not {expected}; give the outline with --outline";
+    OneReport: "tệp có nhiều báo cáo ({known}); hãy chọn bằng --unit", "the file holds several reports ({known}); choose one with --unit";
+    NoAnswers: "báo cáo này không trả lời được tiêu chí nào của {set}", "this report answers no criterion of {set}";
+    ReportComplete: "Đủ các phần bắt buộc của đề cương", "Every part that the outline asks is there";
+    ReportIncomplete: "Còn thiếu phần hoặc mục của đề cương", "Parts or items of the outline are missing";
+    ReportPunctuality: "; {word}", "; {word}";
+    RoundCame: "Phải báo cáo {asked}: được cộng {reported} (muộn {late}), chưa gửi {missing}, mâu thuẫn {contradictory}, có lỗi {refused}",
+        "Asked {asked}: counted {reported} (late {late}), nothing sent {missing}, contradictory {contradictory}, with errors {refused}";
+    RoundSum: "{dong} đồng (số dòng chưa có số liệu: {missing})", "{dong} VND (lines without data: {missing})";
+    NoFigures: "chưa có số liệu", "no data";
+    Planned: "Kế hoạch", "Planned";
+    Disbursed: "Giải ngân", "Disbursed";
+    RoundAgrees: "Đối soát: khớp đến đồng", "Reconciliation: agrees to the đồng";
+    RoundDisagrees: "Đối soát: KHÔNG KHỚP, không dùng các tổng này", "Reconciliation: DOES NOT AGREE, do not use these sums";
+    RoundAnomalies: "Muộn, thiếu, trùng, mâu thuẫn: {n}", "Late, missing, doubled, contradictory: {n}";
+
     // Answers.
     Yes: "có", "yes";
     No: "không", "no";

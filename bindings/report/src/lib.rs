@@ -12,10 +12,14 @@ mod content;
 #[cfg(feature = "docx")]
 mod docx;
 mod html;
+#[cfg(feature = "programme")]
+mod markdown;
 mod model;
 pub mod number;
 #[cfg(feature = "panel")]
 pub mod panel;
+#[cfg(feature = "programme")]
+pub mod programme;
 pub mod wording;
 mod words;
 

@@ -177,6 +177,9 @@ pub(crate) enum Block {
     Table(Table),
     /// A chart; its id is its own in the report.
     Chart { id: String, chart: Chart },
+    /// Lines in two columns, centred: the head and the foot of an official document.
+    #[cfg(feature = "programme")]
+    Pair(Vec<Line>, Vec<Line>),
     /// Links to the headings: id and text.
     Contents { head: String, entries: Vec<(String, String)> },
 }
@@ -205,9 +208,20 @@ impl Item {
     }
 }
 
+/// How the pages look.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// A report of this project.
+    Report,
+    /// A document as offices write it: its fonts and margins.
+    #[cfg(feature = "programme")]
+    Office,
+}
+
 /// A whole report.
 pub(crate) struct Document {
     pub(crate) lang: Lang,
+    pub(crate) look: Look,
     /// Title of the file.
     pub(crate) title: String,
     /// The head of each printed page.

@@ -1,6 +1,7 @@
 //! The command line as it is typed.
 
 mod programme;
+mod reports;
 mod robust;
 mod values;
 
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, share, ties};
 
 pub(crate) use programme::{Milestones, PilotsCommand, PilotsEvaluate, PilotsSelect, Priorities, ProgrammeCommand, Voice};
+pub(crate) use reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeSynthesis, ProgrammeTemplate};
 pub(crate) use robust::{PanelRobust, Show as RobustShow};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 
@@ -67,7 +69,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: PanelCommand,
     },
-    /// The national programme: surveys of residents, milestones, pilots, priorities.
+    /// The national programme: local reports and their synthesis, surveys of residents, milestones, pilots, priorities.
     #[command(after_help = help::PROGRAMME)]
     Programme {
         #[command(subcommand)]
@@ -536,7 +538,7 @@ pub(crate) struct Import {
 /// Arguments of `schema`.
 #[derive(Args)]
 pub(crate) struct Schema {
-    /// A kind of file (criteria-set, city-data, assessment, record), or a set: its city data.
+    /// A kind of file (criteria-set, city-data, assessment, record, local-reports, report-round), or a set: its city data.
     #[arg(value_name = "WHAT")]
     pub(crate) of: String,
     /// Of a set: the Frictionless Table Schema of its city data as CSV.

@@ -1,6 +1,7 @@
 //! Arguments of `programme`.
 
 use super::Options;
+use super::reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeSynthesis, ProgrammeTemplate};
 use super::values::{period, priority_key};
 use crate::help;
 use clap::{Args, Subcommand};
@@ -25,6 +26,21 @@ pub(crate) enum ProgrammeCommand {
     /// What a place should do next, in order, with the reasons; or its result by the objectives of Resolution 06-NQ/TW.
     #[command(after_help = help::PRIORITIES)]
     Priorities(Priorities),
+    /// Writes an empty local report to fill in: CSV or JSON.
+    #[command(after_help = help::REPORTS)]
+    Template(ProgrammeTemplate),
+    /// Checks local reports and rounds and lists every finding at once: late, missing, what does not add up.
+    #[command(after_help = help::REPORTS)]
+    Check(ProgrammeCheck),
+    /// Writes a local report as a document in the layout of offices: Word, HTML or Markdown.
+    #[command(after_help = help::REPORTS)]
+    Report(ProgrammeReport),
+    /// Puts the reports and records of a round together into one national report.
+    #[command(after_help = help::REPORTS)]
+    Synthesis(ProgrammeSynthesis),
+    /// Writes the answers to criteria that can be judged from a report, as city data with the report as evidence.
+    #[command(after_help = help::REPORTS)]
+    Answers(ProgrammeAnswers),
 }
 
 /// Arguments of `programme voice`.

@@ -206,7 +206,7 @@ fn completions_and_manual_name_every_command() {
 
 #[test]
 fn schemas_are_printed_for_files_and_for_sets() {
-    for name in ["criteria-set", "city-data", "assessment", "record"] {
+    for name in ["criteria-set", "city-data", "assessment", "record", "local-reports", "report-round"] {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../criteria/schema/{name}.json"));
         assert_eq!(dothi(&format!("schema {name}")).out, std::fs::read_to_string(path).unwrap(), "{name}");
     }

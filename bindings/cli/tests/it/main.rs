@@ -10,6 +10,7 @@ mod panel;
 mod programme;
 mod records;
 mod report;
+mod reports;
 mod robust;
 mod run;
 mod streams;

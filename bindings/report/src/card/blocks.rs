@@ -77,6 +77,8 @@ impl Shown {
             Block::Items(items) => Self::Items { items: items.iter().map(item).collect() },
             Block::Table(own) => Self::Table(table(own)),
             Block::Chart { id, chart } => self::chart(id, chart),
+            #[cfg(feature = "programme")]
+            Block::Pair(..) => return None,
             Block::Title { .. } | Block::Marks { .. } | Block::Facts(_) | Block::Cards(_) | Block::Contents { .. } => return None,
         })
     }

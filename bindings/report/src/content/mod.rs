@@ -12,6 +12,8 @@ mod levels;
 mod method;
 mod parameters;
 mod plan;
+#[cfg(feature = "programme")]
+pub(crate) mod programme;
 mod published;
 mod result;
 mod sources;
@@ -19,7 +21,7 @@ mod subject;
 mod surveys;
 mod unsure;
 
-use crate::model::{Block, Document};
+use crate::model::{Block, Document, Look};
 use crate::words::T;
 use alloc::format;
 use alloc::string::String;
@@ -93,7 +95,7 @@ pub(crate) fn document(all: &[Assessment<'_>], lang: Lang) -> Document {
         blocks.extend(common(&subjects));
     }
     let (title, running_head) = head::running(&subjects, lang);
-    Document { lang, title, running_head, running_foot: head::foot(&subjects, lang), blocks }
+    Document { lang, look: Look::Report, title, running_head, running_foot: head::foot(&subjects, lang), blocks }
 }
 
 /// A part of a report under one heading, without the heading's number.

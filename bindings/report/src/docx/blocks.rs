@@ -3,7 +3,7 @@
 use super::markup::{Cell, Lines, Paragraph, Row, Run, table};
 use super::parts::{DECLARATION, NAMESPACES};
 use crate::chart::{Chart, PlainLine};
-use crate::model::{self, Block, Card, Document, Item, Kind, Tone};
+use crate::model::{self, Block, Card, Document, Item, Kind, Look, Tone};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,20 +12,34 @@ const DIM: &str = "#555555";
 /// Columns of the grid that a bar is drawn on.
 const BAR: u32 = 40;
 
+/// Width of an A4 sheet in twentieths of a point, and its right margin of 15 mm.
+const PAPER: u32 = 11_906;
+const RIGHT: u32 = 850;
+
+/// 15 mm; offices leave 30 mm for the binding.
+fn left_margin(look: Look) -> u32 {
+    match look {
+        Look::Report => 850,
+        #[cfg(feature = "programme")]
+        Look::Office => 1_701,
+    }
+}
+
 pub(super) fn body(document: &Document) -> String {
     let mut out = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
+    let left = left_margin(document.look);
     for (at, block) in document.blocks.iter().enumerate() {
-        one(block, at == 0, &mut out);
+        one(block, at == 0, PAPER - RIGHT - left, &mut out);
     }
-    out.push_str(
+    out.push_str(&format!(
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
-         <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1304\" w:left=\"850\" w:header=\"510\" \
-         w:footer=\"454\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-    );
+         <w:pgSz w:w=\"{PAPER}\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"{RIGHT}\" w:bottom=\"1304\" w:left=\"{left}\" w:header=\"510\" \
+         w:footer=\"454\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
+    ));
     out
 }
 
-fn one(block: &Block, first: bool, out: &mut String) {
+fn one(block: &Block, first: bool, width: u32, out: &mut String) {
     match block {
         Block::Title { over, text, under, .. } => {
             let line = Paragraph::styled("").keep();
@@ -39,12 +53,14 @@ fn one(block: &Block, first: bool, out: &mut String) {
             out.push_str(&Paragraph::styled(style).run(Run::new(text)).finish());
         }
         Block::Text(tone, text) => out.push_str(&Paragraph::styled("").run(toned(*tone, text)).finish()),
-        Block::Marks { head, lines } => marks(head, lines, out),
-        Block::Facts(facts) => self::facts(facts, out),
+        Block::Marks { head, lines } => marks(head, lines, width, out),
+        Block::Facts(facts) => self::facts(facts, width, out),
         Block::Items(items) => items.iter().for_each(|one| item(one, out)),
-        Block::Cards(cards) => self::cards(cards, out),
-        Block::Table(own) => data(own, out),
-        Block::Chart { chart, .. } => bars(chart, out),
+        Block::Cards(cards) => self::cards(cards, width, out),
+        Block::Table(own) => data(own, width, out),
+        Block::Chart { chart, .. } => bars(chart, width, out),
+        #[cfg(feature = "programme")]
+        Block::Pair(left, right) => pair(left, right, width, out),
         // Word lists the headings beside the page.
         Block::Contents { .. } => {}
     }
@@ -75,18 +91,28 @@ fn gap(out: &mut String) {
     out.push_str(&small(Run::new("")));
 }
 
-fn marks(head: &str, lines: &[String], out: &mut String) {
+fn marks(head: &str, lines: &[String], width: u32, out: &mut String) {
     let mut text = Paragraph::styled("").run(Run::new(head).bold()).finish();
     lines.iter().for_each(|line| text.push_str(&Paragraph::styled("").run(Run::new(&format!("• {line}"))).finish()));
     let own = Cell { span: 1, shade: Some(("#fff4d6", "clear")), paragraphs: text };
-    out.push_str(&table(head, &[1], Lines::Box, &[row([own].into())]));
+    out.push_str(&table(width, head, &[1], Lines::Box, &[row([own].into())]));
     gap(out);
 }
 
-fn facts(facts: &[(String, String)], out: &mut String) {
+fn facts(facts: &[(String, String)], width: u32, out: &mut String) {
     let rows: Vec<Row> =
         facts.iter().map(|(name, value)| row([cell(small(Run::new(name).color(DIM))), cell(small(Run::new(value)))].into())).collect();
-    out.push_str(&table("", &[25, 75], Lines::None, &rows));
+    out.push_str(&table(width, "", &[25, 75], Lines::None, &rows));
+    gap(out);
+}
+
+#[cfg(feature = "programme")]
+fn pair(left: &[model::Line], right: &[model::Line], width: u32, out: &mut String) {
+    let column = |lines: &[model::Line]| {
+        let own = |line: &model::Line| Paragraph::styled("").centred().run(toned(line.tone, &line.text)).finish();
+        cell(lines.iter().map(own).collect())
+    };
+    out.push_str(&table(width, "", &[45, 55], Lines::None, &[row([column(left), column(right)].into())]));
     gap(out);
 }
 
@@ -98,7 +124,7 @@ fn item(item: &Item, out: &mut String) {
     item.below.iter().for_each(|below| out.push_str(&Paragraph::styled("").indented(600).run(Run::new(below)).finish()));
 }
 
-fn cards(cards: &[Card], out: &mut String) {
+fn cards(cards: &[Card], width: u32, out: &mut String) {
     let own = |card: &Card| {
         let mut text = Paragraph::styled("").run(Run::new(&card.head).color(DIM)).finish();
         text.push_str(&Paragraph::styled("").run(Run::new(&card.statement).bold()).finish());
@@ -106,11 +132,11 @@ fn cards(cards: &[Card], out: &mut String) {
         Cell { span: 1, shade: Some(("#f3f5f8", "clear")), paragraphs: text }
     };
     let shares: Vec<u32> = cards.iter().map(|_| 1).collect();
-    out.push_str(&table("", &shares, Lines::Box, &[row(cards.iter().map(own).collect())]));
+    out.push_str(&table(width, "", &shares, Lines::Box, &[row(cards.iter().map(own).collect())]));
     gap(out);
 }
 
-fn data(own: &model::Table, out: &mut String) {
+fn data(own: &model::Table, width: u32, out: &mut String) {
     if own.shown {
         out.push_str(&Paragraph::styled("Caption").run(Run::new(&own.caption)).finish());
     }
@@ -127,7 +153,7 @@ fn data(own: &model::Table, out: &mut String) {
         });
     }
     let shares: Vec<u32> = own.columns.iter().map(|c| c.weight).collect();
-    out.push_str(&table(&own.caption, &shares, Lines::Between, &rows));
+    out.push_str(&table(width, &own.caption, &shares, Lines::Between, &rows));
     gap(out);
 }
 
@@ -157,7 +183,7 @@ fn lines(own: &model::Cell, kind: Kind, bold: bool) -> String {
 }
 
 /// A chart as bars of shaded cells; its marks stand below it, as in every picture.
-fn bars(chart: &Chart, out: &mut String) {
+fn bars(chart: &Chart, width: u32, out: &mut String) {
     let frame = chart.frame();
     let plain = chart.plain();
     out.push_str(&Paragraph::styled("Caption").run(Run::new(&frame.title)).finish());
@@ -165,7 +191,7 @@ fn bars(chart: &Chart, out: &mut String) {
     shares.extend((0..BAR).map(|_| 2));
     shares.push(BAR + 4);
     let rows: Vec<Row> = plain.lines.iter().map(bar).collect();
-    out.push_str(&table(&frame.title, &shares, Lines::Gaps, &rows));
+    out.push_str(&table(width, &frame.title, &shares, Lines::Gaps, &rows));
     if !plain.keys.is_empty() {
         let line = plain.keys.iter().fold(Paragraph::styled("Small"), |line, (swatch, words)| {
             line.run(Run::new("■ ").color(swatch.ink())).run(Run::new(&format!("{words}   ")))

@@ -5,9 +5,6 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Twentieths of a point between the side margins of an A4 sheet.
-pub(super) const WIDTH: u32 = 10_206;
-
 /// Text of one look.
 pub(super) struct Run<'t> {
     text: &'t str,
@@ -57,6 +54,12 @@ impl Paragraph {
 
     pub(super) fn indented(mut self, twips: u32) -> Self {
         self.properties.push_str(&format!("<w:ind w:left=\"{twips}\"/>"));
+        self
+    }
+
+    #[cfg(feature = "programme")]
+    pub(super) fn centred(mut self) -> Self {
+        self.properties.push_str("<w:jc w:val=\"center\"/>");
         self
     }
 
@@ -120,10 +123,10 @@ pub(super) enum Lines {
     Gaps,
 }
 
-/// A table whose columns have these shares of the width. Word wants a paragraph after it.
-pub(super) fn table(caption: &str, shares: &[u32], lines: Lines, rows: &[Row]) -> String {
+/// A table of a width in twentieths of a point, whose columns have these shares of it. Word wants a paragraph after it.
+pub(super) fn table(width: u32, caption: &str, shares: &[u32], lines: Lines, rows: &[Row]) -> String {
     let all = shares.iter().sum::<u32>().max(1);
-    let widths: Vec<u32> = shares.iter().map(|share| WIDTH * share / all).collect();
+    let widths: Vec<u32> = shares.iter().map(|share| width * share / all).collect();
     let (sides, look): (&[&str], &str) = match lines {
         Lines::None => (&[], ""),
         Lines::Between => (&["top", "bottom", "insideH"], "w:sz=\"4\" w:space=\"0\" w:color=\"9AA1AB\""),
@@ -132,7 +135,7 @@ pub(super) fn table(caption: &str, shares: &[u32], lines: Lines, rows: &[Row]) -
     };
     let borders: String = sides.iter().map(|side| format!("<w:{side} w:val=\"single\" {look}/>")).collect();
     let mut out = format!(
-        "<w:tbl><w:tblPr><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type=\"fixed\"/>\
+        "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type=\"fixed\"/>\
          <w:tblCellMar><w:top w:w=\"30\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/><w:bottom w:w=\"30\" w:type=\"dxa\"/>\
          <w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar><w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>",
         escape(caption)

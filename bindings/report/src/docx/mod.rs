@@ -42,7 +42,7 @@ pub(crate) fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
         ("_rels/.rels", parts::PACKAGE.into()),
         ("docProps/core.xml", parts::properties(document)),
         ("word/_rels/document.xml.rels", parts::RELATIONS.into()),
-        ("word/styles.xml", parts::styles(document.lang)),
+        ("word/styles.xml", parts::styles(document.lang, document.look)),
         ("word/header1.xml", parts::head(document)),
         ("word/footer1.xml", parts::foot(document)),
         ("word/document.xml", blocks::body(document)),

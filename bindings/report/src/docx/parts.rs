@@ -2,7 +2,7 @@
 
 use super::markup::{Paragraph, Run, page_field};
 use crate::chart::escape;
-use crate::model::Document;
+use crate::model::{Document, Look};
 use crate::words::T;
 use alloc::format;
 use alloc::string::String;
@@ -42,10 +42,16 @@ pub(super) fn properties(document: &Document) -> String {
 }
 
 /// Styles by name, so that an office changes the look of a report in one place.
-pub(super) fn styles(lang: Lang) -> String {
+pub(super) fn styles(lang: Lang, look: Look) -> String {
+    // Offices write in Times New Roman of 13 to 14 points.
+    let (font, size) = match look {
+        Look::Report => ("Arial", 20),
+        #[cfg(feature = "programme")]
+        Look::Office => ("Times New Roman", 26),
+    };
     let mut out = format!(
         "{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>\
-         <w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"Arial\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>\
+         <w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" w:cs=\"{font}\" w:eastAsia=\"{font}\"/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>\
          <w:lang w:val=\"{tag}\" w:eastAsia=\"{tag}\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"80\"/></w:pPr>\
          </w:pPrDefault></w:docDefaults>",
         tag = tag(lang)

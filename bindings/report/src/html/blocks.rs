@@ -61,6 +61,16 @@ fn one(block: &Block, out: &mut Markup) {
         }
         Block::Table(own) => table(own, out),
         Block::Chart { id, chart } => figure(id, chart, out),
+        #[cfg(feature = "programme")]
+        Block::Pair(left, right) => {
+            out.raw("<div class=\"pair\">\n");
+            for column in [left, right] {
+                out.raw("<div>\n");
+                column.iter().for_each(|line| out.element("p", &[("class", &class(line.tone))], &line.text));
+                out.close("div");
+            }
+            out.close("div");
+        }
         Block::Contents { head, entries } => {
             out.open("nav", &[("class", "contents"), ("aria-label", head)]);
             out.element("p", &[("class", "contents-head")], head);

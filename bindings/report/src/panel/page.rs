@@ -3,7 +3,7 @@
 use super::frame::mark_line;
 use super::words::T;
 use super::{PanelColumn, PanelPart, PanelTable, diagnosis, results};
-use crate::model::{Block, Cell, Document, Kind, Table, Tone};
+use crate::model::{Block, Cell, Document, Kind, Look, Table, Tone};
 use crate::number;
 use crate::wording::capital;
 use alloc::format;
@@ -59,6 +59,7 @@ fn document(what: T, plan: &PanelPlan<'_>, marks: &str, parts: &[PanelPart], lan
     }
     Document {
         lang,
+        look: Look::Report,
         title: format!("{title} – {}", plan.set().id()),
         running_head: format!("{title} · {set}"),
         running_foot: marks.into(),

@@ -1,8 +1,14 @@
 //! `programme`: the instruments of the national programme, one file each.
 
+mod answers;
+mod check;
+mod files;
 mod milestones;
 mod pilots;
 mod priorities;
+mod report;
+mod synthesis;
+mod template;
 mod voice;
 
 use super::Answer;
@@ -16,5 +22,10 @@ pub(super) fn run(command: &ProgrammeCommand, settings: &Settings, out: &mut dyn
         ProgrammeCommand::Milestones(args) => milestones::run(args, settings, out),
         ProgrammeCommand::Pilots { command } => pilots::run(command, settings, out),
         ProgrammeCommand::Priorities(args) => priorities::run(args, settings, out),
+        ProgrammeCommand::Template(args) => template::run(args, settings, out),
+        ProgrammeCommand::Check(args) => check::run(args, settings, out),
+        ProgrammeCommand::Report(args) => report::run(args, settings, out),
+        ProgrammeCommand::Synthesis(args) => synthesis::run(args, settings, out),
+        ProgrammeCommand::Answers(args) => answers::run(args, settings, out),
     }
 }

@@ -1,0 +1,90 @@
+//! Local reports and syntheses from the command line.
+
+use crate::run::{dothi, dothi_reading};
+use serde_json::Value;
+
+const ROUND: &str = "examples/programme/dot-2025.json";
+const REPORTS: &str = "examples/programme/bao-cao-2025.json examples/programme/bao-cao-2025-X-03.csv";
+
+#[test]
+fn a_synthesis_names_everything_and_reconciles() {
+    let run = dothi(&format!("programme synthesis {ROUND} {REPORTS} --lang vi"));
+    assert_eq!(run.code, 0, "{}", run.err);
+    let said = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in
+        ["DỮ LIỆU HƯ CẤU", "được cộng 3 (muộn 1), chưa gửi 1", "2.084.850.000.000 đồng", "khớp đến đồng", "round.project_of_several: 1"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let json: Value = serde_json::from_str(&dothi(&format!("programme synthesis {ROUND} {REPORTS} --format json")).out).unwrap();
+    assert_eq!(json["reconciliation"]["agrees"], true);
+    let other = "examples/programme/bao-cao-2025-X-03.csv examples/programme/bao-cao-2025.json";
+    let again: Value = serde_json::from_str(&dothi(&format!("programme synthesis {ROUND} {other} --format json")).out).unwrap();
+    assert_eq!(json, again, "the order of files changes nothing");
+}
+
+#[test]
+fn every_output_is_written_and_carries_the_marks() {
+    let dir = std::env::temp_dir().join(format!("dothi-programme-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).unwrap();
+    let out: Vec<String> = ["json", "csv", "md", "html", "docx"].iter().map(|ending| format!("-o {}/th.{ending}", dir.display())).collect();
+    let previous = "--previous-round examples/programme/dot-2024.json --previous examples/programme/bao-cao-2024.json";
+    let run = dothi(&format!("programme synthesis {ROUND} {REPORTS} {previous} {} --lang vi", out.join(" ")));
+    assert_eq!(run.code, 0, "{}", run.err);
+    for ending in ["json", "csv", "md", "html"] {
+        let text = std::fs::read_to_string(dir.join(format!("th.{ending}"))).unwrap();
+        assert!(text.contains("DỮ LIỆU HƯ CẤU") && text.contains("Sớm ban hành quy định về dữ liệu đô thị."), "{ending}");
+    }
+    assert!(std::fs::read_to_string(dir.join("th.html")).unwrap().contains("So với đợt trước"));
+    assert!(std::fs::read(dir.join("th.docx")).unwrap().starts_with(b"PK"));
+    std::fs::remove_dir_all(dir).unwrap();
+}
+
+#[test]
+fn check_lists_every_finding_and_fails_only_on_errors() {
+    let run = dothi(&format!("programme check {REPORTS} --round {ROUND} --lang en"));
+    assert_eq!(run.code, 0, "{}", run.out);
+    for code in ["report.late", "report.item_missing", "report.total_differs", "report.disbursed_over_planned"] {
+        assert!(run.out.contains(code), "{code}: {}", run.out);
+    }
+    let broken = std::fs::read_to_string(crate::run::root().join("examples/programme/bao-cao-2025.json"))
+        .unwrap()
+        .replace("\"45500\"", "\"-45500\"");
+    let run = dothi_reading("programme check - --format json", broken.as_bytes());
+    assert_eq!(run.code, 2);
+    assert!(run.out.contains("report.negative_amount"));
+    assert_eq!(dothi("programme check examples/programme/bao-cao-2025.json --round no-such-round").code, 1);
+}
+
+#[test]
+fn a_template_filled_in_is_accepted() {
+    let template = dothi("programme template --round vi-du-2025 --lang vi").out;
+    let filled = template.replace(";unit_code;;", ";unit_code;X-01;").replace(";unit_name;;", ";unit_name;Tỉnh Ví Dụ Bắc;");
+    let run = dothi_reading(&format!("programme check - --round {ROUND} --lang vi"), filled.as_bytes());
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    assert!(run.out.contains("report.part_missing"));
+    assert!(serde_json::from_str::<Value>(&dothi("programme template --format json").out).is_ok());
+}
+
+#[test]
+fn a_document_leaves_blank_what_a_person_fills_in() {
+    let run = dothi("programme report examples/programme/bao-cao-2025.json --unit X-01 --lang vi");
+    assert_eq!(run.code, 0, "{}", run.err);
+    for part in ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:", "DỮ LIỆU HƯ CẤU", "250.000.000.000", "chưa có số liệu"]
+    {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+    assert!(!run.out.contains("15/BC-UBND"), "the number is left blank");
+    assert_eq!(dothi("programme report examples/programme/bao-cao-2025.json --lang en").code, 1, "which of three");
+}
+
+#[test]
+fn answers_can_be_merged_into_city_data() {
+    let file = "examples/programme/bao-cao-2025-X-03.csv";
+    let run = dothi(&format!("programme answers {file} --round {ROUND}"));
+    assert_eq!(run.code, 0, "{}", run.err);
+    let data: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(data["cities"][0]["observations"][0]["criterion"], "gov-02");
+    assert_eq!(dothi_reading("check - --set vn-ssc --as-of 2026-11-21", run.out.as_bytes()).code, 0);
+    assert_eq!(dothi(&format!("programme answers {file} --round {ROUND} --set dti-922")).code, 1);
+}

@@ -1,0 +1,188 @@
+//! Sums, their proof, and the projects they are made of.
+
+use super::super::{amount, fund_source, money, money_text, titled};
+use super::{Label, Told};
+use crate::chart::{Amount, Bar, Bars, Fill, Frame, Swatch};
+use crate::content::Part;
+use crate::model::{Block, Card, Cell, Kind, Row, Table, Tone};
+use crate::number;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use dothi::programme::{FundingRow, Project, Standing, Sums};
+
+pub(super) fn write(told: Told<'_>, part: &mut Part) {
+    let Told { s, lang, outline } = told;
+    part.section(told.say("Kinh phí", "Funding"));
+    let total = s.funding.total;
+    part.push(Block::Cards(Vec::from([
+        card(told.say("Kế hoạch", "Planned"), money_text(total.planned, lang)),
+        card(told.say("Giải ngân", "Disbursed"), money_text(total.disbursed, lang)),
+    ])));
+    part.push(Block::plain(told.say(
+        "Chỉ cộng báo cáo của tỉnh, thành phố. Chưa có số liệu không phải là 0; mỗi tổng nêu rõ còn thiếu bao nhiêu dòng.",
+        "Only reports of provinces are added. What is not known is not 0; each sum says how many lines it lacks.",
+    )));
+    let category = |id: &str| titled(outline, id, lang);
+    let source = |id: &str| fund_source(outline, id, lang);
+    let year = |year: &str| year.to_string();
+    let province = |code: &str| format!("{code} {}", told.name(code));
+    let tables: [(&str, &str, &[FundingRow], Label<'_>); 4] = [
+        ("category", told.say("Theo nhóm của đề cương", "By category of the outline"), &s.funding.by_category, &category),
+        ("year", told.say("Theo năm", "By year"), &s.funding.by_year, &year),
+        (
+            "source",
+            told.say(
+                "Theo nguồn vốn (phân loại của công cụ, không có trong đề cương)",
+                "By source of funds (classes of this tool, not of the outline)",
+            ),
+            &s.funding.by_source,
+            &source,
+        ),
+        ("province", told.say("Theo tỉnh, thành phố", "By province"), &s.funding.by_province, &province),
+    ];
+    for (id, title, rows, label) in tables {
+        part.under(title);
+        if rows.is_empty() {
+            part.push(Block::dim(told.say("Không có dòng nào.", "No lines.")));
+            continue;
+        }
+        part.push(Block::Chart { id: format!("money-{id}"), chart: bars(told, title, rows, label).into() });
+        part.push(Block::Table(sums(told, title, rows, label)));
+    }
+}
+
+fn card(head: &str, statement: String) -> Card {
+    Card { head: head.into(), statement, lines: Vec::new() }
+}
+
+/// Planned amounts as bars; the longest is the whole length.
+fn bars(told: Told<'_>, title: &str, rows: &[FundingRow], label: Label<'_>) -> Bars {
+    let most = rows.iter().map(|row| row.sums.planned.dong).max().unwrap_or_default();
+    let bar = |row: &FundingRow| {
+        let planned = row.sums.planned;
+        let amount = planned.known().map(|dong| Amount::of("", dong, most));
+        let end = planned.known().map_or_else(|| money_text(planned, told.lang), |dong| number::exact(dong, told.lang));
+        Bar::new(label(&row.key), end, Fill::Share(Swatch::series(0), amount))
+    };
+    let title = format!("{} – {}", title, told.say("kế hoạch, đồng", "planned, VND"));
+    Bars::new(Frame::new(title, told.mark_line(), told.lang), rows.iter().map(bar))
+}
+
+fn sums(told: Told<'_>, title: &str, rows: &[FundingRow], label: Label<'_>) -> Table {
+    let of = |sums: &Sums, name: Cell| {
+        Vec::from([name, Cell::new(sums.lines.to_string()), money(sums.planned, told.lang), money(sums.disbursed, told.lang)])
+    };
+    let mut table = Table::new(title)
+        .column(Kind::Name, 40, "")
+        .column(Kind::Number, 10, told.say("số dòng", "lines"))
+        .column(Kind::Number, 25, told.say("kế hoạch (đồng)", "planned (VND)"))
+        .column(Kind::Number, 25, told.say("giải ngân (đồng)", "disbursed (VND)"))
+        .rows(rows.iter().map(|row| of(&row.sums, Cell::new(label(&row.key)))));
+    table.rows.push(Row::Head(of(&told.s.funding.total, Cell::strong(told.say("Tổng", "Total")))));
+    table
+}
+
+/// Every line that was read is in one row, and the rows are all lines.
+pub(super) fn proof(told: Told<'_>, part: &mut Part) {
+    let proof = &told.s.reconciliation;
+    part.section(told.say("Đối soát đến đồng", "Reconciliation to the đồng"));
+    let said = if proof.agrees {
+        told.say(
+            "Khớp: mọi dòng đã đọc nằm trong đúng một hàng, tổng các hàng bằng tổng đã đọc, mỗi bảng kinh phí bằng tổng cả nước.",
+            "It agrees: every line read is in exactly one row, the rows add up to what was read, each table of funding adds up to the national sum.",
+        )
+    } else {
+        told.say("KHÔNG KHỚP: không dùng các tổng này.", "IT DOES NOT AGREE: do not use these sums.")
+    };
+    part.push(Block::Text(Tone::Strong, said.into()));
+    let row = |name: Cell, reports: String, sums: &Sums| {
+        Vec::from([
+            name,
+            Cell::new(reports),
+            Cell::new(sums.lines.to_string()),
+            money(sums.planned, told.lang),
+            money(sums.disbursed, told.lang),
+        ])
+    };
+    let mut table = Table::new(told.say("Từ số đã đọc đến số cả nước", "From what was read to the national sums"))
+        .shown()
+        .column(Kind::Name, 36, "")
+        .column(Kind::Number, 9, told.say("báo cáo", "reports"))
+        .column(Kind::Number, 9, told.say("số dòng", "lines"))
+        .column(Kind::Number, 23, told.say("kế hoạch (đồng)", "planned (VND)"))
+        .column(Kind::Number, 23, told.say("giải ngân (đồng)", "disbursed (VND)"));
+    for own in &proof.rows {
+        table.rows.push(Row::Cells(row(
+            Cell::new(crate::words::capital(own.standing.label(told.lang))),
+            own.reports.to_string(),
+            &own.sums,
+        )));
+    }
+    let all = row(Cell::strong(told.say("Tổng đã đọc", "All that was read")), told.s.reports.len().to_string(), &proof.read);
+    table.rows.push(Row::Head(all));
+    let (planned, disbursed) = (proof.planned_difference, proof.disbursed_difference);
+    table.rows.push(Row::Head(Vec::from([
+        Cell::strong(told.say("Chênh lệch", "Difference")),
+        Cell::default(),
+        Cell::default(),
+        Cell::new(number::exact(planned, told.lang)),
+        Cell::new(number::exact(disbursed, told.lang)),
+    ])));
+    part.push(Block::Table(table));
+}
+
+/// Projects of provinces; those of communes stand in the JSON and CSV documents.
+pub(super) fn projects(told: Told<'_>, part: &mut Part) {
+    let shown: Vec<&Project> =
+        told.s.projects.iter().filter(|project| !matches!(project.standing, Standing::Inside | Standing::Copy)).collect();
+    if told.s.projects.is_empty() {
+        return;
+    }
+    part.section(told.say("Dự án", "Projects"));
+    let hidden = told.s.projects.len() - shown.len();
+    if hidden > 0 {
+        part.push(Block::dim(match told.lang {
+            dothi::Lang::Vi => {
+                format!("Không nêu ở đây {hidden} dự án của xã, phường, đô thị và bản trùng; các dự án đó có trong tệp JSON và CSV.")
+            }
+            _ => {
+                format!("{hidden} projects of communes, urban areas and copies are not shown here; they are in the JSON and CSV documents.")
+            }
+        }));
+    }
+    let mut table = Table::new(told.say("Dự án của tỉnh, thành phố (đồng)", "Projects of provinces (VND)"))
+        .column(Kind::Name, 32, told.say("dự án", "project"))
+        .column(Kind::Word, 8, told.say("nhóm", "category"))
+        .column(Kind::Word, 7, told.say("năm", "year"))
+        .column(Kind::Text, 17, told.say("nguồn vốn", "source of funds"))
+        .column(Kind::Number, 18, told.say("kế hoạch", "planned"))
+        .column(Kind::Number, 18, told.say("giải ngân", "disbursed"));
+    for of_report in shown.chunk_by(|a, b| (&a.unit, &a.file) == (&b.unit, &b.file)) {
+        let Some(first) = of_report.first() else { continue };
+        let mut head = Cell::strong(format!("{} {}", first.unit, told.name(&first.unit))).and(Tone::Dim, first.file.as_str());
+        if first.standing != Standing::Counted {
+            head = head.and(Tone::Dim, first.standing.label(told.lang));
+        }
+        let mut cells = Vec::from([head]);
+        cells.resize_with(6, Cell::default);
+        table.rows.push(Row::Head(cells));
+        for project in of_report {
+            for line in &project.lines {
+                let name = project
+                    .code
+                    .iter()
+                    .fold(Cell::new(line.project.as_ref().unwrap_or(&project.project)), |cell, code| cell.and(Tone::Dim, code.as_str()));
+                table.rows.push(Row::Cells(Vec::from([
+                    line.note.iter().fold(name, |cell, note| cell.and(Tone::Dim, note.as_str())),
+                    Cell::new(line.category.as_str()),
+                    Cell::new(line.year.to_string()),
+                    Cell::new(fund_source(told.outline, &line.source, told.lang)),
+                    amount(line.planned, told.lang),
+                    amount(line.disbursed, told.lang),
+                ])));
+            }
+        }
+    }
+    part.push(Block::Table(table));
+}
