@@ -178,10 +178,12 @@ impl Outline {
         self.leaves().filter(|(part, _)| part.role == PartRole::Funding).map(|(_, item)| item)
     }
 
-    /// Title of an item; its number where it is not known.
+    /// Title of an item or part; its number where it is not known.
     #[must_use]
     pub fn title_of<'o>(&'o self, id: &'o str, lang: crate::text::Lang) -> &'o str {
-        self.item(id).map_or(id, |(_, item)| item.title.get(lang))
+        let item = self.item(id).map(|(_, item)| item);
+        let part = || self.parts.iter().map(|part| &part.head).find(|head| head.id == id);
+        item.or_else(part).map_or(id, |item| item.title.get(lang))
     }
 
     /// A class of funds by id.

@@ -29,7 +29,8 @@ pub(super) fn body(document: &Document) -> String {
     let mut out = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
     let left = left_margin(document.look);
     for (at, block) in document.blocks.iter().enumerate() {
-        one(block, at == 0, PAPER - RIGHT - left, &mut out);
+        let page = Page { look: document.look, first: at == 0, width: PAPER - RIGHT - left };
+        one(block, page, &mut out);
     }
     out.push_str(&format!(
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
@@ -39,8 +40,24 @@ pub(super) fn body(document: &Document) -> String {
     out
 }
 
-fn one(block: &Block, first: bool, width: u32, out: &mut String) {
+/// What a piece must know of where it stands.
+#[derive(Clone, Copy)]
+struct Page {
+    look: Look,
+    /// Nothing stands before it.
+    first: bool,
+    /// Between the margins.
+    width: u32,
+}
+
+fn one(block: &Block, page: Page, out: &mut String) {
+    let Page { first, width, .. } = page;
     match block {
+        #[cfg(feature = "programme")]
+        Block::Title { text, under, .. } if page.look == Look::Office => {
+            out.push_str(&Paragraph::styled("Title").centred().run(Run::new(text)).finish());
+            out.push_str(&Paragraph::styled("").centred().run(Run::new(under).bold()).finish());
+        }
         Block::Title { over, text, under, .. } => {
             let line = Paragraph::styled("").keep();
             let line = if first { line } else { line.new_page() };
@@ -112,7 +129,7 @@ fn pair(left: &[model::Line], right: &[model::Line], width: u32, out: &mut Strin
         let own = |line: &model::Line| Paragraph::styled("").centred().run(toned(line.tone, &line.text)).finish();
         cell(lines.iter().map(own).collect())
     };
-    out.push_str(&table(width, "", &[45, 55], Lines::None, &[row([column(left), column(right)].into())]));
+    out.push_str(&table(width, "", &[38, 62], Lines::None, &[row([column(left), column(right)].into())]));
     gap(out);
 }
 

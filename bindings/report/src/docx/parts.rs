@@ -44,10 +44,10 @@ pub(super) fn properties(document: &Document) -> String {
 /// Styles by name, so that an office changes the look of a report in one place.
 pub(super) fn styles(lang: Lang, look: Look) -> String {
     // Offices write in Times New Roman of 13 to 14 points.
-    let (font, size) = match look {
-        Look::Report => ("Arial", 20),
+    let (font, size, [title, first_size, second_size, small]) = match look {
+        Look::Report => ("Arial", 20, [40, 28, 22, 16]),
         #[cfg(feature = "programme")]
-        Look::Office => ("Times New Roman", 26),
+        Look::Office => ("Times New Roman", 26, [28, 28, 26, 22]),
     };
     let mut out = format!(
         "{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>\
@@ -63,14 +63,14 @@ pub(super) fn styles(lang: Lang, look: Look) -> String {
         )
     };
     out.push_str("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>");
-    out.push_str(&style("Title", "Title", "<w:keepNext/><w:spacing w:after=\"40\"/>", "<w:b/><w:sz w:val=\"40\"/>"));
+    out.push_str(&style("Title", "Title", "<w:keepNext/><w:spacing w:after=\"40\"/>", &format!("<w:b/><w:sz w:val=\"{title}\"/>")));
     let first = "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"2\" w:color=\"1B1B1B\"/></w:pBdr>\
                  <w:spacing w:before=\"320\" w:after=\"120\"/><w:outlineLvl w:val=\"0\"/>";
-    out.push_str(&style("Heading1", "heading 1", first, "<w:b/><w:sz w:val=\"28\"/>"));
+    out.push_str(&style("Heading1", "heading 1", first, &format!("<w:b/><w:sz w:val=\"{first_size}\"/>")));
     let second = "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>";
-    out.push_str(&style("Heading2", "heading 2", second, "<w:b/><w:sz w:val=\"22\"/>"));
+    out.push_str(&style("Heading2", "heading 2", second, &format!("<w:b/><w:sz w:val=\"{second_size}\"/>")));
     out.push_str(&style("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>", "<w:b/>"));
-    out.push_str(&style("Small", "Table Text", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"16\"/>"));
+    out.push_str(&style("Small", "Table Text", "<w:spacing w:after=\"0\"/>", &format!("<w:sz w:val=\"{small}\"/>")));
     out.push_str(&style("Running", "Running Text", "<w:spacing w:after=\"0\"/>", "<w:color w:val=\"333333\"/><w:sz w:val=\"14\"/>"));
     out.push_str("</w:styles>");
     out

@@ -5,7 +5,7 @@ mod writer;
 
 use crate::chart;
 use crate::chart::text_width;
-use crate::model::Document;
+use crate::model::{Document, Look};
 use crate::words::T;
 use alloc::format;
 use alloc::string::String;
@@ -41,10 +41,21 @@ pub(crate) fn write(document: &Document) -> String {
     out.raw("</style>\n</head>\n<body>\n");
     running(&mut out, "run-head", &document.running_head);
     running(&mut out, "run-foot", &document.running_foot);
-    out.raw("<div class=\"paper\">\n<div class=\"room-head\"><div></div></div>\n<div class=\"room-foot\"><div></div></div>\n<main>\n");
+    out.raw("<div class=\"paper\">\n<div class=\"room-head\"><div></div></div>\n<div class=\"room-foot\"><div></div></div>\n");
+    out.open("main", &[("class", main_class(document.look))]);
+    out.raw("\n");
     blocks::write(document, &mut out);
     out.raw("</main>\n</div>\n</body>\n</html>\n");
     out.finish()
+}
+
+/// Offices centre their titles.
+fn main_class(look: Look) -> &'static str {
+    match look {
+        Look::Report => "",
+        #[cfg(feature = "programme")]
+        Look::Office => "office",
+    }
 }
 
 /// Stands on every printed page; on screen the same words stand at the top of the report.

@@ -13,4 +13,6 @@ mod made;
 mod page;
 #[cfg(feature = "panel")]
 mod panel;
+#[cfg(feature = "programme")]
+mod programme;
 mod sets;

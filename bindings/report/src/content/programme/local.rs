@@ -100,13 +100,11 @@ fn texts(report: &LocalReport, part: &OutlinePart, lang: Lang, blocks: &mut Vec<
 }
 
 fn text(entry: &Entry, lang: Lang) -> Item {
-    let mut item = Item::new("–", entry.text.as_str());
-    let to = entry.to.as_ref().map(|to| format!("{}: {to}", say(lang, "Gửi", "To")));
+    let to = entry.to.as_ref().map(|to| format!("{}: {to}", say(lang, "gửi", "to")));
     let date = entry.date.map(|date| crate::number::date(date, lang));
-    let document = [entry.document.clone(), date].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    item.below.extend(to);
-    item.below.extend(Some(document).filter(|text| !text.is_empty()));
-    item
+    let beside = [entry.document.clone(), date, to].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let text = if beside.is_empty() { entry.text.clone() } else { format!("{} ({beside})", entry.text) };
+    Item::new("–", text)
 }
 
 /// What the report says where it says that there is nothing.
