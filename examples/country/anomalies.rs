@@ -79,7 +79,8 @@ pub fn plant(files: &mut Files, year: u16) -> Vec<Value> {
     lost.1[0]["unit"]["parent"] = json!("X77");
     named("round.unknown_parent", lost.1[0]["unit"]["code"].as_str().unwrap());
     if year > 2023 {
-        edit(files, "X25", &|r| r["funding"][0]["disbursed"] = json!("1"));
+        // Less from year to year.
+        edit(files, "X25", &|r| r["funding"][0]["disbursed"] = json!((2026 - year).to_string()));
         named("round.disbursed_fell", "X25");
     }
     planted
