@@ -64,6 +64,7 @@ Formats: table, json, csv (with the score of every group), md. Exit code 2 when 
 Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
 /// Of `programme`.
 pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. template, check, report, synthesis, answers: báo cáo địa phương và tổng hợp; voice: khảo sát người dân; milestones: mốc thời gian và tiến độ; pilots: lựa chọn, đánh giá thí điểm; priorities: việc nên làm tiếp.";
+pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. template, check, report, synthesis, answers: báo cáo địa phương; voice: khảo sát người dân.";
 /// Of `programme voice`.
 pub(crate) const VOICE: &str = "\
 Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.

@@ -55,7 +55,8 @@ fn nothing_of_the_data_becomes_markup() {
         assert!(!page.contains("<img") && page.contains("&lt;img"));
     }
     for text in [synthesis_markdown(&made, &outline, Lang::Vi), local_markdown(&all[0], &outline, Lang::Vi)] {
-        assert!(!text.contains("<img") && !text.contains("[a](") && !text.contains("\n# e"), "{text}");
+        let bare = text.replace("\\<", "").replace("\\]", "");
+        assert!(!bare.contains("<img") && !bare.contains("](") && !text.contains("\n# e"), "{text}");
         let columns = |line: &str| line.replace("\\|", "").matches('|').count();
         for table in text.split("\n\n").filter(|block| block.starts_with('|')) {
             let head = columns(table.lines().next().unwrap());
