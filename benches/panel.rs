@@ -192,8 +192,8 @@ fn tree() -> Value {
     json!({"aggregate": "weighted_arithmetic", "children": (0..DIMENSIONS).map(dimension).collect::<Vec<_>>()})
 }
 
-/// The same indicators in themes of 1 to 13, three of them without weight, dimensions of 1, 3 and 8 themes, two indicators right
-/// under the root.
+/// The same indicators in themes of 1 to 13, three of them without weight, dimensions of 1, 3 and 8 themes, the second of them a
+/// geometric mean, two indicators right under the root.
 fn uneven_tree() -> Value {
     let leaf = |i: u32| json!({"criterion": id(i), "weight": if i % 20 == 7 { "0".into() } else { format!("0.{}", 1 + i % 7) }});
     let sizes = [13, 1, 2, 9, 3, 7, 5, 1, 4, 6, 5, 2];
@@ -207,8 +207,8 @@ fn uneven_tree() -> Value {
     let mut children = vec![leaf(58), leaf(59)];
     for (d, size) in [1, 3, 8].into_iter().enumerate() {
         let own: Vec<Value> = themes.drain(..size).collect();
-        children
-            .push(json!({"group": format!("d-{d}"), "weight": (1 + d).to_string(), "aggregate": "weighted_arithmetic", "children": own}));
+        let aggregate = if d == 1 { "weighted_geometric" } else { "weighted_arithmetic" };
+        children.push(json!({"group": format!("d-{d}"), "weight": (1 + d).to_string(), "aggregate": aggregate, "children": own}));
     }
     json!({"aggregate": "weighted_arithmetic", "children": children})
 }

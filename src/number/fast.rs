@@ -6,6 +6,7 @@
 use super::dec::Dec;
 use super::exact::{Number, Poison};
 use super::rounding::{Rounding, RoundingMode};
+use super::transcendental;
 use alloc::string::ToString;
 use core::cmp::Ordering;
 
@@ -59,11 +60,11 @@ impl Number for f64 {
     }
     #[inline]
     fn ln(self) -> Self {
-        libm::log(self)
+        transcendental::ln(self)
     }
     #[inline]
     fn exp(self) -> Self {
-        libm::exp(self)
+        transcendental::exp(self)
     }
     #[inline]
     fn power(self, unit: Self, exponent: Self) -> Self {

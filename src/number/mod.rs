@@ -5,6 +5,8 @@ mod exact;
 #[cfg(feature = "panel")]
 mod fast;
 mod rounding;
+#[cfg(feature = "panel")]
+mod transcendental;
 
 pub use dec::{Dec, DecError};
 pub(crate) use exact::{Exact, Number, Poison};
