@@ -23,7 +23,7 @@ pub(super) fn curved(
     match curve {
         Curve::Logarithm if lanes.iter().map(|lane| lane.weight).sum::<f64>() <= MOST_FACTORS => {
             product(policy, lanes, out, spare);
-            close(enough, full, out, spare, |product, weight| (product.ln() / weight).exp());
+            close(enough, full, out, spare, |product, weight| curve.back(curve.bend(product, 1.0) / weight, 1.0));
         }
         Curve::Logarithm => {
             sum(policy, lanes, |share| curve_of(Curve::Logarithm, share), out, spare);
