@@ -60,11 +60,11 @@ Tiếng Việt: số tiêu chí ít nhất cần sửa để đạt cấp độ;
 pub(crate) const PANEL: &str = "\
 A cell is a number, yes or no, empty or O without a figure, M where the criterion cannot exist. A column is named by the criterion's id, with / and the role where it has several figures. A table carries no documents: criteria that need one are not met.
 A tidy table (a row for each place, period and criterion: columns criterion and value), city data (JSON, CSV, a workbook) and tables that say region or urban_class are judged place by place: documents count, and verified results stand beside self-assessed ones.
+--normalise, --outliers, --impute and --least-data treat figures of a wide table before they are judged, with a column region for groups of places; they are said in every row, and go with one period at a time.
 Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
-Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng.";
+Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng. --normalise, --outliers, --impute, --least-data xử lý số liệu trước khi chấm (so các địa phương với nhau, kéo giá trị ngoại lai về, điền chỗ thiếu, không xếp hạng nơi có ít số liệu) và được nêu ở từng dòng.";
 /// Of `programme`.
 pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. template, check, report, synthesis, answers: báo cáo địa phương và tổng hợp; voice: khảo sát người dân; milestones: mốc thời gian và tiến độ; pilots: lựa chọn, đánh giá thí điểm; priorities: việc nên làm tiếp.";
-pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. template, check, report, synthesis, answers: báo cáo địa phương; voice: khảo sát người dân.";
 /// Of `programme voice`.
 pub(crate) const VOICE: &str = "\
 Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.

@@ -273,6 +273,7 @@ dothi_report::texts! {
     TrendCriteria: "Tiêu chí thay đổi, {from} → {to}", "Criteria that changed, {from} → {to}";
     TrendOutcome: "kết quả", "outcome";
     TrendEditions: "{before} → {now}: hai phiên bản", "{before} → {now}: two editions";
+    PanelFigures: "số liệu có", "figures";
     PanelRank: "hạng / số đơn vị", "rank / of units";
     PanelRankNote: "Thứ hạng chỉ là thứ tự theo điểm trong số các đơn vị của bảng này có điểm trong cùng kỳ; điểm bằng nhau: {ties}.",
         "The rank is only the order by score among the units of this table that have one in the same period; equal scores: {ties}.";

@@ -7,10 +7,10 @@ mod values;
 
 use crate::help;
 use clap::{Args, Parser, Subcommand};
-use dothi::{Date, Dec, Salt, Ties, UnitKind};
+use dothi::{Date, Dec, Impute, Normalise, Outliers, Salt, Ties, Treatment, UnitKind};
 use std::ffi::OsString;
 use std::path::PathBuf;
-use values::{cost, day, decimal, kind, listed_kind, parameter, period, salt, share, ties};
+use values::{cost, day, decimal, impute, kind, listed_kind, normalise, outliers, parameter, period, salt, share, ties};
 
 pub(crate) use programme::{Milestones, PilotsCommand, PilotsEvaluate, PilotsSelect, Priorities, ProgrammeCommand, Voice};
 pub(crate) use reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeSynthesis, ProgrammeTemplate};
@@ -519,10 +519,39 @@ pub(crate) struct Panel {
     #[arg(long, value_name = "RULE", default_value = "competition", value_parser = ties)]
     pub(crate) ties: Ties,
     #[command(flatten)]
+    pub(crate) treat: Treat,
+    #[command(flatten)]
     pub(crate) judging: Judging,
     /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
     pub(crate) numbers: Numbers,
+}
+
+/// What `panel` does to figures instead of what the scheme says. Any of them marks every row.
+#[derive(Args)]
+pub(crate) struct Treat {
+    /// Measure places by each other: goalposts (of the set), min_max, z_score, rank, percentile.
+    #[arg(long, value_name = "HOW", value_parser = normalise)]
+    pub(crate) normalise: Option<Normalise>,
+    /// Draw outliers in: winsorise:0.025:0.975 (quantiles), by_shape:2:3.5:5 (skewness, kurtosis, how many at most), or logarithm.
+    #[arg(long, value_name = "RULE", value_parser = outliers)]
+    pub(crate) outliers: Option<Outliers>,
+    /// Fill gaps from other places: criterion or group, all or region, mean or median, as criterion:region:median.
+    #[arg(long, value_name = "RULE", value_parser = impute)]
+    pub(crate) impute: Option<Impute>,
+    /// Do not rank places with a smaller share of their figures, as 0.8.
+    #[arg(long, value_name = "SHARE", value_parser = decimal)]
+    pub(crate) least_data: Option<Dec>,
+}
+
+impl Treat {
+    /// What is asked; none = what the scheme says.
+    pub(crate) fn asked(&self) -> Option<Treatment> {
+        let mut out = Treatment::default();
+        (out.normalise, out.outliers, out.impute, out.least_data) =
+            (self.normalise.unwrap_or_default(), self.outliers, self.impute, self.least_data);
+        (self.normalise.is_some() || out != Treatment::default()).then_some(out)
+    }
 }
 
 /// Arguments of `import`.

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use dothi::programme::PriorityKey;
-use dothi::{Date, Dec, Lang, Salt, Ties, UnitKind};
+use dothi::{Among, Centre, Date, Dec, Impute, ImputeStage, Lang, Normalise, Outliers, Salt, Ties, UnitKind};
 
 /// How an answer is written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -168,4 +168,43 @@ pub(super) fn ties(text: &str) -> Result<Ties, String> {
 pub(super) fn priority_key(text: &str) -> Result<PriorityKey, String> {
     let words: Vec<&str> = PriorityKey::DEFAULT.iter().map(|key| key.as_str()).collect();
     PriorityKey::of(text).ok_or_else(|| format!("one of: {}", words.join(", ")))
+}
+
+pub(super) fn normalise(text: &str) -> Result<Normalise, String> {
+    let known = Normalise::WORDS.iter().find(|(word, _)| *word == text).map(|(_, how)| *how);
+    known.ok_or_else(|| format!("known are {}", Normalise::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")))
+}
+
+pub(super) fn outliers(text: &str) -> Result<Outliers, String> {
+    let parts: Vec<&str> = text.split(':').collect();
+    match parts.as_slice() {
+        ["winsorise", low, high] => Ok(Outliers::Winsorise { low: decimal(low)?, high: decimal(high)? }),
+        ["by_shape", skewness, kurtosis, most] => {
+            let most = most.parse().map_err(|_| "the last part is a whole number".to_string())?;
+            Ok(Outliers::ByShape { skewness: decimal(skewness)?, kurtosis: decimal(kurtosis)?, most })
+        }
+        ["logarithm"] => Ok(Outliers::Logarithm),
+        _ => Err("known are winsorise:LOW:HIGH, by_shape:SKEWNESS:KURTOSIS:MOST and logarithm".into()),
+    }
+}
+
+pub(super) fn impute(text: &str) -> Result<Impute, String> {
+    let parts: Vec<&str> = text.split(':').collect();
+    let [stage, among, with] = parts.as_slice() else { return Err("three parts are needed, as criterion:region:median".into()) };
+    let stage = match *stage {
+        "criterion" => ImputeStage::Criterion,
+        "group" => ImputeStage::Group,
+        _ => return Err("the first part is criterion or group".into()),
+    };
+    let among = match *among {
+        "all" => Among::All,
+        "region" => Among::Region,
+        _ => return Err("the second part is all or region".into()),
+    };
+    let with = match *with {
+        "mean" => Centre::Mean,
+        "median" => Centre::Median,
+        _ => return Err("the third part is mean or median".into()),
+    };
+    Ok(Impute::new(stage, among, with))
 }

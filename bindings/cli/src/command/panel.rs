@@ -14,7 +14,7 @@ use crate::input::{Reader, assess_options, csv_options};
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
-use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelPlan, PanelSheet, Scheme};
+use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelPlan, PanelSheet, Scheme, TREATED_COLUMNS};
 use dothi_report::panel::{results_html, results_picture};
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -44,7 +44,11 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
     if ranked {
         plan.has_score().map_err(in_file)?;
     }
-    let results = sheet.results(&plan, args.ties).map_err(in_file)?;
+    let results = match args.treat.asked() {
+        Some(treatment) => sheet.treated_results(&plan, &treatment, args.ties),
+        None => sheet.results(&plan, args.ties),
+    };
+    let results = results.map_err(in_file)?;
     if to_files {
         let lang = settings.lang;
         files::write(&args.files, || results_picture(&results, lang), || results_html(&results, args.ties, lang), settings, out)?;
@@ -55,7 +59,9 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
         Format::Csv => out.write_all(results.to_csv(settings.lang).as_bytes())?,
         _ => {
             let facts = (plan.set(), plan.scheme(), plan.marks());
-            page(&blocks(args, facts, &results.rows(settings.lang), options, settings.lang), format, settings, out)?;
+            let lang = settings.lang;
+            let treated = results.treated().map(|treated| format!("{}; {}.", treated.treatment().text(lang), treated.mark(lang)));
+            page(&blocks(args, facts, treated, &results.rows(lang), options, lang), format, settings, out)?;
         }
     }
     Ok(DONE)
@@ -100,13 +106,23 @@ fn head((set, scheme, marks): Facts<'_>, options: &AssessOptions, lang: Lang) ->
     out
 }
 
-fn blocks(args: &Panel, facts: Facts<'_>, rows: &[Vec<String>], options: &AssessOptions, lang: Lang) -> Vec<Block> {
+/// `treated`: what was done to the figures.
+fn blocks(
+    args: &Panel,
+    facts: Facts<'_>,
+    treated: Option<String>,
+    rows: &[Vec<String>],
+    options: &AssessOptions,
+    lang: Lang,
+) -> Vec<Block> {
     let scheme = facts.1;
     let cell = |row: &[String], name: &str| {
-        PANEL_COLUMNS.iter().position(|own| *own == name).and_then(|at| row.get(at)).cloned().unwrap_or_default()
+        PANEL_COLUMNS.iter().chain(TREATED_COLUMNS).position(|own| *own == name).and_then(|at| row.get(at)).cloned().unwrap_or_default()
     };
     let mut out = vec![Block::Title(fill(T::PanelTitle, lang, &[("n", &rows.len().to_string())]))];
     out.extend(head(facts, options, lang));
+    let is_treated = treated.is_some();
+    out.extend(treated.map(Block::plain));
     let scored = scheme.score.is_some();
     let mut columns = vec![Column::word(T::UnitCode.get(lang)), Column::text(T::City.get(lang)), Column::word(T::PanelPeriod.get(lang))];
     if scored {
@@ -122,6 +138,9 @@ fn blocks(args: &Panel, facts: Facts<'_>, rows: &[Vec<String>], options: &Assess
     if levels {
         columns.push(Column::text(T::Result.get(lang)));
     }
+    if is_treated {
+        columns.extend([Column::word(T::PanelFigures.get(lang)), Column::text(T::Notes.get(lang))]);
+    }
     let row = |row: &Vec<String>| {
         let period = Date::parse(&cell(row, "period")).map(|period| numbers::date(period, lang)).unwrap_or_default();
         let mut cells = vec![Cell::new(cell(row, "unit_code")), Cell::strong(cell(row, "unit_name")), Cell::new(period)];
@@ -136,6 +155,9 @@ fn blocks(args: &Panel, facts: Facts<'_>, rows: &[Vec<String>], options: &Assess
         }
         if levels {
             cells.push(Cell::new(cell(row, "statement")));
+        }
+        if is_treated {
+            cells.extend([Cell::new(cell(row, "figures")), Cell::new(cell(row, "notes"))]);
         }
         cells
     };

@@ -120,3 +120,26 @@ fn pictures_and_pages_are_files() {
     }
     std::fs::remove_dir_all(&dir).unwrap();
 }
+
+#[test]
+fn treated_figures_say_so_in_every_row() {
+    let folder = std::env::temp_dir().join(format!("dothi-treated-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let table = folder.join("one.csv");
+    let all = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(TABLE)).unwrap();
+    let one: Vec<&str> = all.lines().filter(|line| !line.contains("2024")).collect();
+    std::fs::write(&table, one.join("\n")).unwrap();
+    let table = table.to_str().unwrap().to_string();
+    let shown = run(&format!("panel score dti-922 {table} --lang vi --least-data 1 --format csv"));
+    assert_eq!(shown.code, 0, "{}{}", shown.out, shown.err);
+    assert!(shown.out.lines().next().unwrap().contains(",mark,treatment,figures,notes,"), "{}", shown.out);
+    assert!(shown.out.lines().skip(1).all(|line| line.contains("số liệu đã được xử lý theo")), "{}", shown.out);
+    let words = run(&format!("panel score dti-922 {table} --lang en --least-data 1"));
+    assert!(words.out.contains("units with less than 1 of their figures are not ranked"), "{}", words.out);
+    let refused = run(&format!("panel score dti-922 {TABLE} --lang en --least-data 1"));
+    assert!(refused.code == 2 && (refused.err + &refused.out).contains("several periods"));
+    for wrong in ["--normalise best", "--impute all", "--outliers winsorise:a:b", "--least-data x"] {
+        assert_eq!(run(&format!("panel score dti-922 {table} {wrong}")).code, 1, "{wrong}");
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -99,7 +99,7 @@ pub(super) fn run(
         Format::Csv => out.write_all(results.to_csv(settings.lang).as_bytes())?,
         _ => {
             let all = results.marks();
-            let blocks = super::blocks(args, (set, scheme, &all), &results.rows(settings.lang), options, settings.lang);
+            let blocks = super::blocks(args, (set, scheme, &all), None, &results.rows(settings.lang), options, settings.lang);
             page(&marks::frame(&all, settings.lang, blocks), format, settings, out)?;
         }
     }
