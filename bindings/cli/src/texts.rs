@@ -231,7 +231,7 @@ dothi_report::texts! {
     PanelFileOfTable: "--picture và --report hiện chỉ dùng cho bảng rộng, mỗi dòng một địa phương và một kỳ, không có cột vùng hay loại đô thị",
         "--picture and --report are for wide tables, a row for each place and period, without columns of region or urban class";
     PictureWritten: "Đã ghi hình: {path}", "Picture written: {path}";
-    PictureNone: "không có gì để vẽ: không đơn vị nào có điểm trong kỳ sau cùng", "there is nothing to draw: no unit has a score in the latest period";
+    PictureNone: "không có gì để vẽ: không đơn vị nào có điểm", "there is nothing to draw: no unit has a score";
     PanelNoPeriod: "bảng không có kỳ {period}; có: {known}", "the table has no period {period}; it has: {known}";
     DiagnoseTitle: "Chẩn đoán bộ tiêu chí trên {n} đơn vị", "Diagnosis of the set on {n} units";
     PanelPeriod: "kỳ", "period";

@@ -430,6 +430,9 @@ pub(crate) struct PanelTrend {
     /// A table as CSV, wide (a row for each place and period) or tidy (a row for each place, period and criterion), or city data (JSON, CSV or a workbook), one file or several.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
+    /// Writes the scores over the periods as lines to this file instead, .svg; breaks of the series cut them.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) picture: Option<PathBuf>,
     /// First period; without it the first there is.
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub(crate) from: Option<Date>,

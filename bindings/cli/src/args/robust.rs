@@ -3,6 +3,7 @@
 use super::{Judging, Numbers};
 use clap::{Args, ValueEnum};
 use dothi::{DoubtBy, FigureError, RobustMean, WeightDoubt};
+use std::path::PathBuf;
 
 /// Arguments of `panel robust`.
 #[derive(Args)]
@@ -11,6 +12,9 @@ pub(crate) struct PanelRobust {
     pub(crate) set: String,
     /// A wide table as CSV: unit_code, name_vi, kind, then name_en and period if there are any, and a column for each criterion.
     pub(crate) file: String,
+    /// Writes the ranks of the latest period with their intervals to this file instead, .svg.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) picture: Option<PathBuf>,
     /// The seed; the same seed, options and table give the same results on every machine.
     #[arg(long, value_name = "N")]
     pub(crate) seed: u64,

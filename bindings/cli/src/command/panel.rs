@@ -1,7 +1,7 @@
 //! `panel`: the places of a wide table scored, and ranked where the edition defines a score.
 
 mod diagnose;
-mod files;
+pub(super) mod files;
 mod places;
 mod trend;
 

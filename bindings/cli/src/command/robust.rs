@@ -1,20 +1,24 @@
 //! `panel robust`: how far ranks and levels of a table hold.
 
 use super::judging::{option_fault, progress};
+use super::panel::files;
 use super::{Answer, page};
-use crate::args::{Format, PanelRobust, RobustShow};
+use crate::args::{Format, PanelFiles, PanelRobust, RobustShow};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
 use crate::input::{Reader, assess_options, csv_options};
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
-use dothi::{Date, Dec, Lang, PanelPlan, PanelSheet, RobustOptions, RobustPeriod, RobustStop, RobustTable};
+use dothi::{Date, Dec, Lang, PanelPlan, PanelSheet, RobustOptions, RobustPeriod, RobustStop, RobustTable, Ties};
+use dothi_report::panel::robust_picture;
 use std::io::Write;
 use std::ops::ControlFlow;
 
 pub(super) fn run(args: &PanelRobust, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("panel robust", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let picture = PanelFiles { picture: args.picture.clone(), report: None };
+    let to_file = files::asked(&picture, settings)?;
     let reader = Reader::new(settings);
     let (set, _) = reader.set(&args.set)?;
     let in_file = |found| Failure::of(&args.file, found);
@@ -27,6 +31,13 @@ pub(super) fn run(args: &PanelRobust, settings: &Settings, out: &mut dyn Write) 
     let columns = sheet.columns(&plan).map_err(in_file)?;
     let options = options(args, &reader, &sheet)?;
     let periods = sheet.robust(&plan, &columns, &options).map_err(in_file)?;
+    if to_file {
+        let Some(latest) = periods.last() else { return Ok(DONE) };
+        let found = sheet.results(&plan, Ties::Competition).map_err(in_file)?;
+        let doubted = with_bar(args, settings, |tell| latest.robust.run(tell)).map_err(|stop| stopped(stop, args, settings))?;
+        files::write(&picture, || robust_picture(&found, &doubted, settings.lang), String::new, settings, out)?;
+        return Ok(DONE);
+    }
     let shown = show(args, &sheet, &periods, settings)?;
     match format {
         Format::Json => out.write_all(shown.table.to_json().as_bytes())?,
@@ -50,6 +61,14 @@ fn options(args: &PanelRobust, reader: &Reader<'_>, sheet: &PanelSheet) -> Resul
     Ok(options)
 }
 
+/// Why an analysis has no results.
+fn stopped(stop: RobustStop, args: &PanelRobust, settings: &Settings) -> Failure {
+    match stop {
+        RobustStop::Findings(found) => Failure::of(&args.file, found),
+        _ => Failure::Usage(T::RobustStopped.get(settings.lang).into()),
+    }
+}
+
 /// What was found, and what a page says under it.
 struct Shown {
     table: RobustTable,
@@ -57,10 +76,7 @@ struct Shown {
 }
 
 fn show(args: &PanelRobust, sheet: &PanelSheet, periods: &[RobustPeriod<'_, '_>], settings: &Settings) -> Result<Shown, Failure> {
-    let stopped = |stop: RobustStop| match stop {
-        RobustStop::Findings(found) => Failure::of(&args.file, found),
-        _ => Failure::Usage(T::RobustStopped.get(settings.lang).into()),
-    };
+    let stopped = |stop: RobustStop| stopped(stop, args, settings);
     let tables = sheet.robust_tables(settings.lang);
     let mut notes = Vec::new();
     let table = match args.show {

@@ -115,6 +115,19 @@ fn pictures_and_pages_are_files() {
         assert!(picture.starts_with("<svg") && picture.contains("chính thức") && picture.contains(said), "{picture}");
         assert!(page.starts_with("<!DOCTYPE html>") && page.contains(said) && page.contains("Gia Phú"));
     }
+    let svg = at("trend.svg");
+    let done = run(&format!("panel trend dti-922 {TWELVE} --lang vi --picture {svg}"));
+    assert_eq!(done.code, 0, "{}", done.err);
+    let picture = std::fs::read_to_string(&svg).unwrap();
+    for part in ["3 đơn vị đầu và 3 đơn vị cuối trong", "Gia Phú (hư cấu) (tự đánh giá)", "chính thức", ">2024</text>"]
+    {
+        assert!(picture.contains(part), "{part}: {picture}");
+    }
+    let svg = at("robust.svg");
+    let done = run(&format!("panel robust dti-922 {TWELVE} --lang vi --seed 7 --replications 50 --weights band:25% --picture {svg}"));
+    assert_eq!(done.code, 0, "{}", done.err);
+    let picture = std::fs::read_to_string(&svg).unwrap();
+    assert!(picture.contains("50 lần thử, kỳ 2025") && picture.contains("chính thức") && picture.contains("Gia Phú"), "{picture}");
     for wrong in ["--picture x.png", "--report x.docx", "--picture x.svg --format json"] {
         assert_eq!(run(&format!("panel rank dti-922 {TWELVE} {wrong}")).code, 1, "{wrong}");
     }

@@ -3,6 +3,7 @@
 mod components;
 mod diagnosis;
 mod frame;
+mod over;
 mod page;
 mod pictures;
 mod reasons;
@@ -16,6 +17,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use diagnosis::diagnosis;
+pub use over::{robust_picture, trend_picture};
 pub use page::{diagnosis_html, results_html};
 pub use pictures::diagnosis_picture;
 pub use results::{results, results_picture};

@@ -124,6 +124,13 @@ crate::texts! {
     DistributionNote: "Số đơn vị trong từng phần mười của thang điểm; cận dưới thuộc về mỗi khoảng.", "Units in each tenth of the scale; the lower end belongs to each.";
     DistributionChart: "Phân bố điểm của {n} đơn vị", "How the scores of {n} units are spread";
 
+    // Over periods, and under doubt.
+    TrendChart: "Điểm qua các kỳ", "Scores over the periods";
+    TrendSome: "Điểm qua các kỳ: {k} đơn vị đầu và {k} đơn vị cuối trong {n} đơn vị theo kỳ sau cùng", "Scores over the periods: the first {k} and the last {k} of {n} units by the latest period";
+    TrendMarks: "{set} · ngày đánh giá {date}", "{set} · as of {date}";
+    RobustChart: "Thứ hạng và khoảng chứa 90 % của {n} lần thử", "Ranks, and the interval that holds 90 % of {n} replications";
+    RobustLess: "Không vẽ {left} đơn vị đứng sau.", "The {left} units ranked behind them are not drawn.";
+
     // Levels.
     Levels: "Cấp độ", "Levels";
     LevelsNote: "Đơn vị cùng cấp độ không được xếp trước sau; thứ tự trong bảng là theo mã.", "Units of one level are in no order; the table lists them by code.";

@@ -5,7 +5,9 @@ use dothi::{
     Among, AssessOptions, Centre, CriteriaSet, CsvOptions, Date, DiagnoseOptions, Impute, ImputeStage, Lang, PanelSheet, Ties, Treatment,
 };
 use dothi_report::chart::{Chart, Size};
-use dothi_report::panel::{PanelPart, diagnosis, diagnosis_html, diagnosis_picture, results, results_html, results_picture};
+use dothi_report::panel::{
+    PanelPart, diagnosis, diagnosis_html, diagnosis_picture, results, results_html, results_picture, robust_picture,
+};
 
 const INDICATORS: [&str; 9] =
     ["awareness", "institutions", "infrastructure", "human", "security", "smart-city", "gov-activity", "econ-activity", "soc-activity"];
@@ -146,4 +148,19 @@ fn treated_figures_say_so_in_every_picture_and_beside_every_place() {
     // Of seven gaps one is in an index that has no points.
     assert_eq!(filled, 6, "{:?}", table.rows);
     assert!(parts.last().unwrap().notes.iter().any(|note| note == &treatment.text(Lang::Vi)));
+}
+
+#[test]
+fn ranks_under_doubt_are_drawn_with_their_intervals() {
+    let (sheet, set) = (of_years(&[2025], 60, "Tỉnh"), dti());
+    let plan = set.panel(sheet.kind(), &day()).unwrap();
+    let found = sheet.results(&plan, Ties::Competition).unwrap();
+    let columns = sheet.columns(&plan).unwrap();
+    let options = dothi::RobustOptions::new(7, 50).with_weights(dothi::WeightDoubt::Band { percent: 25.0 });
+    let robust = plan.robust(&columns, &options).unwrap().run(|_| std::ops::ControlFlow::Continue(())).unwrap();
+    let Some(Chart::Ranks(chart)) = robust_picture(&found, &robust, Lang::Vi) else { panic!("ranks") };
+    assert_eq!((chart.rows.len(), chart.of as usize), (40, robust.places.len()));
+    assert!(chart.left_out.starts_with("Không vẽ") && chart.frame.title.contains("50 lần thử"), "{} {}", chart.left_out, chart.frame.title);
+    assert!(chart.rows.iter().all(|row| row.interval.is_some_and(|[low, high]| 1.0 <= low && low <= high)));
+    assert!(chart.frame.marks.contains("Bản chép chưa đối chiếu"));
 }

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// Whether files are asked for; their names say how they are written.
-pub(super) fn asked(files: &PanelFiles, settings: &Settings) -> Result<bool, Failure> {
+pub(in crate::command) fn asked(files: &PanelFiles, settings: &Settings) -> Result<bool, Failure> {
     let both = [(&files.picture, "svg"), (&files.report, "html")];
     for (path, ending) in both.iter().filter_map(|(path, ending)| Some((path.as_deref()?, ending))) {
         if let Some(format) = settings.format {
@@ -25,7 +25,7 @@ pub(super) fn asked(files: &PanelFiles, settings: &Settings) -> Result<bool, Fai
 }
 
 /// Writes what is asked for and says where it is.
-pub(super) fn write(
+pub(in crate::command) fn write(
     files: &PanelFiles,
     picture: impl FnOnce() -> Option<Chart>,
     page: impl FnOnce() -> String,

@@ -5,8 +5,9 @@ mod tables;
 
 use super::super::judging::option_fault;
 use super::super::{Answer, page};
+use super::files;
 use super::places::{Asked, read};
-use crate::args::{Format, PanelTrend};
+use crate::args::{Format, PanelFiles, PanelTrend};
 use crate::doc::{Block, Tone};
 use crate::failure::Failure;
 use crate::input::{Reader, assess_options};
@@ -15,10 +16,13 @@ use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
 use dothi::units::UnitRegistry;
 use dothi::{AssessOptions, CriteriaSet, Lang, PeerBy, PlacePanel, Trend, TrendOptions};
+use dothi_report::panel::trend_picture;
 use std::io::Write;
 
 pub(super) fn run(args: &PanelTrend, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("panel trend", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let picture = PanelFiles { picture: args.picture.clone(), report: None };
+    let to_file = files::asked(&picture, settings)?;
     let reader = Reader::new(settings);
     let (set, _) = reader.set(&args.set)?;
     let options = assess_options(&args.judging, settings)?;
@@ -62,6 +66,10 @@ pub(super) fn run(args: &PanelTrend, settings: &Settings, out: &mut dyn Write) -
             let values = [("code", code.as_str()), ("known", &known.join(", "))];
             return Err(Failure::Usage(fill(T::NoSuchUnit, settings.lang, &values)));
         }
+    }
+    if to_file {
+        files::write(&picture, || trend_picture(&trend, settings.lang), String::new, settings, out)?;
+        return Ok(DONE);
     }
     match format {
         Format::Json => out.write_all(trend.to_json(settings.lang).as_bytes())?,
