@@ -69,8 +69,10 @@ const BREAK: &str = "B";
 
 fn break_words(lang: Lang) -> &'static str {
     match lang {
-        Lang::Vi => "B = gián đoạn chuỗi số liệu (địa giới hoặc cách tính đã đổi): không nối, không so sánh qua vạch này.",
-        _ => "B = break in series (boundary or method changed): nothing is joined or compared across it.",
+        Lang::Vi => {
+            "B = gián đoạn chuỗi số liệu của những đường bị cắt ở vạch này (địa giới hoặc cách tính đã đổi): hai bên không so sánh được."
+        }
+        _ => "B = break in series of the lines cut here (boundary or method changed): the two sides cannot be compared.",
     }
 }
 
