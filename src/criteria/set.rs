@@ -46,16 +46,30 @@ impl CriteriaSet {
         if findings.has_errors() {
             return Err(findings);
         }
+        Ok(Self::of(draft, bytes))
+    }
+
+    /// Reads a criteria file that [`CriteriaSet::from_json`] has accepted before: the rules across its values are not checked again.
+    /// Small modules for the web read the published sets by it, without the code of the rules. Of any other file it may make a set
+    /// whose results mean nothing; nothing panics.
+    ///
+    /// # Errors
+    /// Every finding of bytes, JSON and shape.
+    pub fn from_checked_json(bytes: &[u8]) -> Result<Self, Findings> {
+        read::read(bytes).map(|draft| Self::of(draft, bytes))
+    }
+
+    fn of(draft: read::Draft, #[cfg_attr(not(feature = "digest"), expect(unused_variables))] bytes: &[u8]) -> Self {
         let plans = draft.schemes.iter().map(|scheme| Plan::compile(&draft, scheme)).collect();
         let read::Draft { header, criteria, schemes } = draft;
-        Ok(Self {
+        Self {
             header,
             criteria,
             schemes,
             plans,
             #[cfg(feature = "digest")]
             sha256: crate::digest::sha256(bytes),
-        })
+        }
     }
 
     /// SHA-256 of the bytes it was loaded from, as 64 hexadecimal digits in small letters. Two files that load to equal sets may

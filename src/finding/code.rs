@@ -3,49 +3,66 @@
 //! A code never changes its meaning; a new fault gets a new code. `{name}` in a wording is replaced by the value at hand.
 
 use super::{Class, Severity};
-use crate::text::{Lang, pick};
+use crate::text::Lang;
 use core::fmt;
 
 macro_rules! codes {
-    ($($variant:ident = $name:literal, $class:ident, $severity:ident, $vi:literal, $en:literal;)*) => {
+    ($([$group:ident] $($variant:ident = $name:literal, $class:ident, $severity:ident, $vi:literal, $en:literal;)*)*) => {
         /// The stable code of a [`Finding`](super::Finding).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code {
-            $(#[doc = $en] $variant,)*
+            $($(#[doc = $en] $variant,)*)*
         }
 
         impl Code {
             /// Every code, in the order of this list.
-            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+            pub const ALL: &'static [Code] = &[$($(Code::$variant,)*)*];
 
             /// The text form that files, logs and other languages use.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $name,)* }
+                match self { $($(Code::$variant => $name,)*)* }
             }
 
             /// The stage of loading that makes it.
             #[must_use]
             pub const fn class(self) -> Class {
-                match self { $(Code::$variant => Class::$class,)* }
+                match self { $($(Code::$variant => Class::$class,)*)* }
             }
 
             /// How much it weighs.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity,)* }
+                match self { $($(Code::$variant => Severity::$severity,)*)* }
             }
 
             pub(super) const fn template(self, lang: Lang) -> &'static str {
-                match self { $(Code::$variant => pick(lang, $vi, $en),)* }
+                match self { $($(Code::$variant)|* => wording::$group(self, lang),)* }
             }
+        }
+
+        /// The wordings by what finds them. Functions of their own, so that a module for the web can leave those to the part that needs
+        /// them.
+        mod wording {
+            use super::Code;
+            use crate::text::{Lang, pick};
+
+            $(
+                #[inline(never)]
+                pub(super) const fn $group(code: Code, lang: Lang) -> &'static str {
+                    match code {
+                        $(Code::$variant => pick(lang, $vi, $en),)*
+                        _ => "",
+                    }
+                }
+            )*
         }
     };
 }
 
 codes! {
-    // Any input.
+    [input] // Any input.
     TooManyFindings = "input.too_many_findings", Lexical, Error,
         "còn nhiều lỗi nữa; chỉ nêu {most} lỗi đầu, hãy sửa rồi kiểm tra lại",
         "there are more; only the first {most} are listed, correct them and check again";
@@ -134,7 +151,7 @@ codes! {
         "phương pháp `{method}` không dùng được cho một phần của `combine`; hãy dùng `pass_fail`, `range`, `target_share` hoặc `monitor`",
         "method `{method}` cannot judge a part of a `combine`; use `pass_fail`, `range`, `target_share` or `monitor`";
 
-    // Meaning of a criteria file.
+    [set] // Meaning of a criteria file.
     DoubledId = "set.doubled_id", Meaning, Error,
         "mã `{id}` đã có ở {first}; mỗi mã chỉ dùng một lần",
         "id `{id}` stands already at {first}; use each id once";
@@ -195,9 +212,6 @@ codes! {
     ImpossibleValue = "set.impossible_value", Meaning, Error,
         "giá trị {value} không thể có ở đây: {why}",
         "the value {value} is not possible here: {why}";
-    ParameterRange = "set.parameter_range", Meaning, Error,
-        "tham số `{id}` = {value} nằm ngoài khoảng {minimum} đến {maximum}",
-        "parameter `{id}` = {value} lies outside {minimum} to {maximum}";
     UnusedParameter = "set.unused_parameter", Meaning, Error,
         "tham số `{id}` không được dùng; hãy xóa hoặc dùng",
         "parameter `{id}` is used nowhere; remove it or use it";
@@ -264,7 +278,7 @@ codes! {
         "không có bộ tiêu chí `{id}`; các bộ có sẵn: {known}",
         "there is no criteria set `{id}`; the embedded ones: {known}";
 
-    // Two editions beside each other.
+    [crosswalk] // Two editions beside each other.
     CrosswalkOtherFile = "crosswalk.other_file", Meaning, Note,
         "bảng đối chiếu của {set} dẫn từ {from}, không phải từ {other}; hai tệp được so theo mã trùng nhau",
         "the crosswalk of {set} leads from {from}, not from {other}; the two files are compared by equal ids";
@@ -281,7 +295,7 @@ codes! {
         "bảng đối chiếu ghi `{kind}` cho `{id}` nhưng hai tệp không cho thấy điều đó; chỗ khác nhau: {found}",
         "the crosswalk says `{kind}` of `{id}`, but the two files do not show it; what differs: {found}";
 
-    // City data.
+    [city] // City data.
     CityUnknownCriterion = "city.unknown_criterion", Meaning, Error,
         "không có tiêu chí `{id}` trong {set}{hint}; hãy sửa mã",
         "there is no criterion `{id}` in {set}{hint}; correct the id";
@@ -411,8 +425,14 @@ codes! {
     CityEth = "city.eth_for_dje", Lexical, Error,
         "`{value}` dùng chữ Ð (U+00D0) thay cho Đ (U+0110); hãy gõ lại chữ Đ",
         "`{value}` uses Ð (U+00D0) for Đ (U+0110); type the letter Đ again";
+    ParameterRange = "set.parameter_range", Meaning, Error,
+        "tham số `{id}` = {value} nằm ngoài khoảng {minimum} đến {maximum}",
+        "parameter `{id}` = {value} lies outside {minimum} to {maximum}";
+    CityZerosLost = "city.zeros_lost", Lexical, Error,
+        "mã `{value}` chỉ có {found} chữ số, phải có {expected}: có thể Excel đã bỏ số 0 ở đầu; hãy định dạng cột là Text và gõ lại mã",
+        "code `{value}` has {found} digits instead of {expected}: Excel probably dropped leading zeros; format the column as Text and type the code again";
 
-    // The place held against the lists of administrative units.
+    [unit] // The place held against the lists of administrative units.
     UnitMatched = "unit.matched", Meaning, Note,
         "địa phương là {unit}: khớp cả mã và tên; danh mục là bản chép, chưa đối chiếu với văn bản chính thức",
         "the place is {unit}: code and name agree; the list is a transcription not yet compared with the official text";
@@ -456,7 +476,7 @@ codes! {
         "danh mục ngày {date} không có đơn vị cấp tỉnh mang mã `{code}`; hãy sửa mã (danh mục là bản chép)",
         "the list of {date} has no province of code `{code}`; correct the code (the list is a transcription)";
 
-    // Columns of many places.
+    [panel] // Columns of many places.
     PanelUnknownColumn = "panel.unknown_column", Meaning, Error,
         "{set} không có số liệu nào tên `{name}`; tên cột là mã tiêu chí, thêm `/` và vai trò khi tiêu chí có nhiều số liệu",
         "{set} has no input `{name}`; a column is named by the criterion's id, with `/` and the role where a criterion has several";
@@ -634,6 +654,7 @@ codes! {
         "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
         "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
     // CSV.
+    [csv] // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
         "this is an Excel workbook, not CSV; read it as a workbook (.xlsx), or open it in Excel and save it as \"CSV UTF-8\"";
@@ -682,9 +703,6 @@ codes! {
     CsvCodeConflict = "csv.code_conflict", Meaning, Error,
         "dòng `unit` ghi mã `{value}` nhưng cột `unit_code` ghi `{code}`; hãy sửa cho khớp",
         "the `unit` row gives code `{value}`, column `unit_code` gives `{code}`; make them agree";
-    CityZerosLost = "city.zeros_lost", Lexical, Error,
-        "mã `{value}` chỉ có {found} chữ số, phải có {expected}: có thể Excel đã bỏ số 0 ở đầu; hãy định dạng cột là Text và gõ lại mã",
-        "code `{value}` has {found} digits instead of {expected}: Excel probably dropped leading zeros; format the column as Text and type the code again";
     CsvUnknownAttribute = "csv.unknown_attribute", Shape, Error,
         "dòng `unit` không có vai trò `{name}`; gần giống nhất: `{nearest}`; hãy sửa lại",
         "a `unit` row has no role `{name}`; the nearest is `{nearest}`; correct it";
@@ -731,7 +749,7 @@ codes! {
         "`{value}` không cùng kiểu số với ô `{proof}` ở {place} (kiểu {style}); một tệp chỉ dùng một kiểu, hãy sửa một trong hai",
         "`{value}` is not in the style of `{proof}` at {place} (style {style}); a file keeps to one style, correct one of them";
 
-    // SDMX-CSV.
+    [sdmx] // SDMX-CSV.
     SdmxHeader = "sdmx.header", Shape, Error,
         "dòng đầu không phải của SDMX-CSV: cột đầu phải là STRUCTURE và cột thứ hai là STRUCTURE_ID; hãy lấy lại tệp ở dạng SDMX-CSV 2.0 hoặc 2.1",
         "the first row is not that of SDMX-CSV: STRUCTURE comes first and STRUCTURE_ID second; fetch the file again as SDMX-CSV 2.0 or 2.1";
@@ -790,7 +808,7 @@ codes! {
         "{count} ô chữ bắt đầu bằng =, +, - hoặc @: phần mềm bảng tính có thể coi là công thức; hãy nhập tệp như dữ liệu, đừng mở trực tiếp",
         "{count} texts begin with =, +, - or @: spreadsheet programs may take them for formulas; import the file as data, do not open it by a double click";
 
-    // Workbooks.
+    [xlsx] // Workbooks.
     XlsxNotWorkbook = "xlsx.not_a_workbook", Lexical, Error,
         "tệp không phải sổ Excel (.xlsx) đọc được; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx",
         "the file is no readable workbook (.xlsx); open it in Excel or LibreOffice and save it again as .xlsx";
@@ -855,7 +873,7 @@ codes! {
         "ô này cần một số nhưng bảng tính đã hiểu là ngày {value}; hãy định dạng ô là số rồi gõ lại",
         "a number is needed here, but the spreadsheet took it for the date {value}; format the cell as a number and type it again";
 
-    // Records.
+    [record] // Records.
     RecordBadDigest = "record.bad_digest", Shape, Error,
         "`{value}` không phải 64 chữ số thập lục phân viết thường; hãy lấy lại hồ sơ từ nơi lập",
         "`{value}` is not 64 hexadecimal digits in small letters; get the record again from where it was made";
@@ -890,7 +908,7 @@ codes! {
         "chữ ký không khớp với tệp hồ sơ và khóa này; tệp đã bị sửa, hoặc người khác ký",
         "the signature does not fit this record file and this key; the file was changed, or somebody else signed it";
 
-    // Local reports of the programme and their rounds.
+    [programme] // Local reports of the programme and their rounds.
     ReportOtherOutline = "report.other_outline", Meaning, Error,
         "báo cáo theo đề cương `{found}`, ở đây cần `{expected}`; hãy dùng đúng đề cương",
         "the report is by outline `{found}`, `{expected}` is needed here; use that outline";
@@ -991,7 +1009,7 @@ codes! {
         "“{wording}” không khớp với quy tắc đã ghi; “trước ngày” là `before` (ngày đó đã muộn), “chậm nhất ngày” là `by` (ngày đó còn đúng hạn)",
         "“{wording}” is not the rule given; “trước ngày” is `before` (that day is late), “chậm nhất ngày” is `by` (that day is on time)";
 
-    // Tables.
+    [table] // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,
         "không có bảng `{name}`; các bảng: {known}; hãy sửa tên tệp hoặc bỏ tệp này ra",
         "there is no table `{name}`; the tables: {known}; correct the file name or take the file out";

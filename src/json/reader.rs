@@ -78,9 +78,9 @@ impl Reader {
 
     /// Runs `read` with the pointer one step deeper.
     pub(crate) fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.enter(step);
+        self.enter(step);
         let out = read(self);
-        self.pointer.truncate(length);
+        self.leave();
         out
     }
 
@@ -93,11 +93,47 @@ impl Reader {
     /// Lengthens the pointer. Like the other parts that are the same for every type, compiled once: a module for the web is small
     /// only when what is repeated for each key is a call.
     #[inline(never)]
-    fn enter(&mut self, step: &str) -> usize {
-        let length = self.pointer.len();
+    fn enter(&mut self, step: &str) {
         self.pointer.push('/');
         self.pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
-        length
+    }
+
+    /// Shortens the pointer by a step.
+    #[inline(never)]
+    fn leave(&mut self) {
+        while self.pointer.pop().is_some_and(|c| c != '/') {}
+    }
+
+    /// The items of a list.
+    #[inline(never)]
+    fn items<'j>(&mut self, json: &'j Json) -> Option<&'j [Json]> {
+        match json {
+            Json::List(items) => Some(items),
+            other => self.wrong(("một danh sách", "a list"), other),
+        }
+    }
+
+    #[inline(never)]
+    fn enter_item(&mut self, at: usize) {
+        self.enter(&at.to_string());
+    }
+
+    #[inline(never)]
+    fn not_empty(&mut self, json: &Json) {
+        if matches!(json, Json::List(items) if items.is_empty()) {
+            let finding = self.find(Code::EmptyList);
+            self.push(finding);
+        }
+    }
+
+    #[inline(never)]
+    fn as_many(&mut self, json: &Json, (least, most): (usize, usize)) {
+        if let Json::List(items) = json
+            && !(least..=most).contains(&items.len())
+        {
+            let finding = self.find(Code::ListLength).with("found", items.len()).with("least", least).with("most", most);
+            self.push(finding);
+        }
     }
 
     pub(crate) fn object<'j>(&mut self, json: &'j Json) -> Option<Object<'j>> {
@@ -115,12 +151,14 @@ impl Reader {
 
     /// Every item that reads well; the others have left a finding.
     pub(crate) fn list<T>(&mut self, json: &Json, mut read: impl FnMut(&mut Self, &Json) -> Option<T>) -> Option<Vec<T>> {
-        let Json::List(items) = json else { return self.wrong(("một danh sách", "a list"), json) };
+        let items = self.items(json)?;
         let mut out = Vec::with_capacity(items.len());
         for (i, item) in items.iter().enumerate() {
-            if let Some(value) = self.within(&i.to_string(), |r| read(r, item)) {
+            self.enter_item(i);
+            if let Some(value) = read(self, item) {
                 out.push(value);
             }
+            self.leave();
         }
         Some(out)
     }
@@ -197,14 +235,21 @@ impl Reader {
 
     /// One of a closed list of words.
     pub(crate) fn choice<T: Copy>(&mut self, json: &Json, choices: &[(&str, T)]) -> Option<T> {
+        let at = self.word(json, &|at| choices.get(at).map(|(word, _)| *word))?;
+        choices.get(at).map(|(_, choice)| *choice)
+    }
+
+    /// Which of the words it is.
+    #[inline(never)]
+    fn word<'w>(&mut self, json: &Json, word: &dyn Fn(usize) -> Option<&'w str>) -> Option<usize> {
         let value = self.string(json)?;
-        if let Some((_, choice)) = choices.iter().find(|(word, _)| *word == value) {
-            return Some(*choice);
+        let words: Vec<&str> = (0..).map_while(word).collect();
+        let found = words.iter().position(|word| *word == value);
+        if found.is_none() {
+            let finding = self.find(Code::UnknownChoice).with("value", value).with("choices", words.join(", "));
+            self.push(finding);
         }
-        let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
-        let finding = self.find(Code::UnknownChoice).with("value", value).with("choices", words.join(", "));
-        self.push(finding);
-        None
+        found
     }
 
     pub(crate) fn decimal(&mut self, json: &Json) -> Option<Dec> {
@@ -267,17 +312,36 @@ impl<'j> Object<'j> {
 
     /// A member that must be there.
     pub(crate) fn required<T>(&mut self, r: &mut Reader, key: &str, read: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Option<T> {
-        if let Some(json) = self.take(key) {
-            return r.within(key, |r| read(r, json));
+        let json = self.enter_required(r, key)?;
+        let out = read(r, json);
+        r.leave();
+        out
+    }
+
+    /// Takes a member that must be there and goes one step deeper.
+    #[inline(never)]
+    fn enter_required(&mut self, r: &mut Reader, key: &str) -> Option<&'j Json> {
+        let json = self.enter_optional(r, key);
+        if json.is_none() {
+            r.missing(key);
         }
-        r.missing(key);
-        None
+        json
+    }
+
+    /// Takes a member and goes one step deeper, when it is there.
+    #[inline(never)]
+    fn enter_optional(&mut self, r: &mut Reader, key: &str) -> Option<&'j Json> {
+        let json = self.take(key)?;
+        r.enter(key);
+        Some(json)
     }
 
     /// A member that may be absent. A faulty one leaves its finding and counts as absent.
     pub(crate) fn optional<T>(&mut self, r: &mut Reader, key: &str, read: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Option<T> {
-        let json = self.take(key)?;
-        r.within(key, |r| read(r, json))
+        let json = self.enter_optional(r, key)?;
+        let out = read(r, json);
+        r.leave();
+        out
     }
 
     /// A list that may be absent; absent is empty.
@@ -287,14 +351,11 @@ impl<'j> Object<'j> {
 
     /// A list that must be there with at least one item.
     pub(crate) fn full_list<T>(&mut self, r: &mut Reader, key: &str, read: impl FnMut(&mut Reader, &Json) -> Option<T>) -> Vec<T> {
-        self.required(r, key, |r, json| {
-            if matches!(json, Json::List(items) if items.is_empty()) {
-                let finding = r.find(Code::EmptyList);
-                r.push(finding);
-            }
-            r.list(json, read)
-        })
-        .unwrap_or_default()
+        let Some(json) = self.enter_required(r, key) else { return Vec::new() };
+        r.not_empty(json);
+        let out = r.list(json, read);
+        r.leave();
+        out.unwrap_or_default()
     }
 
     /// A list that must be there with a number of items within limits.
@@ -302,19 +363,14 @@ impl<'j> Object<'j> {
         &mut self,
         r: &mut Reader,
         key: &str,
-        (least, most): (usize, usize),
+        limits: (usize, usize),
         read: impl FnMut(&mut Reader, &Json) -> Option<T>,
     ) -> Vec<T> {
-        self.required(r, key, |r, json| {
-            if let Json::List(items) = json
-                && !(least..=most).contains(&items.len())
-            {
-                let finding = r.find(Code::ListLength).with("found", items.len()).with("least", least).with("most", most);
-                r.push(finding);
-            }
-            r.list(json, read)
-        })
-        .unwrap_or_default()
+        let Some(json) = self.enter_required(r, key) else { return Vec::new() };
+        r.as_many(json, limits);
+        let out = r.list(json, read);
+        r.leave();
+        out.unwrap_or_default()
     }
 
     /// Whatever was not taken does not belong here.

@@ -1,53 +1,32 @@
 //! City data as a caller has them: the bytes of a JSON or CSV file.
 
 use crate::fault::Told;
+use crate::lazy;
 use crate::options::Options;
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::{CityData, CityFile, Findings};
+use dothi::{CityData, CityFile, CsvOptions, FileKind, Findings, NumberStyle};
 
-/// How CSV numbers are written, as the caller says; nothing to say where no CSV is read.
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
-pub(crate) type Numbers = dothi::NumberStyle;
-#[cfg(not(any(feature = "core", feature = "xlsx", feature = "form", feature = "card")))]
-#[derive(Clone, Copy)]
-pub(crate) struct Numbers;
-
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
-pub(crate) fn numbers(options: &mut Options<'_>) -> Option<Numbers> {
-    options.choice("numbers", &[("auto", Numbers::Auto), ("vi", Numbers::Vi), ("en", Numbers::En)])
-}
-
-#[cfg(not(any(feature = "core", feature = "xlsx", feature = "form", feature = "card")))]
-#[expect(clippy::unnecessary_wraps, reason = "as where CSV is read")]
-pub(crate) fn numbers(_: &mut Options<'_>) -> Option<Numbers> {
-    Some(Numbers)
+/// How CSV numbers are written, as the caller says.
+pub(crate) fn numbers(options: &mut Options<'_>) -> Option<NumberStyle> {
+    options.choice("numbers", &[("auto", NumberStyle::Auto), ("vi", NumberStyle::Vi), ("en", NumberStyle::En)])
 }
 
 /// Every place of a file, and remarks.
-pub(crate) fn all(data: &[u8], numbers: Numbers) -> Result<(CityFile, Findings), Findings> {
-    #[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
-    {
-        let csv = dothi::CsvOptions::default().with_numbers(numbers);
-        #[cfg(feature = "xlsx")]
-        if dothi_spreadsheet::is_workbook(data) {
-            return dothi_spreadsheet::read(data, &dothi_spreadsheet::ReadOptions::default().with_csv(csv));
-        }
-        if dothi::FileKind::of(data) == dothi::FileKind::CityTable {
-            return CityFile::from_csv(data, &csv);
-        }
+pub(crate) fn all(data: &[u8], numbers: NumberStyle) -> Result<(CityFile, Findings), Findings> {
+    let csv = CsvOptions::default().with_numbers(numbers);
+    if dothi_spreadsheet::is_workbook(data) {
+        return lazy::xlsx(data, csv);
     }
-    // Other modules are given JSON only.
-    #[cfg(not(any(feature = "core", feature = "xlsx", feature = "form", feature = "card")))]
-    let Numbers = numbers;
+    if FileKind::of(data) == FileKind::CityTable {
+        return lazy::csv(data, csv);
+    }
     CityFile::from_json(data)
 }
 
 /// Where each item of a table stood, by its pointer; nothing for items of JSON, whose pointer says it.
-#[cfg(any(feature = "core", feature = "xlsx", feature = "form", feature = "card"))]
 pub(crate) fn origins(file: &CityFile) -> BTreeMap<String, dothi::Text> {
     let mut out = BTreeMap::new();
     for (i, city) in file.cities.iter().enumerate() {

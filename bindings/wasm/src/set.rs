@@ -1,10 +1,8 @@
 //! A loaded criteria set, kept inside the module between calls.
 
 use crate::fault::refused;
-#[cfg(any(feature = "core", feature = "form"))]
 use crate::options::Options;
 use alloc::string::String;
-#[cfg(any(feature = "core", feature = "form"))]
 use alloc::vec::Vec;
 use dothi::CriteriaSet;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -24,9 +22,16 @@ impl Set {
     pub fn new(bytes: &[u8]) -> Result<Set, String> {
         CriteriaSet::from_json(bytes).map(Set).map_err(|findings| refused(&findings))
     }
+
+    /// Reads a criteria file that was checked before: one of the package, or one that was read here once.
+    ///
+    /// # Errors
+    /// A JSON list of every finding.
+    pub fn checked(bytes: &[u8]) -> Result<Set, String> {
+        CriteriaSet::from_checked_json(bytes).map(Set).map_err(|findings| refused(&findings))
+    }
 }
 
-#[cfg(any(feature = "core", feature = "form"))]
 impl Set {
     /// The kind of place that a form is asked for.
     pub(crate) fn kind(&self, options: &mut Options<'_>) -> Option<dothi::UnitKind> {

@@ -1,11 +1,11 @@
 // The package `dothi`, and what this page adds: everything is loaded at once, so that nothing has to be fetched later.
 
-import { criteriaSet, init, loadSet, sets } from 'dothi';
+import { criteriaSet, init, loadPart, loadSet, sets } from 'dothi';
 import { init as initForm } from 'dothi/form';
 import { init as initReport } from 'dothi/report';
 import { init as initCard } from 'dothi/scorecard';
 import { init as initTools } from 'dothi/tools';
-import { init as initTables } from 'dothi/xlsx';
+import { init as initXlsx } from 'dothi/xlsx';
 
 export { assess, check, criteriaSet, DothiError, explain, gaps } from 'dothi';
 export { template as workbookForm, write as workbook } from 'dothi/form';
@@ -16,9 +16,9 @@ export { cityFile, merge } from 'dothi/xlsx';
 const loaded = new Map();
 
 /** Loads the modules and all sets; afterwards the page needs no connection any more. */
-export async function start({ core, tools, tables, form, report, card } = {}) {
-  await init(core);
-  const rest = [initTools(tools), initTables(tables), initForm(form), initReport(report), initCard(card)];
+export async function start({ core, tools, xlsx, form, report, card, ...parts } = {}) {
+  await Promise.all([init(core), ...['check', 'explain', 'gaps', 'tables'].map((part) => loadPart(part, parts[part]))]);
+  const rest = [initTools(tools), initXlsx(xlsx), initForm(form), initReport(report), initCard(card)];
   await Promise.all([...rest, ...sets().map(({ id }) => load(id))]);
 }
 

@@ -4,7 +4,7 @@ use super::sheet::{SheetFrame, SheetWalk};
 use super::{broken, too_large};
 use dothi::Finding;
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesDecl, BytesStart, Event};
 
 /// No part of a workbook nests deeper; drawings come nearest.
 const DEPTH: usize = 64;
@@ -87,6 +87,7 @@ pub(super) fn walk(name: &str, content: &[u8], cells: &mut u32) -> Result<Part, 
                     sheet.text("&");
                 }
             }
+            Event::Decl(declared) => utf8(name, &declared)?,
             Event::DocType(_) => return Err(broken(name, "DOCTYPE")),
             Event::Eof if depth > 0 => return Err(broken(name, "ends too early")),
             Event::Eof => break,
@@ -99,6 +100,15 @@ pub(super) fn walk(name: &str, content: &[u8], cells: &mut u32) -> Result<Part, 
         Walk::Relations(list) => Part::Relations(list),
         Walk::Start | Walk::Strings | Walk::Styles(_) | Walk::Other => Part::Other,
     })
+}
+
+/// Every part of a workbook is UTF-8 here, so it may not say that it is something else: a reader would believe it.
+fn utf8(name: &str, declared: &BytesDecl<'_>) -> Result<(), Finding> {
+    match declared.encoding() {
+        None => Ok(()),
+        Some(Ok(encoding)) if encoding.eq_ignore_ascii_case("utf-8") => Ok(()),
+        Some(_) => Err(broken(name, "not declared as UTF-8")),
+    }
 }
 
 fn start(element: &BytesStart<'_>) -> Walk {

@@ -54,6 +54,20 @@ fn declared_sizes_are_not_believed() {
 }
 
 #[test]
+fn a_part_may_not_declare_another_encoding() {
+    let declared = |encoding: &str| {
+        let sheet = sheet(&[&["x"]], "", "");
+        codes(&by_hand(&format!(r#"<?xml version="1.0" encoding="{encoding}"?>{sheet}"#), &[]))
+    };
+    for encoding in ["gbk", "windows-1258", "UTF-16", "x-unknown"] {
+        assert_eq!(declared(encoding), BROKEN, "{encoding}");
+    }
+    for encoding in ["UTF-8", "utf-8"] {
+        assert_ne!(declared(encoding), BROKEN, "{encoding}");
+    }
+}
+
+#[test]
 fn masses_are_refused() {
     let cells = format!("<worksheet><sheetData><row>{}</row></sheetData></worksheet>", "<c/>".repeat(1_500_001));
     assert_eq!(codes(&by_hand(&cells, &[])), TOO_LARGE);

@@ -3,7 +3,7 @@
 import type { CityInput, CriteriaSet, ReadOptions } from './index.js';
 import type { UnitKind } from './documents.js';
 
-/** Loads the module `form.wasm`, as `init` of the package does for its own; that one has to be there too. */
+/** Loads the part `form.wasm`; it joins the module of the package, which `init` of that loads. */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 export interface LangOption {

@@ -1,23 +1,22 @@
-// Workbooks written: the verbs of form.wasm.
+// Workbooks written: the verbs of the part `form`.
 
-import * as glue from './form.js';
-import { options, places } from './input.js';
-import { Instance } from './instance.js';
-import { raw } from './set.js';
-
-export const form = new Instance(glue);
+import * as glue from './core.js';
+import { options, places, tables } from './input.js';
+import { core, raw } from './set.js';
 
 /** The form of a set, empty. */
 export function template(set, given) {
-  return form.call(() => glue.form(raw(set, form), options(given)));
+  return core.call(() => glue.form(raw(set), options(given)), 'form');
 }
 
 /** The form of a set, filled with the data of a place. */
 export function write(set, data, given) {
-  return form.call(() => glue.filled(raw(set, form), places(data), options(given)));
+  const file = places(data);
+  return core.call(() => glue.filled(raw(set), file, options(given)), 'form', ...tables(file));
 }
 
 /** One table of all places. */
 export function writeTable(data, given) {
-  return form.call(() => glue.table(places(data), options(given)));
+  const file = places(data);
+  return core.call(() => glue.table(file, options(given)), 'form', ...tables(file));
 }

@@ -24,6 +24,16 @@ export * from './documents.js';
  */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
+/** What only some verbs need: `check` and `criteriaSet`; `explain`; `gaps`; `tables` for `cityFile`, `template` and all data that are CSV. */
+export type Part = 'check' | 'explain' | 'gaps' | 'tables';
+
+/**
+ * Loads a part of the module. In a page: fetches it from beside the package, or takes it from where `source` says; a verb that needs a
+ * part which is not there throws `call.not_ready`. In Node there is nothing to wait for.
+ * @throws {DothiError} `call.not_loaded`, `call.unknown_part`
+ */
+export function loadPart(part: Part, source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+
 /** Everything that a verb throws. */
 export class DothiError extends Error {
   constructor(findings: Told[], options?: ErrorOptions);
@@ -159,25 +169,25 @@ export function sets(): SetSummary[];
 export function loadSet(reference: string): Promise<CriteriaSet>;
 
 /**
- * Reads and checks a criteria file.
+ * Reads and checks a criteria file. Part `check`.
  * @throws {DothiError} every finding
  */
 export function criteriaSet(data: CriteriaInput): CriteriaSet;
 
 /**
- * Reads city data and gives them as they were understood, with remarks.
+ * Reads city data and gives them as they were understood, with remarks. Part `tables`.
  * @throws {DothiError} every finding
  */
 export function cityFile(data: CityInput, options?: ReadOptions): Read;
 
 /**
- * Every finding of a file, criteria or city data. Faults of the file are the answer, not an error.
+ * Every finding of a file, criteria or city data. Faults of the file are the answer, not an error. Part `check`.
  * @throws {DothiError} what is wrong with the options
  */
 export function check(data: CityInput | CriteriaInput, options?: CheckOptions | CheckAgainstOptions): Checked;
 
 /**
- * An empty city file to fill in.
+ * An empty city file to fill in. Part `tables`.
  * @throws {DothiError} `call.kind_not_judged` and other faults of the options
  */
 export function template(set: CriteriaSet, options: { kind: UnitKind; format?: 'json'; lang?: 'vi' | 'en' }): CityFile;
@@ -190,13 +200,13 @@ export function template(set: CriteriaSet, options: { kind: UnitKind; format: 'c
 export function assess(set: CriteriaSet, data: CityInput, options: AssessOptions): Assessment;
 
 /**
- * Tells in words why a result is what it is.
+ * Tells in words why a result is what it is. Part `explain`.
  * @throws {DothiError} every finding
  */
 export function explain(set: CriteriaSet, data: CityInput, options: ExplainOptions): string;
 
 /**
- * What to fix first: the smallest set of criteria to fix so that a level is reached.
+ * What to fix first: the smallest set of criteria to fix so that a level is reached. Part `gaps`.
  * @throws {DothiError} every finding
  */
 export function gaps(set: CriteriaSet, data: CityInput, options: GapOptions): Gap;

@@ -22,6 +22,20 @@ export function places(data) {
   return bytes(alone ? { format: 1, cities: [data] } : data, '/data');
 }
 
+/** No file. */
+export const NONE = new Uint8Array();
+
+const [BRACE, ...SKIPPED] = [0x7b, 0xef, 0xbb, 0xbf, 0x20, 0x09, 0x0a, 0x0c, 0x0d];
+const [P, K] = [0x50, 0x4b];
+
+/** The parts that read data which are not JSON. */
+export function tables(...files) {
+  return files.flatMap((file) => {
+    if (file === NONE || file.find((byte) => !SKIPPED.includes(byte)) === BRACE) return [];
+    return file[0] === P && file[1] === K ? ['xlsx'] : ['tables'];
+  });
+}
+
 /** Numbers go as text, so that they are read as written and `NaN` does not turn into nothing. */
 export function options(given = {}) {
   return json(given, '', (_, value) => (typeof value === 'number' || typeof value === 'bigint' ? String(value) : value));

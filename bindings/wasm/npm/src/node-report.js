@@ -1,10 +1,7 @@
 // The entry for Node.
 
-import { readFileSync } from 'node:fs';
-import { report } from './report-api.js';
+import './node.js';
 
 export * from './report-api.js';
-
-report.start(readFileSync(new URL('./report.wasm', import.meta.url)));
 
 export async function init() {}

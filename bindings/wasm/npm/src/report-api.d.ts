@@ -2,7 +2,7 @@
 
 import type { AssessOptions, CityInput, CriteriaSet } from './index.js';
 
-/** Loads the module `report.wasm`, as `init` of the package does for its own; that one has to be there too. */
+/** Loads the part `report.wasm`; it joins the module of the package, which `init` of that loads. */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 export interface ReportOptions extends AssessOptions {

@@ -1,21 +1,20 @@
-// Reports and charts: the verbs of report.wasm.
+// Reports and charts: the verbs of the part `report`.
 
-import { options } from './input.js';
-import { Instance } from './instance.js';
-import { jsonPlaces } from './json.js';
-import * as glue from './report.js';
-import { raw } from './set.js';
+import * as glue from './core.js';
+import { options, places, tables } from './input.js';
+import { core, raw } from './set.js';
 
-export const report = new Instance(glue);
-
-const given = (data, { numbers, ...rest } = {}) => [jsonPlaces(data, numbers), options(rest)];
+function run(verb, set, data, given) {
+  const file = places(data);
+  return core.call(() => verb(raw(set), file, options(given)), 'report', ...tables(file));
+}
 
 /** The report of one place as an HTML file. */
 export function html(set, data, options) {
-  return report.call(() => glue.report(raw(set, report), ...given(data, options)));
+  return run(glue.report, set, data, options);
 }
 
 /** The charts of a report, each a whole SVG file. */
 export function charts(set, data, options) {
-  return JSON.parse(report.call(() => glue.charts(raw(set, report), ...given(data, options))));
+  return JSON.parse(run(glue.charts, set, data, options));
 }

@@ -5,7 +5,7 @@ import { fault } from './error.js';
 import { bytes } from './input.js';
 import { Instance } from './instance.js';
 
-/** The module that is always there. */
+/** The module that is always there, and the parts that join it. */
 export const core = new Instance(glue);
 
 let inside;
@@ -14,30 +14,27 @@ export class CriteriaSet {
   #bytes;
   #summary;
   #file;
-  #kept = new Map();
+  #kept;
 
-  constructor(data) {
+  /** @param summary what is known of a file that was checked when the package was built */
+  constructor(data, summary) {
     this.#bytes = bytes(data, '/set').slice();
-    this.#summary = Object.freeze(JSON.parse(core.call(() => glue.summary(this.#inside(core)))));
+    const read = () => JSON.parse(glue.summary(this.#keep(new glue.Set(this.#bytes))));
+    this.#summary = Object.freeze(summary === undefined ? core.call(read, 'check') : structuredClone(summary));
   }
 
   static {
-    inside = (set, instance) => set.#inside(instance);
+    inside = (set) => set.#inside();
   }
 
-  /** The set inside a module; read again when the instance that held it broke. */
-  #inside(instance) {
-    let kept = this.#kept.get(instance);
-    if (kept === undefined || kept.generation !== instance.generation) {
-      kept = { raw: instance.set(this.#bytes), generation: instance.generation };
-      this.#kept.set(instance, kept);
-    }
-    return kept.raw;
+  /** The set inside the module; read again when the instance that held it broke. */
+  #inside() {
+    return this.#kept?.generation === core.generation ? this.#kept.raw : this.#keep(glue.Set.checked(this.#bytes));
   }
 
-  /** The file itself, for the other modules of the package. */
-  get [Symbol.for('dothi.bytes')]() {
-    return this.#bytes;
+  #keep(raw) {
+    this.#kept = { raw, generation: core.generation };
+    return raw;
   }
 
   get id() {
@@ -58,9 +55,9 @@ export class CriteriaSet {
 }
 
 /** The set inside a module, within a call. */
-export function raw(set, instance = core, at = '/set') {
+export function raw(set, at = '/set') {
   if (!(set instanceof CriteriaSet)) {
     throw fault('call.not_a_set', at, 'ở đây cần một bộ tiêu chí, do `criteriaSet` hoặc `loadSet` trả về', 'expected a criteria set, as `criteriaSet` or `loadSet` return it');
   }
-  return inside(set, instance);
+  return inside(set);
 }

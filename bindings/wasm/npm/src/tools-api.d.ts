@@ -3,7 +3,7 @@
 import type { CityInput, AssessOptions, CriteriaSet, ReadOptions, Told } from './index.js';
 import type { AssessmentRecord, Carried, EditionDiff } from './documents.js';
 
-/** Loads the module `tools.wasm`, as `init` of the package does for its own; that one has to be there too. */
+/** Loads the part `tools.wasm`; it joins the module of the package, which `init` of that loads. */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 /** What differs between two editions. `JSON.stringify` of it is its canonical form. */

@@ -1,34 +1,26 @@
-// Editions beside each other, and records: the verbs of tools.wasm.
+// Editions beside each other, and records: the verbs of the part `tools`.
 
-import { bytes, options } from './input.js';
-import { Instance } from './instance.js';
-import { jsonPlaces } from './json.js';
-import { raw } from './set.js';
-import * as glue from './tools.js';
+import * as glue from './core.js';
+import { NONE, bytes, options, places, tables } from './input.js';
+import { core, raw } from './set.js';
 
-export const tools = new Instance(glue);
-
-const NONE = new Uint8Array();
-const run = (verb) => JSON.parse(tools.call(verb));
+const run = (verb, ...files) => JSON.parse(core.call(() => verb(...files), 'tools', ...tables(...files)));
 
 /** What differs between two editions. */
 export function diff(before, now) {
-  return run(() => glue.diff(raw(before, tools, '/before'), raw(now, tools, '/now')));
+  return run(() => glue.diff(raw(before, '/before'), raw(now, '/now')));
 }
 
 /** A place judged by two editions, and why it came out otherwise. */
 export function carry(before, now, data, given = {}) {
-  const { newer, numbers, ...rest } = given;
-  return run(() => {
-    const beside = newer === undefined ? NONE : jsonPlaces(newer, numbers);
-    return glue.carry(raw(before, tools, '/before'), raw(now, tools, '/now'), jsonPlaces(data, numbers), beside, options(rest));
-  });
+  const { newer, ...rest } = given;
+  const verb = (file, beside) => glue.carry(raw(before, '/before'), raw(now, '/now'), file, beside, options(rest));
+  return run(verb, places(data), newer === undefined ? NONE : places(newer));
 }
 
 /** An assessment that anybody can replay. */
-export function record(set, data, given = {}) {
-  const { numbers, ...rest } = given;
-  return run(() => glue.record(raw(set, tools), jsonPlaces(data, numbers), options(rest)));
+export function record(set, data, given) {
+  return run((file) => glue.record(raw(set), file, options(given)), places(data));
 }
 
 /** The copy of a record for everybody. */
@@ -43,6 +35,7 @@ export function recordSummary(file) {
 
 /** Whether a record holds. */
 export function verify(set, file, given = {}) {
-  const { data, numbers, ...rest } = given;
-  return run(() => glue.verify(raw(set, tools), bytes(file, '/record'), data === undefined ? NONE : jsonPlaces(data, numbers), options(rest)));
+  const { data, ...rest } = given;
+  const verb = (beside) => glue.verify(raw(set), bytes(file, '/record'), beside, options(rest));
+  return run(verb, data === undefined ? NONE : places(data));
 }

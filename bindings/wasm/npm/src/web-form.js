@@ -1,9 +1,9 @@
 // The entry for pages and bundlers.
 
-import { form } from './form-api.js';
+import { core } from './set.js';
 
 export * from './form-api.js';
 
 export function init(source) {
-  return form.load(source ?? new URL('./form.wasm', import.meta.url));
+  return core.loadPart('form', source, () => new URL('./form.wasm', import.meta.url));
 }

@@ -1,9 +1,9 @@
 // The entry for pages and bundlers.
 
-import { report } from './report-api.js';
+import { core } from './set.js';
 
 export * from './report-api.js';
 
 export function init(source) {
-  return report.load(source ?? new URL('./report.wasm', import.meta.url));
+  return core.loadPart('report', source, () => new URL('./report.wasm', import.meta.url));
 }

@@ -1,9 +1,9 @@
 // The entry for pages and bundlers.
 
-import { tools } from './tools-api.js';
+import { core } from './set.js';
 
 export * from './tools-api.js';
 
 export function init(source) {
-  return tools.load(source ?? new URL('./tools.wasm', import.meta.url));
+  return core.loadPart('tools', source, () => new URL('./tools.wasm', import.meta.url));
 }

@@ -1,9 +1,13 @@
 // The entry for pages and bundlers.
 
-import { xlsx } from './xlsx-api.js';
+import { core } from './set.js';
 
 export * from './xlsx-api.js';
 
-export function init(source) {
-  return xlsx.load(source ?? new URL('./xlsx.wasm', import.meta.url));
+/** Tables of other kinds are read too, so what reads them comes along, from beside this file. */
+export async function init(source) {
+  await Promise.all([
+    core.loadPart('xlsx', source, () => new URL('./xlsx.wasm', import.meta.url)),
+    core.loadPart('tables', undefined, () => new URL('./tables.wasm', import.meta.url)),
+  ]);
 }

@@ -1,10 +1,28 @@
-// The entry for pages and bundlers: the module is fetched by `init`.
+// The entry for pages and bundlers: the module is fetched by `init`, its parts by `loadPart`.
 
+import { fault } from './error.js';
 import { core } from './set.js';
 
 export * from './api.js';
 
+// Each in full, so that bundlers see them.
+const parts = {
+  check: () => new URL('./check.wasm', import.meta.url),
+  explain: () => new URL('./explain.wasm', import.meta.url),
+  gaps: () => new URL('./gaps.wasm', import.meta.url),
+  tables: () => new URL('./tables.wasm', import.meta.url),
+};
+
 /** Fetches the module, from beside this file or from where the caller says. */
 export function init(source) {
-  return core.load(source ?? new URL('./core.wasm', import.meta.url));
+  return core.load(source, () => new URL('./core.wasm', import.meta.url));
+}
+
+/** Fetches what only some verbs need. */
+export async function loadPart(part, source) {
+  if (!Object.hasOwn(parts, part)) {
+    const [asked, known] = [String(part).slice(0, 80), Object.keys(parts).join(', ')];
+    throw fault('call.unknown_part', '/part', `\`${asked}\` không phải một trong: ${known}`, `\`${asked}\` is none of: ${known}`);
+  }
+  return core.loadPart(part, source, parts[part]);
 }

@@ -3,7 +3,7 @@
 import type { CityInput, Read, ReadOptions, Told } from './index.js';
 import type { CityData, Mark } from './documents.js';
 
-/** Loads the module `xlsx.wasm`; nothing else has to be there. */
+/** Loads the part `xlsx.wasm` and `tables.wasm`; it joins the module of the package, which `init` of that loads. */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 /**

@@ -2,13 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DothiError, assess, loadSet } from 'dothi';
+import { DothiError, assess, criteriaSet, explain, loadSet } from 'dothi';
+import { record } from 'dothi/tools';
 import { asOf, json, thrown } from './support.js';
 
 const { initSync } = await import(new URL('./core.js', import.meta.resolve('dothi')));
 const city = json('examples/vi-du.json').cities[0];
 const set = await loadSet('vn-ssc');
 const want = JSON.stringify(assess(set, city, { asOf }));
+const [told, own] = [explain(set, city, { asOf }), criteriaSet(set.file)];
 
 /** Takes all the memory that the module may still have. */
 function starve() {
@@ -31,6 +33,9 @@ test('a call without memory says so, and the next ones work', () => {
     assert(error.findings[0].message.vi.length > 0);
     assert(error.cause instanceof Error, 'what happened inside is kept for a report');
     assert.equal(JSON.stringify(assess(set, city, { asOf })), want);
+    // The parts that had joined are there again.
+    assert.equal(explain(set, city, { asOf }), told);
+    assert.equal(record(own, city, { asOf }).body.unit.code, city.unit.code);
   }
 });
 

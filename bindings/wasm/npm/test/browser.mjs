@@ -91,15 +91,16 @@ try {
   writeFileSync(
     'bundled/main.js',
     `import { judge } from './judge.js';
-import { loadSet } from 'dothi';
+import { explain, loadPart, loadSet } from 'dothi';
 const city = (await (await fetch('${at}/repository/examples/vi-du.json')).json()).cities.find(({ unit }) => unit.code === 'X-0001');
 const set = await loadSet('vn-ssc@2026');
 const [tools, xlsx, form, report] = await Promise.all([import('dothi/tools'), import('dothi/xlsx'), import('dothi/form'), import('dothi/report')]);
-await Promise.all([tools, xlsx, form, report].map((module) => module.init()));
+await Promise.all([loadPart('explain'), ...[tools, xlsx, form, report].map((module) => module.init())]);
+const told = explain(set, city, { asOf: '2026-11-21' });
 const { file } = xlsx.cityFile(form.write(set, city));
 const held = tools.verify(set, tools.record(set, file, { asOf: '2026-11-21' }), { data: city });
 const drawn = report.charts(set, city, { asOf: '2026-11-21' }).length;
-document.querySelector('#level').textContent = held.ok && drawn > 2 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
+document.querySelector('#level').textContent = held.ok && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
 `,
   );
   writeFileSync('bundled/index.html', `${head}<p id="level"></p><script type="module" src="./main.js"></script>`);
@@ -130,7 +131,7 @@ document.querySelector('#level').textContent = held.ok && drawn > 2 ? judge(city
 
   const esbuild = await load('esbuild');
   await esbuild.build({ entryPoints: ['bundled/main.js'], bundle: true, splitting: true, format: 'esm', outdir: 'built-esbuild', absWorkingDir: app, logLevel: 'error' });
-  for (const name of ['core', 'tools', 'xlsx', 'form', 'report']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
+  for (const name of ['core', 'explain', 'tables', 'tools', 'xlsx', 'form', 'report']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
   copyFileSync('bundled/index.html', 'built-esbuild/index.html');
   assert.match(await opened(`${at}/built-esbuild/index.html`), LEVEL);
   console.log(`esbuild ${esbuild.version}: built, the modules copied beside it`);
@@ -144,7 +145,7 @@ async function inPage(paths) {
   const dothi = await import('dothi');
   const tools = await import('dothi/tools');
   const { differences, judge } = await import('/test/conform.js');
-  await Promise.all([dothi.init(), tools.init()]);
+  await Promise.all([dothi.init(), dothi.loadPart('check'), tools.init()]);
   const get = async (path) => (await fetch(path)).text();
   const split = (all) => all.replace(/\n$/, '').split('\n');
   const [results, records] = [split(await get('/native/cases.jsonl')), split(await get('/native/records.jsonl'))];
@@ -180,10 +181,10 @@ async function inPage(paths) {
 /** In a fresh page: milliseconds from the bytes to the first result. */
 async function first() {
   const bytes = async (path) => (await fetch(path)).arrayBuffer();
-  const [module, set, data] = await Promise.all(['/node_modules/dothi/dist/core.wasm', '/repository/criteria/vn-ssc/2026-u1.json', '/repository/examples/vi-du.json'].map(bytes));
-  const dothi = await import('dothi');
+  const [module, data] = await Promise.all(['/node_modules/dothi/dist/core.wasm', '/repository/examples/vi-du.json'].map(bytes));
+  const [dothi] = await Promise.all([import('dothi'), import('/node_modules/dothi/dist/sets/vn-ssc-2026.js')]);
   const start = performance.now();
   await dothi.init(module);
-  dothi.assess(dothi.criteriaSet(set), data, { asOf: '2026-11-21', unit: 'X-0001' });
+  dothi.assess(await dothi.loadSet('vn-ssc@2026'), data, { asOf: '2026-11-21', unit: 'X-0001' });
   return performance.now() - start;
 }

@@ -52,8 +52,8 @@ const files = readdirSync(join(repository, 'tests/invalid')).filter((name) => na
 const ours = files.map((name) => [name, json(`tests/invalid/${name}`)]).filter(([, { input }]) => INPUTS.includes(input));
 
 for (const [name, file] of ours) {
-  // The options of a call ask for a day before the library sees it; what is no JSON object is taken for a table.
-  if (file.code === 'city.as_of_not_a_day' || (file.input === 'city' && file.text?.startsWith('['))) continue;
+  // The options of a call ask for a day before the library sees it; what is no JSON object is taken for a table; workbooks are read.
+  if (['city.as_of_not_a_day', 'csv.workbook'].includes(file.code) || (file.input === 'city' && file.text?.startsWith('['))) continue;
   test(name, () => {
     const { expect } = file;
     const { findings, refused } = run(file);

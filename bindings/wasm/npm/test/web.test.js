@@ -1,21 +1,21 @@
-// The entry for pages: the module comes from a server, once, and calls before that say what to wait for.
+// The entry for pages: the module and its parts come from a server, once, and calls before that say what to wait for.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
+import { asOf, text, thrown } from './support.js';
 
 const dist = new URL('./', import.meta.resolve('dothi'));
-const web = await import(new URL('web.js', dist));
-const module = readFileSync(new URL('core.wasm', dist));
+const [web, tools, report] = await Promise.all(['web.js', 'web-tools.js', 'web-report.js'].map((name) => import(new URL(name, dist))));
 
 test('load, with a failure first', async (t) => {
-  let served = 0;
+  const served = [];
   const server = createServer((request, response) => {
-    served += 1;
-    const found = request.url === '/core.wasm';
+    served.push(request.url);
+    const found = request.url.endsWith('.wasm') && !request.url.includes('lost');
     response.writeHead(found ? 200 : 404, { 'content-type': found ? 'application/wasm' : 'text/plain' });
-    response.end(found ? module : 'not here');
+    response.end(found ? readFileSync(new URL(request.url.slice(1), dist)) : 'not here');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => server.close());
@@ -24,7 +24,35 @@ test('load, with a failure first', async (t) => {
   await assert.rejects(web.init(`${at}/lost.wasm`), { name: 'DothiError', code: 'call.not_loaded' });
   await Promise.all([web.init(`${at}/core.wasm`), web.init()]);
   await web.init();
-  assert.equal(served, 2);
+  assert.deepEqual(served.splice(0), ['/lost.wasm', '/core.wasm']);
   const set = await web.loadSet('dti-922');
   assert.equal(set.summary.criteria.all, 9);
+
+  // A verb names the part that it waits for; what needs none is there.
+  const city = JSON.parse(text('examples/dti-922-2022.json')).cities[0];
+  const options = { asOf };
+  assert.equal(web.assess(set, city, options).set.id, 'dti-922');
+  const waiting = {
+    check: () => web.criteriaSet(set.file),
+    explain: () => web.explain(set, city, options),
+    gaps: () => web.gaps(set, city, options),
+    tables: () => web.assess(set, 'unit_code,item\n', options),
+  };
+  for (const [part, verb] of Object.entries(waiting)) {
+    const { code, findings } = thrown(verb);
+    assert.equal(code, 'call.not_ready', part);
+    for (const words of Object.values(findings[0].message)) assert(words.includes(`\`loadPart('${part}')\``), words);
+  }
+  assert.match(thrown(() => tools.diff(set, set)).message, /`init\(\)` \(`dothi\/tools`\)/);
+  await assert.rejects(web.loadPart('check', `${at}/lost.wasm`), { name: 'DothiError', code: 'call.not_loaded' });
+  await assert.rejects(web.loadPart('nothing'), { name: 'DothiError', code: 'call.unknown_part' });
+  await Promise.all(Object.keys(waiting).map((part) => web.loadPart(part, `${at}/${part}.wasm`)));
+  await Promise.all([web.loadPart('check'), tools.init(`${at}/tools.wasm`), report.init(readFileSync(new URL('report.wasm', dist)))]);
+  assert.deepEqual(served.splice(1).sort(), ['/check.wasm', '/explain.wasm', '/gaps.wasm', '/tables.wasm', '/tools.wasm']);
+  assert.equal(web.criteriaSet(set.file).id, set.id);
+  assert.match(web.explain(set, city, { ...options, lang: 'en' }), /as of 2026-11-21/);
+  assert.equal(typeof web.gaps(set, city, options).outcome, 'string');
+  assert.match(thrown(waiting.tables).code, /^csv\./);
+  assert.equal(tools.diff(set, set).pairing, 'equal_ids');
+  assert.match(report.html(set, city, options), /^<!DOCTYPE html>/);
 });

@@ -1,6 +1,8 @@
 // Puts the package together: node tools/assemble.mjs FOLDER_OF_GLUE
 
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lean } from './lean.mjs';
+import { modules } from './modules.mjs';
 import { stripped } from './module.mjs';
 
 const here = new URL('../', import.meta.url);
@@ -12,10 +14,9 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(new URL('sets/', dist), { recursive: true });
 const sources = readdirSync(new URL('src/', here), { withFileTypes: true }).filter((entry) => entry.isFile());
 for (const { name } of sources) copyFileSync(new URL(`src/${name}`, here), new URL(name, dist));
-for (const name of ['core', 'tools', 'xlsx', 'form', 'report']) {
-  copyFileSync(new URL(`${name}.js`, glue), new URL(`${name}.js`, dist));
-  writeFileSync(new URL(`${name}.wasm`, dist), stripped(readFileSync(new URL(`${name}_bg.wasm`, glue))));
-}
+// Parts join the instance that is in use.
+writeFileSync(new URL('core.js', dist), `${lean(readFileSync(new URL('core.js', glue), 'utf8'))}export { wasm };\n`);
+for (const name of modules) writeFileSync(new URL(`${name}.wasm`, dist), stripped(readFileSync(new URL(`${name}_bg.wasm`, glue))));
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(new URL(file, root), new URL(file, here));
 
 /** Criteria files, oldest revision of an edition first. */
@@ -49,8 +50,8 @@ const head = '// Written by tools/assemble.mjs: the sets of the package, describ
 writeFileSync(new URL('sets/index.js', dist), `${head}export const list = [];\nexport const modules = {};\n`);
 const { criteriaSet } = await import(new URL('node.js', dist));
 const list = files.map(({ url }) => criteriaSet(readFileSync(url, 'utf8')).summary);
-const modules = files.map(({ module }, i) => `  '${list[i].id}': () => import('./${module}.js'),\n`);
+const loads = files.map(({ module }, i) => `  '${list[i].id}': () => import('./${module}.js'),\n`);
 writeFileSync(
   new URL('sets/index.js', dist),
-  `${head}export const list = ${JSON.stringify(list, null, 2)};\n\nexport const modules = {\n${modules.join('')}};\n`,
+  `${head}export const list = ${JSON.stringify(list, null, 2)};\n\nexport const modules = {\n${loads.join('')}};\n`,
 );

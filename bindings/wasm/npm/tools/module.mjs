@@ -3,6 +3,7 @@
 const CUSTOM = 0;
 const IMPORT = 2;
 const CODE = 10;
+const [FUNCTION, TABLE, , GLOBAL] = [0, 1, 2, 3];
 
 /** Sections by id, and code bodies with the names of the name section. */
 export function parts(bytes) {
@@ -28,9 +29,18 @@ export function parts(bytes) {
       for (let left = uint(); left > 0; left--) {
         name();
         name();
-        if (bytes[at++] !== 0) throw new Error('only functions are imported');
-        uint();
-        imported += 1;
+        const kind = bytes[at++];
+        if (kind === FUNCTION) {
+          uint();
+          imported += 1;
+        } else if (kind === GLOBAL) {
+          at += 2;
+        } else {
+          // A table says what it holds, a memory does not; both say their limits.
+          if (kind === TABLE) at += 1;
+          if (uint() & 1) uint();
+          uint();
+        }
       }
     } else if (id === CODE) {
       for (let left = uint(); left > 0; left--) bodies.push(take(uint()));

@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parts } from './module.mjs';
+import { modules } from './modules.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const weigh = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
@@ -19,7 +20,7 @@ for (const folder of ['', 'scorecard/', 'sets/']) {
   }
 }
 
-for (const module of ['core', 'tools', 'xlsx', 'form', 'report']) {
+for (const module of [...modules, 'card']) {
   const { sections, functions } = parts(readFileSync(`${process.argv[2]}/${module}_bg.wasm`));
   const groups = new Map();
   const add = (name, bytes) => groups.set(name, [...(groups.get(name) ?? []), bytes]);
@@ -30,11 +31,23 @@ for (const module of ['core', 'tools', 'xlsx', 'form', 'report']) {
   for (const { name, bytes } of largest.slice(0, 10)) row(bytes.length, weigh(bytes), name);
 }
 
-/** Crate, and for our own code the module, of a function's name. */
+/** Crate, and for our own code the module, of a function's name as the compiler writes it. */
 function owner(name) {
-  const path = name.replace(/^<+(&?mut )?&?/, '').replace(/\[[0-9a-f]{16}\]/g, '').split(/[<({ ]/)[0].split('::');
+  const path = steps(name)[0]?.replace(/^_?(\$LT\$)+(\$RF\$)?/, '').split('..').concat(steps(name).slice(1)) ?? [name];
   if (path[0] === 'dothi') return path.slice(0, 2).join('::');
   return /^(dothi_wasm|dothi_report|dothi_spreadsheet|calamine|zip|quick_xml|encoding_rs|rust_xlsxwriter|core|alloc|std|serde_json|serde_core|rust_decimal|dlmalloc|csv_core)$/.test(path[0]) ? path[0] : 'everything else';
+}
+
+/** The steps of a mangled path; of one mangled otherwise its crate. */
+function steps(name) {
+  const [crate] = /(?<=_?C[a-zA-Z0-9]+_)\d+[a-z_]+/.exec(name) ?? [];
+  if (!name.startsWith('_ZN')) return crate === undefined ? [] : [crate.replace(/^\d+/, '')];
+  const out = [];
+  for (let rest = name.slice(3), found; (found = /^\d+/.exec(rest)?.[0]); ) {
+    out.push(rest.slice(found.length, found.length + Number(found)));
+    rest = rest.slice(found.length + Number(found));
+  }
+  return out;
 }
 
 const budgets = JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url)));

@@ -6,7 +6,7 @@ use crate::places;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::{CityData, Findings, Mark, MergeEntry, MergePart};
+use dothi::{CityData, Findings, Mark, MergeEntry, MergePart, NumberStyle};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Files {
-    numbers: places::Numbers,
+    numbers: NumberStyle,
     places: Vec<(String, CityData)>,
     findings: Vec<Told>,
     refused: bool,

@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::places;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::{CityData, Findings, Record, Salt};
+use dothi::{CityData, Findings, NumberStyle, Record, Salt};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -85,7 +85,7 @@ pub fn verify(set: &Set, file: &[u8], data: &[u8], options: &str) -> Answer {
     Ok(text(&Verified { ok, record: claim, findings: out }))
 }
 
-fn beside(data: &[u8], numbers: places::Numbers, unit: Option<&str>) -> Result<Option<CityData>, String> {
+fn beside(data: &[u8], numbers: NumberStyle, unit: Option<&str>) -> Result<Option<CityData>, String> {
     if data.is_empty() {
         return Ok(None);
     }

@@ -1,7 +1,7 @@
 // <dothi-scorecard>
 
 import { DothiError, fault } from '../error.js';
-import { KeptSet, card as judged, city as read, init, style } from './engine.js';
+import { card as judged, city as read, init, kept, style } from './engine.js';
 import { el, speak } from './dom.js';
 import css from './style.js';
 import { suppose } from './suppose.js';
@@ -68,7 +68,6 @@ export class DothiScorecard extends Base {
 
   set set(value) {
     this.#set = value;
-    this.#kept?.free();
     this.#kept = undefined;
     this.#changes.clear();
     this.#later();
@@ -165,10 +164,15 @@ export class DothiScorecard extends Base {
     if (this.#kept === undefined) {
       const set = this.#set;
       const data = typeof set === 'string' && !set.trimStart().startsWith('{') ? await published(set) : set;
-      if (set === this.#set) this.#kept ??= new KeptSet(data);
+      const own = await kept(data);
+      if (set === this.#set) this.#kept ??= own;
     }
     const { numbers } = this.#assessment;
-    this.#file ??= read(this.#city, numbers === undefined ? {} : { numbers });
+    if (this.#file === undefined) {
+      const city = this.#city;
+      const file = await read(city, numbers === undefined ? {} : { numbers });
+      if (city === this.#city) this.#file ??= file;
+    }
   }
 
   #options(lang) {
@@ -249,11 +253,6 @@ const told = ({ criterion, field, value, papers }) => (papers ? { criterion, pap
 
 /** A set of the package by its name. */
 async function published(reference) {
-  const { list, modules } = await import('../sets/index.js');
-  const found = list.findLast(({ id, set, edition }) => [id, set, `${set}@${edition}`].includes(reference));
-  if (found === undefined) {
-    const known = list.map(({ id }) => id).join(', ');
-    throw fault('call.unknown_set', '/set', `\`${reference.slice(0, 80)}\` không phải một trong: ${known}`, `\`${reference.slice(0, 80)}\` is none of: ${known}`);
-  }
-  return (await modules[found.id]()).default;
+  const { loadSet } = await import('../released.js');
+  return loadSet(reference);
 }

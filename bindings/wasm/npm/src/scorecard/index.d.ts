@@ -17,7 +17,10 @@ import type { AssessOptions, CityInput, CriteriaInput, CriteriaSet, Role, Told }
 
 export { DothiError } from '../index.js';
 
-/** Fetches the module of the scorecard from elsewhere than beside this file; call it before an element is on the page. */
+/**
+ * Fetches the part of the scorecard from elsewhere than beside the package; call it before an element is on the page. The module that it
+ * joins comes from beside the package too, unless `init` of the package was called before.
+ */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 /** A number as somebody wrote it. */

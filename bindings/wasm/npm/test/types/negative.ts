@@ -1,6 +1,6 @@
 // What a caller may not write: each line below a mark has to be refused.
 
-import { type Assessment, type CriterionResult, CriteriaSet, DothiError, assess, check, explain, gaps, loadSet, template } from 'dothi';
+import { type Assessment, type CriterionResult, CriteriaSet, DothiError, assess, check, explain, gaps, loadPart, loadSet, template } from 'dothi';
 
 declare const set: CriteriaSet;
 declare const result: Assessment;
@@ -22,6 +22,8 @@ assess(set, 5, { asOf: '2026-11-21' });
 assess(set, { unit: { code: 'X', name: { vi: 'x' }, kind: 'village' }, observations: [] }, { asOf: '2026-11-21' });
 // @ts-expect-error there is no such language
 explain(set, '', { asOf: '2026-11-21', lang: 'fr' });
+// @ts-expect-error there is no such part
+loadPart('assess');
 // @ts-expect-error a plan has no language
 gaps(set, '', { asOf: '2026-11-21', lang: 'en' });
 // @ts-expect-error the kind has to be said

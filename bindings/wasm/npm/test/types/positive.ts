@@ -13,6 +13,7 @@ import {
   explain,
   gaps,
   init,
+  loadPart,
   loadSet,
   sets,
   template,
@@ -22,6 +23,7 @@ import text from 'dothi/sets/vn-ssc-2026.js';
 await init();
 await init(new URL('https://example.org/core.wasm'));
 const set = await loadSet('vn-ssc');
+await Promise.all([loadPart('check'), loadPart('explain', new URL('https://example.org/explain.wasm')), loadPart('tables', new Uint8Array())]);
 const own = criteriaSet(text);
 const place: CityData = { unit: { code: '01', name: { vi: 'Ví Dụ' }, kind: 'commune' }, observations: [{ criterion: 'wat-01', value: 1.5 }] };
 

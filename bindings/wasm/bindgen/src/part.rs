@@ -1,0 +1,88 @@
+//! A part: functions and constants that join a running core, in its memory and its table.
+
+use crate::graph::Graph;
+use crate::plan::{Part, Plan, numbered, table};
+use crate::split::{add, empty, fill, forget, globals};
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, FunctionKind, GlobalKind, ImportKind, ImportedFunction, Module, passes};
+
+/// Where a part finds what it takes.
+const CORE: &str = "core";
+
+/// The part as a module of its own.
+pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(bytes)?;
+    let functions = numbered(&module);
+    forget(&mut module);
+    let (table, _) = table(&module)?;
+    let memory = module.memories.iter().next().map(walrus::Memory::id).context("no memory")?;
+    let constants = constants(&module, graph, plan, part);
+    let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
+    for id in exports {
+        module.exports.delete(id);
+    }
+    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in segments {
+        module.data.delete(id);
+    }
+    module.memories.get_mut(memory).data_segments.clear();
+    module.start = None;
+    empty(&mut module, table);
+
+    for (number, name) in &plan.lent {
+        if part.functions.contains(number) {
+            continue;
+        }
+        let id = *functions.get(*number).context("no such function")?;
+        let ty = module.funcs.get(id).ty();
+        if let FunctionKind::Import(from_glue) = &module.funcs.get(id).kind {
+            module.imports.delete(from_glue.import);
+        }
+        let import = module.imports.add(CORE, name, ImportKind::Function(id));
+        module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+    }
+    let import = module.imports.add(CORE, "__table", ImportKind::Table(table));
+    let of = module.tables.get_mut(table);
+    // That of the core is larger.
+    (of.import, of.maximum) = (Some(import), None);
+    let import = module.imports.add(CORE, "memory", ImportKind::Memory(memory));
+    module.memories.get_mut(memory).import = Some(import);
+    for (i, global) in globals(&module).into_iter().enumerate() {
+        let import = module.imports.add(CORE, &format!("__g{i}"), ImportKind::Global(global));
+        module.globals.get_mut(global).kind = GlobalKind::Import(import);
+    }
+
+    let own = plan.slots.iter().filter(|(_, number)| part.functions.contains(number) && !plan.stubs.contains_key(number));
+    let entries = plan.stubs.iter().filter(|(number, _)| part.entries.contains(number)).map(|(number, slot)| (slot, number));
+    let slots: BTreeMap<_, _> = own.chain(entries).filter_map(|(slot, number)| Some((*slot, *functions.get(*number)?))).collect();
+    fill(&mut module, table, &slots);
+    for (start, bytes) in constants {
+        add(&mut module, memory, start, bytes);
+    }
+    passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// The constants that the core does not have, neighbours together.
+fn constants(module: &Module, graph: &Graph, plan: &Plan, part: &Part) -> BTreeMap<u32, Vec<u8>> {
+    let mut out: BTreeMap<u32, Vec<u8>> = BTreeMap::new();
+    for datum in part.data.intersection(&plan.moved).filter_map(|datum| graph.data.get(*datum)) {
+        let found = module.data.iter().find_map(|segment| {
+            let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = segment.kind else { return None };
+            let from = datum.at.start.checked_sub(start.cast_unsigned())? as usize;
+            segment.value.get(from..from + datum.at.len())
+        });
+        let Some(found) = found.filter(|found| !found.is_empty()) else { continue };
+        match out.last_entry() {
+            Some(mut last) if u32::try_from(last.get().len()).is_ok_and(|length| last.key() + length == datum.at.start) => {
+                last.get_mut().extend(found);
+            }
+            _ => {
+                out.insert(datum.at.start, found.to_vec());
+            }
+        }
+    }
+    out
+}

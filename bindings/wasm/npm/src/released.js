@@ -1,0 +1,21 @@
+// The sets of the package. They were checked when it was built.
+
+import { fault } from './error.js';
+import { CriteriaSet } from './set.js';
+import { list, modules } from './sets/index.js';
+
+/** The criteria sets that come with the package, oldest edition of a set first. */
+export function sets() {
+  return structuredClone(list);
+}
+
+/** Loads a set of the package: its file is only fetched now. */
+export async function loadSet(reference) {
+  const fits = ({ id, set, edition }) => [id, set, `${set}@${edition}`].includes(reference);
+  const found = list.findLast(fits);
+  if (found === undefined) {
+    const [asked, known] = [String(reference).slice(0, 80), list.map(({ id }) => id).join(', ')];
+    throw fault('call.unknown_set', '/set', `\`${asked}\` không phải một trong: ${known}`, `\`${asked}\` is none of: ${known}`);
+  }
+  return new CriteriaSet((await modules[found.id]()).default, found);
+}
