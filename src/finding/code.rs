@@ -510,150 +510,6 @@ codes! {
     PanelTooManyDigits = "panel.too_many_digits", Meaning, Error,
         "`{value}` có nhiều chữ số hơn số dấu phẩy động giữ được (15 đến 17); hãy viết ngắn lại, hoặc dùng `assess`",
         "`{value}` has more digits than a floating-point number keeps (15 to 17); write a shorter number, or use `assess`";
-    // Surveys of residents. What stands in a cell is never said back.
-    VoiceRange = "voice.out_of_range", Meaning, Error,
-        "{value} nằm ngoài khoảng từ {least} đến {most}; hãy sửa lại",
-        "{value} is not from {least} to {most}; correct it";
-    VoiceAnswers = "voice.answers", Meaning, Error,
-        "các câu trả lời phải khác nhau, và phải có câu được tính (`counts: true`) lẫn câu không được tính; hãy sửa danh sách",
-        "answers must differ from each other, some must count (`counts: true`) and some must not; correct the list";
-    VoiceAskedOf = "voice.asked_of", Meaning, Error,
-        "không có câu hỏi `{id}` ở phía trước; `asked_of` chỉ nêu được một câu hỏi đứng trước",
-        "there is no earlier question `{id}`; `asked_of` names a question that stands before this one";
-    VoiceColumnTwice = "voice.column_used_twice", Meaning, Error,
-        "cột `{name}` được dùng hai lần trong bản mô tả; mỗi cột chỉ có một công dụng, hãy sửa",
-        "column `{name}` is used twice in the description; give each column one use";
-    VoicePersonal = "voice.personal_data", Meaning, Error,
-        "cột `{name}` có vẻ chứa dữ liệu cá nhân ({kind}) mà khảo sát không cần; hãy xóa cột này khỏi tệp rồi đọc lại. Nội dung ô không được nêu lại ở đây",
-        "column `{name}` seems to hold personal data ({kind}) that the survey does not need; delete the column from the file and read it again. What stands in the cell is not repeated here";
-    VoiceNotRead = "voice.column_not_read", Meaning, Note,
-        "cột `{name}` không có trong bản mô tả nên không được đọc; nếu không cần thì nên xóa khỏi tệp",
-        "column `{name}` is not in the description and was not read; delete it from the file unless it is needed";
-    VoiceUnknownAnswer = "voice.unknown_answer", Meaning, Error,
-        "ô này không phải câu trả lời nào của câu hỏi `{question}`; hãy sửa ô, hoặc ghi câu trả lời đó vào `answers` hay `no_answer` của bản mô tả",
-        "the cell is none of the answers of question `{question}`; correct it, or add the answer to `answers` or `no_answer` in the description";
-    VoiceBadWeight = "voice.bad_weight", Lexical, Error,
-        "trọng số phải là số lớn hơn 0, viết như {example}, tối đa 7 chữ số phần nguyên và 6 chữ số thập phân; hãy sửa ô này",
-        "a weight is a number above 0, written like {example}, with at most 7 digits before the point and 6 after it; correct this cell";
-    VoiceBadGroup = "voice.bad_group", Meaning, Error,
-        "tên cụm để trống, hoặc tên dài quá {most} ký tự; mỗi dòng phải ghi cụm của mình, tên ngắn",
-        "the cluster is not named, or a name is longer than {most} letters; name the cluster of each row, in few letters";
-    VoiceTooManyGroups = "voice.too_many_groups", Meaning, Error,
-        "quá nhiều tầng hoặc cụm khác nhau (tối đa 5.000 tầng và 200.000 cụm, ít cụm hơn khi có trên 20 câu hỏi); có lẽ bản mô tả chọn nhầm cột, hãy kiểm tra lại",
-        "too many different strata or clusters (at most 5,000 and 200,000, fewer clusters with more than 20 questions); the description may name the wrong column, check it";
-    VoiceRowTooLong = "voice.row_too_long", Lexical, Error,
-        "dòng {row} dài quá {most} byte hoặc có quá 512 ô; có thể thiếu dấu nháy đóng, hãy sửa tệp",
-        "row {row} has more than {most} bytes or 512 cells; a closing quote may be missing, correct the file";
-    VoiceEncoding = "voice.encoding", Lexical, Error,
-        "dòng {row} không phải UTF-8; hãy lưu lại tệp bằng UTF-8 (Excel: \"CSV UTF-8\")",
-        "row {row} is not UTF-8; save the file again as UTF-8 (Excel: \"CSV UTF-8\")";
-    VoiceUnasked = "voice.answered_unasked", Meaning, Warning,
-        "{count} câu trả lời là của người không thuộc diện được hỏi câu này nên không được tính; hãy kiểm tra phiếu",
-        "{count} answers are of people who were not to be asked this question and were not counted; check the forms";
-    VoiceTooFew = "voice.too_few", Meaning, Warning,
-        "câu hỏi `{question}` có dưới {least} câu trả lời nên không nêu số liệu nào",
-        "question `{question}` has fewer than {least} answers, so no figure is given";
-    VoiceOneCluster = "voice.one_cluster", Meaning, Warning,
-        "mọi câu trả lời của câu hỏi `{question}` thuộc một cụm nên không tính được khoảng tin cậy; cần ít nhất hai cụm",
-        "all answers to question `{question}` are of one cluster, so no interval can be given; at least two clusters are needed";
-
-    PanelNoPeriod = "panel.no_period", Meaning, Error,
-        "`{id}` của đơn vị `{code}` không ghi kỳ số liệu nên không đặt vào kỳ nào được; hãy ghi kỳ, ví dụ 2025",
-        "`{id}` of unit `{code}` names no period, so it belongs to none; write one, like 2025";
-    PanelTwoValues = "panel.two_values", Meaning, Error,
-        "đơn vị `{code}` có hai giá trị ở cột này trong cùng kỳ: `{first}` (dòng {row}) và `{value}`; hãy giữ một",
-        "unit `{code}` has two values in this column for one period: `{first}` (row {row}) and `{value}`; keep one";
-    PanelNoSuchPeriod = "panel.no_such_period", Meaning, Error,
-        "không có số liệu kỳ {period}; các kỳ có số liệu: {known}",
-        "there are no figures of {period}; there are of: {known}";
-    PanelNoColumn = "panel.no_such_column", Meaning, Error,
-        "không đơn vị nào có `{name}` để chia nhóm; hãy thêm cột đó vào bảng hoặc chọn cách chia nhóm khác",
-        "no place has `{name}` to group by; add that column or group in another way";
-    PanelNoBand = "panel.not_a_size", Meaning, Error,
-        "`{value}` của đơn vị `{code}` (cột `{name}`) không phải một con số; hãy viết chữ số, không có dấu phân cách hàng nghìn",
-        "`{value}` of unit `{code}` (column `{name}`) is no number; write digits without thousands separators";
-    PanelAcrossEditions = "panel.across_editions", Meaning, Note,
-        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; thay đổi được tách thành phần do quy tắc và phần do số liệu",
-        "{before} and {now} are two editions: no rank is compared across them, and a change is split into what rules and what data did";
-    PanelAcrossStates = "panel.across_states", Meaning, Note,
-        "đơn vị `{code}` chỉ được thẩm định ở một số kỳ; kết quả đã thẩm định không được so với kết quả tự đánh giá",
-        "unit `{code}` is verified in some periods only; verified results are not compared with self-assessed ones";
-    PanelBreak = "panel.break_in_series", Meaning, Warning,
-        "chuỗi số liệu của đơn vị `{code}` đứt đoạn giữa {from} và {to}: {why}; không tính thay đổi, hạng hay dự báo qua mốc này",
-        "the series of unit `{code}` breaks between {from} and {to}: {why}; no change, rank or projection is given across it";
-    RobustNothingVaries = "robust.nothing_varies", Meaning, Error,
-        "chưa nêu điều gì thay đổi; hãy cho biết trọng số, giả định hoặc sai số của số liệu thay đổi đến đâu",
-        "nothing is doubted; say how far weights, assumptions or figures may be off";
-    RobustOutOfRange = "robust.out_of_range", Meaning, Error,
-        "{name}: {value} nằm ngoài khoảng cho phép, từ {least} đến {most}",
-        "{name}: {value} is outside its range, from {least} to {most}";
-    RobustDoesNotFit = "robust.does_not_fit", Meaning, Error,
-        "không phân tích được `{option}` với cách đánh giá này: {why}; hãy bỏ tùy chọn đó",
-        "`{option}` does not fit this scheme: {why}; leave the option out";
-    RobustTooMuch = "robust.too_much", Meaning, Error,
-        "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
-        "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
-    // Milestones of the programme.
-    MilestoneTarget = "milestone.target", Meaning, Error,
-        "mốc loại `quantity` phải có `target`, loại khác thì không; hãy sửa loại hoặc mục tiêu",
-        "a milestone of the kind `quantity` has a `target`, any other has none; correct kind or target";
-    MilestoneUnknown = "milestone.unknown", Meaning, Error,
-        "không có mốc `{id}`; hãy sửa mã",
-        "there is no milestone `{id}`; correct the id";
-    MilestoneNoValue = "milestone.no_value", Meaning, Error,
-        "mốc `{id}` là một con số; hãy ghi `value` đã đạt",
-        "milestone `{id}` is a number; give the `value` reached";
-    MilestoneTwice = "milestone.stated_twice", Meaning, Error,
-        "mốc `{id}` đã có lời khai cho ngày {date}; hãy giữ lại một",
-        "milestone `{id}` has a statement of {date} already; keep one";
-
-    // Pilots of the programme.
-    PilotOtherSet = "pilot.other_set", Meaning, Error,
-        "tệp này lập cho bộ `{found}`, ở đây dùng {expected}; hãy dùng đúng bộ tiêu chí",
-        "the file was made for `{found}`, {expected} is used here; use that set";
-    PilotLevel = "pilot.no_such_level", Meaning, Error,
-        "bộ tiêu chí không có cấp độ {level}; cao nhất là {most}",
-        "the set has no level {level}; the highest is {most}";
-    PilotRange = "pilot.out_of_range", Meaning, Error,
-        "{value} không dùng được: trọng số phải lớn hơn 0, tỷ lệ phải lớn hơn 0 và không quá 1",
-        "{value} cannot be used: a weight is above 0, a share is above 0 and at most 1";
-    PilotCondition = "pilot.no_such_condition", Meaning, Error,
-        "không có điều kiện `{id}` nào được trả lời bằng lời khai; hãy sửa mã",
-        "there is no condition `{id}` that a statement answers; correct the id";
-    PilotTwice = "pilot.stated_twice", Meaning, Error,
-        "điều kiện `{id}` của đơn vị `{unit}` đã có lời khai; hãy giữ lại một",
-        "condition `{id}` of place `{unit}` has a statement already; keep one";
-    PilotPeriods = "pilot.periods", Meaning, Error,
-        "kỳ sau ({after}) phải bắt đầu sau khi kỳ trước ({before}) kết thúc; hãy sửa lại",
-        "the period after ({after}) must begin after the one before ({before}) has ended; correct it";
-    PilotOtherKind = "pilot.other_kind", Meaning, Error,
-        "`{code}` thuộc loại {kind}, thí điểm thuộc loại {expected}; chỉ so sánh các đơn vị cùng loại, hãy bỏ ra",
-        "`{code}` is of the kind {kind}, the pilot of {expected}; only places of one kind are compared, leave it out";
-    PilotOwnComparator = "pilot.own_comparator", Meaning, Error,
-        "`{code}` là chính thí điểm hoặc có hai lần trong các đơn vị so sánh; hãy bỏ ra",
-        "`{code}` is the pilot itself or stands twice among the comparable places; leave it out";
-    PilotOtherClass = "pilot.other_class", Meaning, Warning,
-        "`{code}` khác loại đô thị với thí điểm; hãy cân nhắc có so sánh được không",
-        "`{code}` is of another urban class than the pilot; consider whether it can be compared";
-    PilotBorders = "pilot.borders_changed", Meaning, Warning,
-        "`{code}` có ranh giới mới từ sau đầu kỳ {before}; chuỗi số liệu đứt đoạn, thay đổi không phải là xu hướng",
-        "`{code}` has other borders since after {before} began; its series breaks, a change is no trend";
-
-    // Priorities.
-    PriorityOtherPlace = "priority.other_place", Meaning, Error,
-        "khảo sát là của đơn vị `{found}`, kết quả là của `{expected}`; hãy dùng khảo sát của chính đơn vị",
-        "the survey is of place `{found}`, the result of `{expected}`; use the survey of the place";
-    PriorityUnknown = "priority.unknown", Meaning, Error,
-        "`{id}` không phải tiêu chí hay nhóm của cách đánh giá này; hãy sửa mã",
-        "`{id}` is neither a criterion nor a group of this scheme; correct the id";
-    PriorityTwice = "priority.doubled", Meaning, Error,
-        "`{id}` có hai lần trong các ưu tiên; hãy giữ lại một",
-        "`{id}` stands twice among the priorities; keep one";
-
-    RobustUnknownPlace = "robust.unknown_place", Meaning, Error,
-        "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
-        "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
-    // CSV.
     [csv] // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
@@ -1009,6 +865,149 @@ codes! {
         "“{wording}” không khớp với quy tắc đã ghi; “trước ngày” là `before` (ngày đó đã muộn), “chậm nhất ngày” là `by` (ngày đó còn đúng hạn)",
         "“{wording}” is not the rule given; “trước ngày” is `before` (that day is late), “chậm nhất ngày” is `by` (that day is on time)";
 
+    // Surveys of residents. What stands in a cell is never said back.
+    VoiceRange = "voice.out_of_range", Meaning, Error,
+        "{value} nằm ngoài khoảng từ {least} đến {most}; hãy sửa lại",
+        "{value} is not from {least} to {most}; correct it";
+    VoiceAnswers = "voice.answers", Meaning, Error,
+        "các câu trả lời phải khác nhau, và phải có câu được tính (`counts: true`) lẫn câu không được tính; hãy sửa danh sách",
+        "answers must differ from each other, some must count (`counts: true`) and some must not; correct the list";
+    VoiceAskedOf = "voice.asked_of", Meaning, Error,
+        "không có câu hỏi `{id}` ở phía trước; `asked_of` chỉ nêu được một câu hỏi đứng trước",
+        "there is no earlier question `{id}`; `asked_of` names a question that stands before this one";
+    VoiceColumnTwice = "voice.column_used_twice", Meaning, Error,
+        "cột `{name}` được dùng hai lần trong bản mô tả; mỗi cột chỉ có một công dụng, hãy sửa",
+        "column `{name}` is used twice in the description; give each column one use";
+    VoicePersonal = "voice.personal_data", Meaning, Error,
+        "cột `{name}` có vẻ chứa dữ liệu cá nhân ({kind}) mà khảo sát không cần; hãy xóa cột này khỏi tệp rồi đọc lại. Nội dung ô không được nêu lại ở đây",
+        "column `{name}` seems to hold personal data ({kind}) that the survey does not need; delete the column from the file and read it again. What stands in the cell is not repeated here";
+    VoiceNotRead = "voice.column_not_read", Meaning, Note,
+        "cột `{name}` không có trong bản mô tả nên không được đọc; nếu không cần thì nên xóa khỏi tệp",
+        "column `{name}` is not in the description and was not read; delete it from the file unless it is needed";
+    VoiceUnknownAnswer = "voice.unknown_answer", Meaning, Error,
+        "ô này không phải câu trả lời nào của câu hỏi `{question}`; hãy sửa ô, hoặc ghi câu trả lời đó vào `answers` hay `no_answer` của bản mô tả",
+        "the cell is none of the answers of question `{question}`; correct it, or add the answer to `answers` or `no_answer` in the description";
+    VoiceBadWeight = "voice.bad_weight", Lexical, Error,
+        "trọng số phải là số lớn hơn 0, viết như {example}, tối đa 7 chữ số phần nguyên và 6 chữ số thập phân; hãy sửa ô này",
+        "a weight is a number above 0, written like {example}, with at most 7 digits before the point and 6 after it; correct this cell";
+    VoiceBadGroup = "voice.bad_group", Meaning, Error,
+        "tên cụm để trống, hoặc tên dài quá {most} ký tự; mỗi dòng phải ghi cụm của mình, tên ngắn",
+        "the cluster is not named, or a name is longer than {most} letters; name the cluster of each row, in few letters";
+    VoiceTooManyGroups = "voice.too_many_groups", Meaning, Error,
+        "quá nhiều tầng hoặc cụm khác nhau (tối đa 5.000 tầng và 200.000 cụm, ít cụm hơn khi có trên 20 câu hỏi); có lẽ bản mô tả chọn nhầm cột, hãy kiểm tra lại",
+        "too many different strata or clusters (at most 5,000 and 200,000, fewer clusters with more than 20 questions); the description may name the wrong column, check it";
+    VoiceRowTooLong = "voice.row_too_long", Lexical, Error,
+        "dòng {row} dài quá {most} byte hoặc có quá 512 ô; có thể thiếu dấu nháy đóng, hãy sửa tệp",
+        "row {row} has more than {most} bytes or 512 cells; a closing quote may be missing, correct the file";
+    VoiceEncoding = "voice.encoding", Lexical, Error,
+        "dòng {row} không phải UTF-8; hãy lưu lại tệp bằng UTF-8 (Excel: \"CSV UTF-8\")",
+        "row {row} is not UTF-8; save the file again as UTF-8 (Excel: \"CSV UTF-8\")";
+    VoiceUnasked = "voice.answered_unasked", Meaning, Warning,
+        "{count} câu trả lời là của người không thuộc diện được hỏi câu này nên không được tính; hãy kiểm tra phiếu",
+        "{count} answers are of people who were not to be asked this question and were not counted; check the forms";
+    VoiceTooFew = "voice.too_few", Meaning, Warning,
+        "câu hỏi `{question}` có dưới {least} câu trả lời nên không nêu số liệu nào",
+        "question `{question}` has fewer than {least} answers, so no figure is given";
+    VoiceOneCluster = "voice.one_cluster", Meaning, Warning,
+        "mọi câu trả lời của câu hỏi `{question}` thuộc một cụm nên không tính được khoảng tin cậy; cần ít nhất hai cụm",
+        "all answers to question `{question}` are of one cluster, so no interval can be given; at least two clusters are needed";
+
+    PanelNoPeriod = "panel.no_period", Meaning, Error,
+        "`{id}` của đơn vị `{code}` không ghi kỳ số liệu nên không đặt vào kỳ nào được; hãy ghi kỳ, ví dụ 2025",
+        "`{id}` of unit `{code}` names no period, so it belongs to none; write one, like 2025";
+    PanelTwoValues = "panel.two_values", Meaning, Error,
+        "đơn vị `{code}` có hai giá trị ở cột này trong cùng kỳ: `{first}` (dòng {row}) và `{value}`; hãy giữ một",
+        "unit `{code}` has two values in this column for one period: `{first}` (row {row}) and `{value}`; keep one";
+    PanelNoSuchPeriod = "panel.no_such_period", Meaning, Error,
+        "không có số liệu kỳ {period}; các kỳ có số liệu: {known}",
+        "there are no figures of {period}; there are of: {known}";
+    PanelNoColumn = "panel.no_such_column", Meaning, Error,
+        "không đơn vị nào có `{name}` để chia nhóm; hãy thêm cột đó vào bảng hoặc chọn cách chia nhóm khác",
+        "no place has `{name}` to group by; add that column or group in another way";
+    PanelNoBand = "panel.not_a_size", Meaning, Error,
+        "`{value}` của đơn vị `{code}` (cột `{name}`) không phải một con số; hãy viết chữ số, không có dấu phân cách hàng nghìn",
+        "`{value}` of unit `{code}` (column `{name}`) is no number; write digits without thousands separators";
+    PanelAcrossEditions = "panel.across_editions", Meaning, Note,
+        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; thay đổi được tách thành phần do quy tắc và phần do số liệu",
+        "{before} and {now} are two editions: no rank is compared across them, and a change is split into what rules and what data did";
+    PanelAcrossStates = "panel.across_states", Meaning, Note,
+        "đơn vị `{code}` chỉ được thẩm định ở một số kỳ; kết quả đã thẩm định không được so với kết quả tự đánh giá",
+        "unit `{code}` is verified in some periods only; verified results are not compared with self-assessed ones";
+    PanelBreak = "panel.break_in_series", Meaning, Warning,
+        "chuỗi số liệu của đơn vị `{code}` đứt đoạn giữa {from} và {to}: {why}; không tính thay đổi, hạng hay dự báo qua mốc này",
+        "the series of unit `{code}` breaks between {from} and {to}: {why}; no change, rank or projection is given across it";
+    RobustNothingVaries = "robust.nothing_varies", Meaning, Error,
+        "chưa nêu điều gì thay đổi; hãy cho biết trọng số, giả định hoặc sai số của số liệu thay đổi đến đâu",
+        "nothing is doubted; say how far weights, assumptions or figures may be off";
+    RobustOutOfRange = "robust.out_of_range", Meaning, Error,
+        "{name}: {value} nằm ngoài khoảng cho phép, từ {least} đến {most}",
+        "{name}: {value} is outside its range, from {least} to {most}";
+    RobustDoesNotFit = "robust.does_not_fit", Meaning, Error,
+        "không phân tích được `{option}` với cách đánh giá này: {why}; hãy bỏ tùy chọn đó",
+        "`{option}` does not fit this scheme: {why}; leave the option out";
+    RobustTooMuch = "robust.too_much", Meaning, Error,
+        "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
+        "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
+    // Milestones of the programme.
+    MilestoneTarget = "milestone.target", Meaning, Error,
+        "mốc loại `quantity` phải có `target`, loại khác thì không; hãy sửa loại hoặc mục tiêu",
+        "a milestone of the kind `quantity` has a `target`, any other has none; correct kind or target";
+    MilestoneUnknown = "milestone.unknown", Meaning, Error,
+        "không có mốc `{id}`; hãy sửa mã",
+        "there is no milestone `{id}`; correct the id";
+    MilestoneNoValue = "milestone.no_value", Meaning, Error,
+        "mốc `{id}` là một con số; hãy ghi `value` đã đạt",
+        "milestone `{id}` is a number; give the `value` reached";
+    MilestoneTwice = "milestone.stated_twice", Meaning, Error,
+        "mốc `{id}` đã có lời khai cho ngày {date}; hãy giữ lại một",
+        "milestone `{id}` has a statement of {date} already; keep one";
+
+    // Pilots of the programme.
+    PilotOtherSet = "pilot.other_set", Meaning, Error,
+        "tệp này lập cho bộ `{found}`, ở đây dùng {expected}; hãy dùng đúng bộ tiêu chí",
+        "the file was made for `{found}`, {expected} is used here; use that set";
+    PilotLevel = "pilot.no_such_level", Meaning, Error,
+        "bộ tiêu chí không có cấp độ {level}; cao nhất là {most}",
+        "the set has no level {level}; the highest is {most}";
+    PilotRange = "pilot.out_of_range", Meaning, Error,
+        "{value} không dùng được: trọng số phải lớn hơn 0, tỷ lệ phải lớn hơn 0 và không quá 1",
+        "{value} cannot be used: a weight is above 0, a share is above 0 and at most 1";
+    PilotCondition = "pilot.no_such_condition", Meaning, Error,
+        "không có điều kiện `{id}` nào được trả lời bằng lời khai; hãy sửa mã",
+        "there is no condition `{id}` that a statement answers; correct the id";
+    PilotTwice = "pilot.stated_twice", Meaning, Error,
+        "điều kiện `{id}` của đơn vị `{unit}` đã có lời khai; hãy giữ lại một",
+        "condition `{id}` of place `{unit}` has a statement already; keep one";
+    PilotPeriods = "pilot.periods", Meaning, Error,
+        "kỳ sau ({after}) phải bắt đầu sau khi kỳ trước ({before}) kết thúc; hãy sửa lại",
+        "the period after ({after}) must begin after the one before ({before}) has ended; correct it";
+    PilotOtherKind = "pilot.other_kind", Meaning, Error,
+        "`{code}` thuộc loại {kind}, thí điểm thuộc loại {expected}; chỉ so sánh các đơn vị cùng loại, hãy bỏ ra",
+        "`{code}` is of the kind {kind}, the pilot of {expected}; only places of one kind are compared, leave it out";
+    PilotOwnComparator = "pilot.own_comparator", Meaning, Error,
+        "`{code}` là chính thí điểm hoặc có hai lần trong các đơn vị so sánh; hãy bỏ ra",
+        "`{code}` is the pilot itself or stands twice among the comparable places; leave it out";
+    PilotOtherClass = "pilot.other_class", Meaning, Warning,
+        "`{code}` khác loại đô thị với thí điểm; hãy cân nhắc có so sánh được không",
+        "`{code}` is of another urban class than the pilot; consider whether it can be compared";
+    PilotBorders = "pilot.borders_changed", Meaning, Warning,
+        "`{code}` có ranh giới mới từ sau đầu kỳ {before}; chuỗi số liệu đứt đoạn, thay đổi không phải là xu hướng",
+        "`{code}` has other borders since after {before} began; its series breaks, a change is no trend";
+
+    // Priorities.
+    PriorityOtherPlace = "priority.other_place", Meaning, Error,
+        "khảo sát là của đơn vị `{found}`, kết quả là của `{expected}`; hãy dùng khảo sát của chính đơn vị",
+        "the survey is of place `{found}`, the result of `{expected}`; use the survey of the place";
+    PriorityUnknown = "priority.unknown", Meaning, Error,
+        "`{id}` không phải tiêu chí hay nhóm của cách đánh giá này; hãy sửa mã",
+        "`{id}` is neither a criterion nor a group of this scheme; correct the id";
+    PriorityTwice = "priority.doubled", Meaning, Error,
+        "`{id}` có hai lần trong các ưu tiên; hãy giữ lại một",
+        "`{id}` stands twice among the priorities; keep one";
+
+    RobustUnknownPlace = "robust.unknown_place", Meaning, Error,
+        "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
+        "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
     [table] // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,
         "không có bảng `{name}`; các bảng: {known}; hãy sửa tên tệp hoặc bỏ tệp này ra",
