@@ -19,7 +19,6 @@ mod merge;
 mod panel;
 mod programme;
 mod record;
-mod robust;
 mod schema;
 mod sets;
 mod show;

@@ -1,8 +1,9 @@
 //! `panel`: the places of a wide table scored, and ranked where the edition defines a score.
 
 mod diagnose;
-pub(super) mod files;
+mod files;
 mod places;
+mod robust;
 mod trend;
 
 use super::judging::option_fault;
@@ -26,7 +27,7 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
         PanelCommand::Rank(args) => (args, true),
         PanelCommand::Trend(args) => return trend::run(args, settings, out),
         PanelCommand::Diagnose(args) => return diagnose::run(args, settings, out),
-        PanelCommand::Robust(args) => return super::robust::run(args, settings, out),
+        PanelCommand::Robust(args) => return robust::run(args, settings, out),
     };
     let to_files = files::asked(&args.files, settings)?;
     let reader = Reader::new(settings);

@@ -1,8 +1,8 @@
 //! `panel robust`: how far ranks and levels of a table hold.
 
-use super::judging::{option_fault, progress};
-use super::panel::files;
-use super::{Answer, page};
+use super::super::judging::{option_fault, progress};
+use super::super::{Answer, page};
+use super::files;
 use crate::args::{Format, PanelFiles, PanelRobust, RobustShow};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
