@@ -15,6 +15,8 @@ pub(crate) use code::{digits_of, lost_zeros};
 #[cfg(all(feature = "csv", feature = "schema"))]
 pub(crate) use csv::ATTRIBUTES;
 #[cfg(any(feature = "panel", feature = "programme"))]
+pub(crate) use csv::csv_table;
+#[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use csv::{CellNumbers, NumberProofs, day_first, decode, yes_or_no};
 #[cfg(feature = "csv")]
 pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_line, csv_rows};

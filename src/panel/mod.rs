@@ -16,6 +16,7 @@ mod kernel;
 mod limits;
 mod mask;
 mod node;
+mod objects;
 mod places;
 mod plan;
 mod program;

@@ -43,6 +43,9 @@ pub(crate) use numbers::{Numbers as CellNumbers, Proofs as NumberProofs};
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use words::{day_first, yes_or_no};
 
+#[cfg(any(feature = "panel", feature = "programme"))]
+pub(crate) use quote::csv_table;
+
 pub use quote::csv_line;
 pub use rows::csv_rows;
 pub use style::{CsvStyle, Separator};

@@ -26,3 +26,14 @@ pub fn csv_line<'c>(cells: impl IntoIterator<Item = &'c str>, separator: Separat
     }
     out.push('\n');
 }
+
+/// A table as CSV: comma, the names of the columns first.
+#[cfg(any(feature = "panel", feature = "programme"))]
+pub(crate) fn csv_table<C: AsRef<str>>(columns: &[C], rows: impl IntoIterator<Item = impl AsRef<[String]>>) -> String {
+    let mut out = String::new();
+    csv_line(columns.iter().map(C::as_ref), Separator::Comma, &mut out);
+    for row in rows {
+        csv_line(row.as_ref().iter().map(String::as_str), Separator::Comma, &mut out);
+    }
+    out
+}

@@ -1,9 +1,10 @@
 //! What comes of places judged one by one: the rows of a panel, verified results beside self-assessed ones.
 
+use super::super::objects::row_objects;
 use super::judge::{Judged, judge, level};
 use super::{PanelSnapshot, PlacePanel};
 use crate::assessment::{AssessOptions, Assessment};
-use crate::city::{Separator, csv_line};
+use crate::city::csv_table;
 use crate::criteria::CriteriaSet;
 use crate::date::Date;
 use crate::finding::Findings;
@@ -133,22 +134,13 @@ impl PlaceResults<'_> {
     /// The rows as CSV: comma, decimals with a point.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        let mut out = String::new();
-        for row in core::iter::once(self.columns()).chain(self.rows(lang)) {
-            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-        }
-        out
+        csv_table(&self.columns(), self.rows(lang))
     }
 
     /// The rows as JSON, each with its marks.
     #[must_use]
     pub fn to_json(&self, lang: Lang) -> String {
-        let names = self.columns();
-        let object = |row: Vec<String>| -> Value {
-            let filled = names.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            filled.map(|(name, cell)| (name.clone(), Value::String(cell))).collect::<serde_json::Map<_, _>>().into()
-        };
-        let rows: Vec<Value> = self.rows(lang).into_iter().map(object).collect();
+        let rows = row_objects(&self.columns(), self.rows(lang));
         let ties = if self.rankings.is_empty() { Value::Null } else { self.ties.as_str().into() };
         let marks = serde_json::to_value(self.marks()).unwrap_or_default();
         crate::write::pretty(&json!({"marks": marks, "set": self.set.id(), "ties": ties, "units": rows}))

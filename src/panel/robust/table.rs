@@ -1,9 +1,10 @@
 //! What analyses find as rows of text, each with its marks, seed and options.
 
+use super::super::objects::row_objects;
 use super::options::{FigureError, RobustOptions, WeightDoubt};
 use super::sheet::RobustPeriod;
 use super::{Flip, LeftOut, Replication, RobustPlace, RobustResults, Shift, Sobol, SobolOf, TornadoBar};
-use crate::city::{Separator, csv_line};
+use crate::city::csv_table;
 use crate::panel::sheet::PanelSheet;
 use crate::text::{Lang, pick};
 use alloc::format;
@@ -294,21 +295,13 @@ impl RobustTable {
     /// As CSV: comma, decimals with a point.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let mut out = String::new();
-        for row in core::iter::once(&self.columns).chain(&self.rows) {
-            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-        }
-        out
+        csv_table(&self.columns, &self.rows)
     }
 
     /// As JSON, with the marks beside the rows.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let object = |row: &Vec<String>| -> Value {
-            let filled = self.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            filled.map(|(name, cell)| (name.clone(), Value::String(cell.clone()))).collect::<serde_json::Map<_, _>>().into()
-        };
-        let rows: Vec<Value> = self.rows.iter().map(object).collect();
+        let rows = row_objects(&self.columns, &self.rows);
         crate::write::pretty(&json!({"marks": self.marks, "rows": rows, "set": self.set}))
     }
 }

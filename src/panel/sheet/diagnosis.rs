@@ -2,7 +2,7 @@
 
 use super::results::number;
 use super::{PanelPlace, PanelSheet};
-use crate::city::{Separator, csv_line};
+use crate::city::csv_table;
 use crate::date::Date;
 use crate::finding::Findings;
 use crate::panel::diagnose::{Correlation, DiagnoseOptions, Diagnosis, ItemName, Spread, Statistic};
@@ -107,12 +107,7 @@ impl SheetDiagnosis<'_, '_> {
     /// The rows as CSV: comma, decimals with a point.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        let mut out = String::new();
-        csv_line(DIAGNOSIS_COLUMNS.iter().copied(), Separator::Comma, &mut out);
-        for row in self.rows(lang) {
-            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-        }
-        out
+        csv_table(DIAGNOSIS_COLUMNS, self.rows(lang))
     }
 
     /// The rows as JSON by section, with marks, period and what was declared beside them.

@@ -1,8 +1,9 @@
 //! What a scored table says of each place, never without its marks.
 
+use super::super::objects::row_objects;
 use super::{PanelPlace, PanelSheet};
 use crate::assessment::{LevelOutcome, LevelRange};
-use crate::city::{Separator, csv_line};
+use crate::city::csv_table;
 use crate::criteria::Treatment;
 use crate::finding::{Code, Finding, Findings};
 use crate::panel::columns::Columns;
@@ -203,22 +204,13 @@ impl PanelResults<'_, '_> {
     /// The rows as CSV: comma, decimals with a point.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        let mut out = String::new();
-        for row in core::iter::once(self.columns()).chain(self.rows(lang)) {
-            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-        }
-        out
+        csv_table(&self.columns(), self.rows(lang))
     }
 
     /// The rows as JSON, with marks and how ties are ranked beside them.
     #[must_use]
     pub fn to_json(&self, lang: Lang) -> String {
-        let names = self.columns();
-        let object = |row: Vec<String>| -> Value {
-            let filled = names.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            filled.map(|(name, cell)| (name.clone(), Value::String(cell))).collect::<serde_json::Map<_, _>>().into()
-        };
-        let rows: Vec<Value> = self.rows(lang).into_iter().map(object).collect();
+        let rows = row_objects(&self.columns(), self.rows(lang));
         let marks = serde_json::to_value(self.plan.marks()).unwrap_or_default();
         let ties = if self.rankings.is_empty() { Value::Null } else { self.ties.as_str().into() };
         let mut out = json!({"marks": marks, "set": self.plan.set().id(), "ties": ties, "units": rows});

@@ -1,12 +1,13 @@
 //! A trend as rows of text: one for each point, change, part, criterion, base-year value, target, peer group and mean, each with its marks.
 
+use super::super::objects::row_objects;
 use super::base::BaseChange;
 use super::changed::{Change, ChangeCause, Presence};
 use super::model::{PlaceTrend, Trend, TrendPoint};
 use super::target::{Projection, TargetOutlook};
 use super::words::day;
 use crate::assessment::Mark;
-use crate::city::{Separator, csv_line};
+use crate::city::csv_table;
 use crate::criteria::Direction;
 use crate::date::Date;
 use crate::text::Lang;
@@ -104,22 +105,13 @@ impl Trend {
     /// The rows as CSV: comma, decimals with a point.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        let mut out = String::new();
-        csv_line(TREND_COLUMNS.iter().copied(), Separator::Comma, &mut out);
-        for row in self.rows(lang) {
-            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-        }
-        out
+        csv_table(TREND_COLUMNS, self.rows(lang))
     }
 
     /// The rows as JSON objects without their empty cells, with marks, periods and findings beside them.
     #[must_use]
     pub fn to_json(&self, lang: Lang) -> String {
-        let object = |row: Vec<String>| -> Value {
-            let filled = TREND_COLUMNS.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            filled.map(|(name, cell)| (String::from(*name), Value::String(cell))).collect::<serde_json::Map<_, _>>().into()
-        };
-        let rows: Vec<Value> = self.rows(lang).into_iter().map(object).collect();
+        let rows = row_objects(TREND_COLUMNS, self.rows(lang));
         let periods: Vec<String> = self.periods.iter().map(Date::to_string).collect();
         crate::write::pretty(&json!({
             "marks": serde_json::to_value(&self.marks).unwrap_or_default(),

@@ -17,5 +17,5 @@ pub use targets::{CityTarget, CityTargets, TargetAsked};
 pub use write::{MILESTONE_COLUMNS, TARGET_COLUMNS, TargetCount, target_counts, targets_csv, targets_json};
 pub(super) use {
     read::read,
-    write::{csv, decimal, line, sources, word},
+    write::{decimal, line, sources, word},
 };

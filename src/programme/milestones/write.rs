@@ -5,7 +5,7 @@ use super::state::{FigureAt, TargetState};
 use super::stated::MilestonesAt;
 use super::targets::{CityTarget, CityTargets, TargetAsked};
 use crate::assessment::Mark;
-use crate::city::{CityData, Separator, csv_line};
+use crate::city::{CityData, csv_table};
 use crate::criteria::{Basis, Cite, Confidence, ThresholdValue, UnitKind};
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
@@ -125,7 +125,7 @@ impl MilestonesAt<'_> {
     /// The rows as CSV.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        csv(MILESTONE_COLUMNS, self.rows(lang))
+        csv_table(MILESTONE_COLUMNS, self.rows(lang))
     }
 
     /// RFC 8785 canonical JSON.
@@ -277,7 +277,7 @@ pub fn target_counts<'a>(places: &[CityTargets<'a>]) -> Vec<TargetCount<'a>> {
 /// The targets of several places as CSV.
 #[must_use]
 pub fn targets_csv(places: &[CityTargets<'_>], lang: Lang) -> String {
-    csv(TARGET_COLUMNS, places.iter().flat_map(|place| place.rows(lang)).collect())
+    csv_table(TARGET_COLUMNS, places.iter().flat_map(|place| place.rows(lang)))
 }
 
 /// The targets of several places as canonical JSON, with the counts.
@@ -297,15 +297,6 @@ pub fn targets_json(places: &[CityTargets<'_>]) -> String {
         "places" => places.iter().map(CityTargets::value).collect::<Vec<_>>(),
         "counts" => target_counts(places).iter().map(count).collect::<Vec<_>>(),
     })
-}
-
-pub(in crate::programme) fn csv(columns: &[&str], rows: Vec<Vec<String>>) -> String {
-    let mut out = String::new();
-    csv_line(columns.iter().copied(), Separator::Comma, &mut out);
-    for row in rows {
-        csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-    }
-    out
 }
 
 /// Marks in one line.

@@ -5,8 +5,9 @@ use super::rules::{PilotGround, PilotRules};
 use super::select::{ConditionAnswer, PilotCandidate, PilotSelection, ReadinessAnswer};
 use crate::assessment::Mark;
 use crate::city::CityData;
+use crate::city::csv_table;
 use crate::criteria::UnitKind;
-use crate::programme::milestones::{csv, decimal, line, sources, word};
+use crate::programme::milestones::{decimal, line, sources, word};
 use crate::text::{Lang, pick};
 use crate::write::object;
 use alloc::string::{String, ToString};
@@ -130,7 +131,7 @@ impl PilotSelection<'_> {
     /// The rows as CSV.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        csv(PILOT_COLUMNS, self.rows(lang))
+        csv_table(PILOT_COLUMNS, self.rows(lang))
     }
 
     /// RFC 8785 canonical JSON; with each candidate its plan of the set's own levels.
@@ -234,7 +235,7 @@ impl PilotEffect<'_> {
     /// The rows as CSV.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        csv(EFFECT_COLUMNS, self.rows(lang))
+        csv_table(EFFECT_COLUMNS, self.rows(lang))
     }
 
     /// RFC 8785 canonical JSON.

@@ -4,7 +4,8 @@ use super::objectives::{ObjectiveResult, Objectives};
 use super::order::{Priorities, Priority};
 use crate::assessment::{Assessment, Mark};
 use crate::city::CityData;
-use crate::programme::milestones::{csv, decimal, line, sources, word};
+use crate::city::csv_table;
+use crate::programme::milestones::{decimal, line, sources, word};
 use crate::text::{Lang, Text, pick};
 use crate::write::object;
 use alloc::string::{String, ToString};
@@ -148,7 +149,7 @@ impl Priorities<'_> {
     /// The rows as CSV.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        csv(PRIORITY_COLUMNS, self.rows(lang))
+        csv_table(PRIORITY_COLUMNS, self.rows(lang))
     }
 
     /// RFC 8785 canonical JSON.
@@ -257,7 +258,7 @@ impl Objectives {
     /// The rows as CSV.
     #[must_use]
     pub fn to_csv(&self, assessment: &Assessment<'_>, level: u32, lang: Lang) -> String {
-        csv(OBJECTIVE_COLUMNS, self.rows(assessment, level, lang))
+        csv_table(OBJECTIVE_COLUMNS, self.rows(assessment, level, lang))
     }
 
     /// RFC 8785 canonical JSON.

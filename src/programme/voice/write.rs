@@ -4,7 +4,7 @@ use super::figure::VoiceFigure;
 use super::result::{SampleNeed, Voice, VoiceCell};
 use super::survey::Survey;
 use crate::assessment::Mark;
-use crate::city::{CityData, Sampling, Separator, csv_line};
+use crate::city::{CityData, Sampling, csv_table};
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
 use crate::write::object;
@@ -119,12 +119,7 @@ impl Voice<'_> {
     /// The rows as CSV: comma, decimals with a point.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> String {
-        let mut out = String::new();
-        csv_line(VOICE_COLUMNS.iter().copied(), Separator::Comma, &mut out);
-        for row in self.rows(lang) {
-            csv_line(row.iter().map(String::as_str), Separator::Comma, &mut out);
-        }
-        out
+        csv_table(VOICE_COLUMNS, self.rows(lang))
     }
 
     /// RFC 8785 canonical JSON, marks first among equals: what is hidden is said, with the reason as a word.
