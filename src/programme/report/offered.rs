@@ -1,7 +1,7 @@
 //! Criteria that can be judged from a report: their answers as city data, with the report as evidence.
 
 use super::model::LocalReport;
-use crate::city::{CityData, EvidenceDocument, EvidenceKind, ObsStatus, ObsValue, Observation, Unit, UnitName};
+use crate::city::{CityData, EvidenceDocument, EvidenceKind, ObsStatus, ObsValue, Observation};
 use crate::criteria::{Role, UnitKind};
 use crate::date::Date;
 use crate::finding::Origin;
@@ -61,32 +61,12 @@ impl LocalReport {
             review: None,
             origin: Origin::default(),
         };
-        Some(CityData {
-            unit: Unit {
-                code: self.unit.code.clone(),
-                name: UnitName { vi: self.unit.name.clone(), en: None },
-                kind: self.unit.kind,
-                parent: None,
-                members: Vec::new(),
-                region: None,
-                urban_class: None,
-                centrally_run: None,
-                heritage: None,
-                special_factors: None,
-                declared_urban: None,
-                valid_from: None,
-            },
-            fictional: self.fictional,
-            period: None,
-            prepared_by: None,
-            notes: Vec::new(),
-            observations: answers.iter().map(observation).collect(),
-            evidence: Some(evidence).filter(|document| !document.criteria.is_empty()).into_iter().collect(),
-            not_applicable: Vec::new(),
-            references: Vec::new(),
-            published: Vec::new(),
-            origin: Origin::default(),
-        })
+        let mut city = CityData::blank(self.unit.kind, &self.unit.name);
+        city.unit.code.clone_from(&self.unit.code);
+        city.fictional = self.fictional;
+        city.observations = answers.iter().map(observation).collect();
+        city.evidence = Some(evidence).filter(|document| !document.criteria.is_empty()).into_iter().collect();
+        Some(city)
     }
 
     fn answer(&self, asks: Asks, outline: &Outline, round: &Round) -> Option<bool> {
