@@ -1,5 +1,6 @@
 //! Records of a CSV text one by one, with the row that a spreadsheet shows for each.
 
+use crate::finding::{Code, Finding, Place};
 use alloc::vec;
 use alloc::vec::Vec;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -27,6 +28,13 @@ pub(crate) enum Next {
     /// The text ends inside quotes.
     OpenQuote,
     End,
+}
+
+/// A row that cannot be read.
+pub(crate) struct BadRow {
+    pub(crate) finding: Finding,
+    /// The rows below it can.
+    pub(crate) goes_on: bool,
 }
 
 /// The cells of one record.
@@ -92,6 +100,20 @@ impl<'t> Records<'t> {
             return Next::TooWide;
         }
         Next::Record
+    }
+
+    /// The next record, or what is wrong with the row; none at the end of the text. `most`: how many rows are read.
+    pub(crate) fn next_row(&mut self, most: u32) -> Option<Result<Record<'_>, BadRow>> {
+        let next = self.next();
+        let code = match next {
+            Next::End => return None,
+            _ if self.row > most => Code::CsvTooManyRows,
+            Next::OpenQuote => Code::CsvOpenQuote,
+            Next::TooWide => Code::CsvCellWithoutColumn,
+            Next::Record => return Some(Ok(self.record())),
+        };
+        let finding = Finding::new(code, Place::cell("", self.row, "")).with("most", most).with("value", "…");
+        Some(Err(BadRow { finding, goes_on: code == Code::CsvCellWithoutColumn }))
     }
 
     fn rest(&self) -> &[u8] {

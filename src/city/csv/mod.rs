@@ -159,28 +159,22 @@ fn read(text: &str, options: &CsvOptions, sink: &mut Sink) -> Option<CityFile> {
     let mut drafts = Drafts::default();
     let mut records = Records::new(text, header.separator);
     records.next();
-    loop {
-        let next = records.next();
-        let fault = match next {
-            Next::End => break,
-            _ if records.row() > MOST_ROWS => Code::CsvTooManyRows,
-            Next::OpenQuote => Code::CsvOpenQuote,
-            Next::TooWide => Code::CsvCellWithoutColumn,
-            Next::Record => {
-                let record = records.record();
+    while let Some(next) = records.next_row(MOST_ROWS) {
+        match next {
+            Ok(record) => {
                 if let Some(stray) = header.stray(record) {
                     let finding = Finding::new(Code::CsvCellWithoutColumn, Place::cell("", record.row, "")).with("value", stray);
                     sink.findings.push(finding);
                 }
                 one(Line::Text { record, columns: &header.columns }, survey.has_codes, &mut drafts, sink);
-                continue;
             }
-        };
-        let finding = Finding::new(fault, Place::cell("", records.row(), "")).with("most", MOST_ROWS).with("value", "…");
-        sink.findings.push(finding);
-        // What follows is not read, so what is missing is not known.
-        if next != Next::TooWide {
-            return None;
+            Err(bad) => {
+                sink.findings.push(bad.finding);
+                // What follows is not read, so what is missing is not known.
+                if !bad.goes_on {
+                    return None;
+                }
+            }
         }
     }
     drafts.finish(sink, &Place::cell("", 0, ""))

@@ -2,8 +2,8 @@
 
 use super::decode::decode;
 use super::style::Separator;
-use crate::finding::{Code, Finding, Findings, Place};
-use crate::records::{Next, Records};
+use crate::finding::Findings;
+use crate::records::Records;
 use alloc::vec::Vec;
 
 /// Walks the rows of a CSV text, the header first: each with its row as a spreadsheet counts it and its cells without the spaces
@@ -36,23 +36,18 @@ pub fn csv_rows(bytes: &[u8], separator: Separator, most_rows: u32, row: &mut dy
 
 fn walk(text: &str, separator: u8, most_rows: u32, row: &mut dyn FnMut(u32, &[&str]), findings: &mut Findings) {
     let mut records = Records::new(text, separator);
-    loop {
-        let next = records.next();
-        let fault = match next {
-            Next::End => return,
-            _ if records.row() > most_rows => Code::CsvTooManyRows,
-            Next::OpenQuote => Code::CsvOpenQuote,
-            Next::TooWide => Code::CsvCellWithoutColumn,
-            Next::Record => {
-                let record = records.record();
+    while let Some(next) = records.next_row(most_rows) {
+        match next {
+            Ok(record) => {
                 let cells: Vec<&str> = (0..record.len()).map(|at| record.cell(at)).collect();
                 row(record.row, &cells);
-                continue;
             }
-        };
-        findings.push(Finding::new(fault, Place::cell("", records.row(), "")).with("most", most_rows).with("value", "…"));
-        if next != Next::TooWide || fault == Code::CsvTooManyRows {
-            return;
+            Err(bad) => {
+                findings.push(bad.finding);
+                if !bad.goes_on {
+                    return;
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::city::{CityData, CityFile, CsvOptions, FactCell, FactColumn, FactRow,
 use crate::criteria::{CriteriaSet, UnitKind};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
-use crate::records::{Next, Record, Records};
+use crate::records::{Record, Records};
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -44,20 +44,14 @@ pub(super) fn read(
     let mut reading = Reading::new(names, set, own);
     let mut records = Records::new(text, separator);
     records.next();
-    loop {
-        let next = records.next();
-        let fault = match next {
-            Next::End => break,
-            _ if records.row() > MOST_ROWS => Code::CsvTooManyRows,
-            Next::OpenQuote => Code::CsvOpenQuote,
-            Next::TooWide => Code::CsvCellWithoutColumn,
-            Next::Record => {
-                reading.row(records.record(), &mut findings);
-                continue;
+    while let Some(next) = records.next_row(MOST_ROWS) {
+        match next {
+            Ok(record) => reading.row(record, &mut findings),
+            Err(bad) => {
+                findings.push(bad.finding);
+                return Err(findings);
             }
-        };
-        findings.push(Finding::new(fault, cell(records.row(), "")).with("most", MOST_ROWS).with("value", "…"));
-        return Err(findings);
+        }
     }
     reading.finish(csv, set, findings)
 }

@@ -164,23 +164,13 @@ fn read(text: &str, options: &CsvOptions, texts: &[&str], findings: &mut Finding
 fn rows(text: &str, header: &Header, take: &mut dyn FnMut(Record<'_>)) -> Result<(), Finding> {
     let mut records = Records::new(text, header.separator);
     records.next();
-    loop {
-        let next = records.next();
-        let fault = match next {
-            Next::End => return Ok(()),
-            _ if records.row() > MOST_ROWS => Code::CsvTooManyRows,
-            Next::OpenQuote => Code::CsvOpenQuote,
-            Next::TooWide => Code::CsvCellWithoutColumn,
-            Next::Record => {
-                let record = records.record();
-                if (0..record.len()).any(|at| !record.cell(at).is_empty()) {
-                    take(record);
-                }
-                continue;
-            }
-        };
-        return Err(Finding::new(fault, Place::cell("", records.row(), "")).with("most", MOST_ROWS).with("value", "…"));
+    while let Some(next) = records.next_row(MOST_ROWS) {
+        let record = next.map_err(|bad| bad.finding)?;
+        if (0..record.len()).any(|at| !record.cell(at).is_empty()) {
+            take(record);
+        }
     }
+    Ok(())
 }
 
 impl Reading<'_> {

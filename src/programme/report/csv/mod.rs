@@ -10,7 +10,7 @@ use crate::city::{CsvOptions, NumberProofs, decode};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::json::{Json, Reader};
 use crate::programme::outline::Outline;
-use crate::records::{Next, Records};
+use crate::records::Records;
 use alloc::string::String;
 use cells::Cells;
 use header::Header;
@@ -51,8 +51,7 @@ impl ReportFile {
             findings.push(Finding::new(Code::CsvNoRows, Place::cell("", 0, "")));
             return Err(findings);
         }
-        let mut r = Reader::new();
-        r.compose = true;
+        let mut r = Reader::composing();
         r.cells = Some(alloc::boxed::Box::new(move |pointer: &str| cells.place(pointer)));
         let file = json::file(&mut r, &tree);
         let mut found = core::mem::take(&mut r.findings);
@@ -82,27 +81,24 @@ fn rows(text: &str, options: &CsvOptions, outline: &Outline, findings: &mut Find
 fn walk(text: &str, header: &Header, findings: &mut Findings, each: &mut dyn FnMut(header::Row<'_>)) -> bool {
     let mut records = Records::new(text, header.separator);
     records.next();
-    loop {
-        let next = records.next();
-        let fault = match next {
-            Next::End => return true,
-            _ if records.row() > MOST_ROWS => Code::CsvTooManyRows,
-            Next::OpenQuote => Code::CsvOpenQuote,
-            Next::TooWide => Code::CsvCellWithoutColumn,
-            Next::Record => {
-                let row = header.row(records.record());
+    while let Some(next) = records.next_row(MOST_ROWS) {
+        match next {
+            Ok(record) => {
+                let row = header.row(record);
                 if let Some(stray) = row.stray() {
                     findings.push(Finding::new(Code::CsvCellWithoutColumn, row.place("")).with("value", stray));
                 }
                 each(row);
-                continue;
             }
-        };
-        findings.push(Finding::new(fault, Place::cell("", records.row(), "")).with("most", MOST_ROWS).with("value", "…"));
-        if next != Next::TooWide || fault == Code::CsvTooManyRows {
-            return false;
+            Err(bad) => {
+                findings.push(bad.finding);
+                if !bad.goes_on {
+                    return false;
+                }
+            }
         }
     }
+    true
 }
 
 /// The word of a unit of money as people write it.
