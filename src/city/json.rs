@@ -47,8 +47,7 @@ impl CityFile {
     /// assert_eq!(cities.cities[0].unit.code, "01");
     /// ```
     pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
-        let mut r = Reader::new();
-        r.compose = true;
+        let mut r = Reader::composing();
         let file = match parse(bytes, LIMITS) {
             Ok(json) => file(&mut r, &json),
             Err(finding) => {

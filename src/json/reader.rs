@@ -1,6 +1,6 @@
 //! Walks a JSON tree: one finding per fault, with its pointer, going on after each.
 
-use super::tree::Json;
+use super::tree::{Json, Limits, parse};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::{Dec, DecError};
@@ -50,6 +50,22 @@ impl Reader {
             composed: 0,
             #[cfg(feature = "programme")]
             cells: None,
+        }
+    }
+
+    /// Of data, whose texts may come decomposed.
+    pub(crate) fn composing() -> Self {
+        Self { compose: true, ..Self::new() }
+    }
+
+    /// Walks the tree of a file; where the bytes are no JSON that is a finding like any other.
+    pub(crate) fn file<T>(&mut self, bytes: &[u8], limits: Limits, walk: impl FnOnce(&mut Self, &Json) -> Option<T>) -> Option<T> {
+        match parse(bytes, limits) {
+            Ok(json) => walk(self, &json),
+            Err(finding) => {
+                self.push(finding);
+                None
+            }
         }
     }
 

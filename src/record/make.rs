@@ -5,7 +5,7 @@ use super::{Producer, Record, Salt, format1, seal};
 use crate::assessment::{AssessOptions, Assessment};
 use crate::city::{CityData, read_one};
 use crate::finding::{Code, Finding, Findings};
-use crate::json::{Reader, parse};
+use crate::json::Reader;
 use crate::write::{canonical, object};
 use alloc::string::String;
 
@@ -58,14 +58,7 @@ pub(super) fn in_order(mut options: AssessOptions) -> AssessOptions {
 /// The data as their canonical JSON says them, found at `/data`.
 pub(super) fn normalised(data: &CityData) -> Result<CityData, Findings> {
     let text = canonical(object! {"data" => data.normal_value()});
-    let mut r = Reader::new();
-    r.compose = true;
-    let data = match parse(text.as_bytes(), LIMITS) {
-        Ok(json) => r.object(&json).and_then(|mut o| o.required(&mut r, "data", read_one)),
-        Err(finding) => {
-            r.push(finding);
-            None
-        }
-    };
+    let mut r = Reader::composing();
+    let data = r.file(text.as_bytes(), LIMITS, |r, json| r.object(json)?.required(r, "data", read_one));
     r.findings.settle(data).map(|(data, _)| data)
 }

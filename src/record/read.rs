@@ -7,7 +7,7 @@ use crate::assessment::AssessOptions;
 use crate::city::read_one;
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings};
-use crate::json::{Json, Limits, Reader, parse};
+use crate::json::{Json, Limits, Reader};
 use crate::number::Dec;
 use alloc::string::String;
 use serde_json::Value;
@@ -24,13 +24,7 @@ impl Record {
     /// Every finding at once: JSON faults, wrong types, unknown or doubled keys, data that are at fault; a newer format.
     pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
         let mut r = Reader::new();
-        let record = match parse(bytes, LIMITS) {
-            Ok(json) => record(&mut r, &json),
-            Err(finding) => {
-                r.push(finding);
-                None
-            }
-        };
+        let record = r.file(bytes, LIMITS, record);
         let mut findings = r.findings;
         let Some(mut record) = record.filter(|_| !findings.has_errors()) else { return Err(findings) };
         record.data = normalised(&record.data)?;

@@ -13,7 +13,7 @@ use super::criterion::Criterion;
 use super::header::Header;
 use super::scheme::Scheme;
 use crate::finding::{Code, Findings};
-use crate::json::{Json, Limits, Object, Reader, parse};
+use crate::json::{Json, Limits, Object, Reader};
 use alloc::vec::Vec;
 
 /// The largest published set is under 400 KB; a criteria file of this size has thousands of criteria.
@@ -35,13 +35,7 @@ pub(crate) struct Draft {
 /// Reads bytes to a well-formed draft, or gives every finding of stages one and two.
 pub(crate) fn read(bytes: &[u8]) -> Result<Draft, Findings> {
     let mut r = Reader::new();
-    let draft = match parse(bytes, LIMITS) {
-        Ok(json) => file(&mut r, &json),
-        Err(finding) => {
-            r.push(finding);
-            None
-        }
-    };
+    let draft = r.file(bytes, LIMITS, file);
     r.findings.settle(draft).map(|(draft, _)| draft)
 }
 

@@ -3,7 +3,7 @@
 use super::model::{Milestone, MilestoneKind, MilestoneTarget, Milestones, StatedProgress, StatedState, Statement};
 use crate::criteria::{Op, SCHEMA_KEY, read_cites, read_confidence, read_format, read_source};
 use crate::finding::{Code, Finding, Findings};
-use crate::json::{Json, Limits, Reader, parse};
+use crate::json::{Json, Limits, Reader};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 
@@ -36,15 +36,8 @@ impl StatedProgress {
 
 /// Parses and walks a file.
 pub(in crate::programme) fn read<T>(bytes: &[u8], walk: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Result<T, Findings> {
-    let mut r = Reader::new();
-    r.compose = true;
-    let value = match parse(bytes, LIMITS) {
-        Ok(json) => walk(&mut r, &json),
-        Err(finding) => {
-            r.push(finding);
-            None
-        }
-    };
+    let mut r = Reader::composing();
+    let value = r.file(bytes, LIMITS, walk);
     r.findings.settle(value).map(|(value, _)| value)
 }
 

@@ -3,7 +3,7 @@
 use super::{Asks, FundSource, Outline, OutlineCriterion, OutlineItem, OutlineOrigin, OutlinePart, PartRole, Required};
 use crate::criteria::{SCHEMA_KEY, read_cites, read_confidence, read_format, read_source};
 use crate::finding::{Code, Findings};
-use crate::json::{Json, Limits, Object, Reader, parse};
+use crate::json::{Json, Limits, Object, Reader};
 use crate::text::Lang;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -29,13 +29,7 @@ impl Outline {
     /// Every finding at once: JSON faults, wrong types, unknown or doubled keys, ids that stand twice, sources that nobody lists.
     pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
         let mut r = Reader::new();
-        let outline = match parse(bytes, LIMITS) {
-            Ok(json) => outline(&mut r, &json),
-            Err(finding) => {
-                r.push(finding);
-                None
-            }
-        };
+        let outline = r.file(bytes, LIMITS, outline);
         r.findings.settle(outline)
     }
 }

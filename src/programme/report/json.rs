@@ -6,7 +6,7 @@ use crate::criteria::{FORMAT, SCHEMA_KEY, UnitKind, read_format};
 use crate::date::Date;
 use crate::digest::is_sha256;
 use crate::finding::{Code, Findings};
-use crate::json::{Json, Limits, Object, Reader, parse};
+use crate::json::{Json, Limits, Object, Reader};
 use crate::number::Dec;
 use crate::programme::money::MoneyUnit;
 use alloc::string::String;
@@ -50,15 +50,8 @@ impl ReportFile {
     /// assert_eq!(file.reports[0].unit.name, "Hà Nội");
     /// ```
     pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
-        let mut r = Reader::new();
-        r.compose = true;
-        let file = match parse(bytes, LIMITS) {
-            Ok(json) => file(&mut r, &json),
-            Err(finding) => {
-                r.push(finding);
-                None
-            }
-        };
+        let mut r = Reader::composing();
+        let file = r.file(bytes, LIMITS, file);
         settle(r, file)
     }
 

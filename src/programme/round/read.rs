@@ -3,7 +3,7 @@
 use super::{Deadline, DeadlineRule, Round, RoundUnit};
 use crate::criteria::{SCHEMA_KEY, read_cites, read_format, read_source};
 use crate::finding::{Code, Findings};
-use crate::json::{Json, Limits, Reader, parse};
+use crate::json::{Json, Limits, Reader};
 use crate::programme::report::{read_day, read_period};
 use crate::vietnamese::in_small_letters;
 
@@ -31,13 +31,7 @@ impl Round {
     /// Every finding at once: JSON faults, wrong types, unknown or doubled keys; a deadline whose rule is not what its words say.
     pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
         let mut r = Reader::new();
-        let round = match parse(bytes, LIMITS) {
-            Ok(json) => round(&mut r, &json),
-            Err(finding) => {
-                r.push(finding);
-                None
-            }
-        };
+        let round = r.file(bytes, LIMITS, round);
         r.findings.settle(round)
     }
 }

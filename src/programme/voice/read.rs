@@ -4,7 +4,7 @@ use super::survey::{Question, QuestionAnswer, QuestionKind, Survey, WeightColumn
 use crate::city::{Sampling, read_unit};
 use crate::criteria::SCHEMA_KEY;
 use crate::finding::{Code, Finding, Findings};
-use crate::json::{Json, Limits, Reader, parse};
+use crate::json::{Json, Limits, Reader};
 use crate::number::Dec;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -41,15 +41,8 @@ impl Survey {
     /// assert_eq!(survey.questions[0].column, "q1_quan_tam");
     /// ```
     pub fn from_json(bytes: &[u8]) -> Result<Self, Findings> {
-        let mut r = Reader::new();
-        r.compose = true;
-        let survey = match parse(bytes, LIMITS) {
-            Ok(json) => survey(&mut r, &json),
-            Err(finding) => {
-                r.push(finding);
-                None
-            }
-        };
+        let mut r = Reader::composing();
+        let survey = r.file(bytes, LIMITS, survey);
         r.findings.settle(survey).map(|(survey, _)| survey)
     }
 }
