@@ -7,6 +7,7 @@ use crate::text::{Lang, pick};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use serde::Serialize;
 
 /// What a scheme says of many places: only a panel can do it, so an assessment of one place is refused.
@@ -219,6 +220,17 @@ pub enum Outliers {
     Logarithm,
 }
 
+/// In the words of commands: `winsorise:0.05:0.95`, `by_shape:2:3.5:5`, `logarithm`.
+impl fmt::Display for Outliers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Winsorise { low, high } => write!(f, "winsorise:{low}:{high}"),
+            Self::ByShape { skewness, kurtosis, most } => write!(f, "by_shape:{skewness}:{kurtosis}:{most}"),
+            Self::Logarithm => f.write_str("logarithm"),
+        }
+    }
+}
+
 /// What fills a gap: the figures, or the groups' values, of other places. A place that was filled says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
@@ -236,6 +248,17 @@ impl Impute {
     #[must_use]
     pub fn new(stage: ImputeStage, among: Among, with: Centre) -> Self {
         Self { stage, among, with }
+    }
+}
+
+/// In the words of commands: `criterion:region:median`.
+impl fmt::Display for Impute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fn word<T: PartialEq>(words: &[(&'static str, T)], own: &T) -> &'static str {
+            words.iter().find(|(_, other)| other == own).map_or("", |(word, _)| *word)
+        }
+        let (stage, among) = (word(ImputeStage::WORDS, &self.stage), word(Among::WORDS, &self.among));
+        write!(f, "{stage}:{among}:{}", word(Centre::WORDS, &self.with))
     }
 }
 

@@ -948,6 +948,9 @@ codes! {
     RobustTooMuch = "robust.too_much", Meaning, Error,
         "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
         "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
+    RobustRemark = "robust.remark", Meaning, Warning,
+        "`{option}`: {why}",
+        "`{option}`: {why}";
     // Milestones of the programme.
     MilestoneTarget = "milestone.target", Meaning, Error,
         "mốc loại `quantity` phải có `target`, loại khác thì không; hãy sửa loại hoặc mục tiêu",

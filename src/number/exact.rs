@@ -47,6 +47,11 @@ pub(crate) trait Number: Copy {
     fn poison(self) -> Option<Poison>;
     /// The decimal to show, at working precision; `None` for poison.
     fn dec(self) -> Option<Dec>;
+    /// The nearest binary number; not a number for poison.
+    #[cfg(feature = "panel")]
+    fn fast(self) -> f64 {
+        self.dec().map_or(f64::NAN, f64::of)
+    }
     /// Natural logarithm of a number above 0; else no value.
     fn ln(self) -> Self;
     /// e to this power.

@@ -58,6 +58,9 @@ impl Number for f64 {
     fn dec(self) -> Option<Dec> {
         shortest(self)
     }
+    fn fast(self) -> f64 {
+        if self.is_finite() { self } else { Self::NAN }
+    }
     #[inline]
     fn ln(self) -> Self {
         transcendental::ln(self)

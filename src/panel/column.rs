@@ -76,6 +76,15 @@ impl<'a> Column<'a> {
         self.values.is_empty()
     }
 
+    /// Some of the rows, in this order.
+    pub(super) fn select(&self, rows: &[usize]) -> Column<'static> {
+        let value = |row: &usize| if let Cell::Value(value) = self.cell(*row) { value } else { f64::NAN };
+        let claimed = rows.iter().enumerate().filter(|(_, row)| self.cell(**row) == Cell::NotApplicable).map(|(at, _)| at);
+        let mask = Mask::of_rows(rows.len(), claimed);
+        let own = Column::from(rows.iter().map(value).collect::<Vec<f64>>());
+        if mask.count() == 0 { own } else { own.with_not_applicable(mask) }
+    }
+
     pub(super) fn values(&self) -> &[f64] {
         &self.values
     }

@@ -43,6 +43,15 @@ impl<'a> Columns<'a> {
     pub fn cell(&self, input: usize, row: usize) -> Cell {
         self.columns.get(input).and_then(Option::as_ref).map_or(Cell::Missing, |column| column.cell(row))
     }
+
+    /// Some of the rows, in this order.
+    pub(super) fn select(&self, rows: &[usize]) -> Columns<'static> {
+        let columns: Vec<Option<Column<'static>>> = self.columns.iter().map(|own| own.as_ref().map(|own| own.select(rows))).collect();
+        let complete = columns.iter().map(|own| own.as_ref().is_some_and(Column::is_complete)).collect();
+        let mut not_applicable = Mask::default();
+        columns.iter().flatten().filter_map(Column::not_applicable).for_each(|mask| not_applicable.unite(mask));
+        Columns { units: rows.len(), columns, complete, not_applicable, sampling: self.sampling }
+    }
 }
 
 impl PanelPlan<'_> {

@@ -42,6 +42,7 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("robust.does_not_fit", OF_ROBUST),
     ("robust.too_much", OF_ROBUST),
     ("robust.unknown_place", OF_ROBUST),
+    ("robust.remark", "comes of options, not of a file; tested in tests/panel/doubted.rs"),
 ];
 
 /// Places over periods.

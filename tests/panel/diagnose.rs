@@ -2,8 +2,8 @@
 
 use super::made::{Dice, Made, columns};
 use dothi::{
-    Absence, Column, CsvOptions, DIAGNOSIS_COLUMNS, DiagnoseOptions, Diagnosis, FlagKind, Lang, Obstacle, PanelSheet, Statistic, UnitKind,
-    correlation,
+    Absence, Column, CsvOptions, DIAGNOSIS_COLUMNS, DiagnoseOptions, Diagnosis, FlagKind, Lang, Normalise, Obstacle, PanelSheet, Statistic,
+    Treatment, UnitKind, correlation,
 };
 use proptest::prelude::*;
 
@@ -312,4 +312,48 @@ proptest! {
         prop_assert!(additive, "{:?} of {}", found.indicators.first().map(|own| own.effective), scored);
         prop_assert!(found.pairs.iter().all(|pair| pair.correlation.pearson.value().is_none_or(f64::is_finite)));
     }
+}
+
+/// Between the worst and the best, and by deviations, figures are turned and stretched, so correlations stay; by rank they are those of ranks.
+#[test]
+fn treated_figures_are_looked_at_as_the_index_sees_them() {
+    let treated = |how: Normalise| known_treated(Treatment::default().with_normalise(how));
+    let figures = known(&DiagnoseOptions::default());
+    let cases = [(Normalise::MinMax, false), (Normalise::ZScore, false), (Normalise::Rank, true)];
+    for (how, is_rank) in cases {
+        let found = treated(how);
+        assert!(found.treatment.as_ref().is_some_and(|own| own.normalise == how) && found.treated.is_some());
+        for (own, other) in found.pairs.iter().zip(&figures.pairs).filter(|(own, _)| !own.of_groups) {
+            let pearson =
+                if is_rank && own.correlation.pearson.places == 12 { other.correlation.spearman } else { other.correlation.pearson };
+            // A pair that lacks a place has other ranks than its columns.
+            if is_rank && own.correlation.pearson.places < 12 {
+                continue;
+            }
+            let (own, expected) = (own.correlation.pearson.value().unwrap(), pearson.value().unwrap());
+            assert!((own - expected).abs() < 1e-9, "{how:?} {own} {expected}");
+        }
+        let effective: f64 = found.indicators.iter().filter_map(|own| own.effective.value()).sum();
+        assert!((effective - 1.0).abs() < 1e-9, "{how:?} {effective}");
+        assert!(found.indicators.iter().all(|own| own.spread.is_ok()));
+    }
+    let deviations = treated(Normalise::ZScore);
+    let spread = deviations.indicators[indicator(&deviations, "awareness")].spread.unwrap();
+    assert!(spread.mean.abs() < 1e-12 && (spread.deviation - 1.0).abs() < 1e-12);
+}
+
+/// A place with too few figures is in the account of data and nowhere else.
+#[test]
+fn places_that_are_not_ranked_are_no_part_of_statistics() {
+    let few = known_treated(Treatment::default().with_normalise(Normalise::MinMax).with_least_data(dothi::Dec::parse("0.95").unwrap()));
+    assert_eq!((few.places, few.availability.len(), few.indicators[0].present), (12, 12, 10));
+}
+
+fn known_treated(treatment: Treatment) -> Diagnosis {
+    // The sums of the index cannot leave criteria out, so its groups are means here.
+    let set = super::treated::flat("weighted_arithmetic", &NAMES);
+    let plan = set.panel(UnitKind::Province, &crate::support::as_of()).unwrap();
+    let column = |at: usize| (NAMES[at], Column::from(FIGURES.map(|row| row[at]).to_vec()));
+    let columns = plan.columns(FIGURES.len(), (0..NAMES.len()).map(column)).unwrap();
+    plan.diagnose(&columns, &DiagnoseOptions::default().with_treatment(treatment), |_| true).unwrap()
 }

@@ -8,6 +8,7 @@
 )]
 
 mod diagnose;
+mod doubted;
 mod faults;
 mod laws;
 mod made;

@@ -12,7 +12,7 @@ const NAN: f64 = f64::NAN;
 const RELATIVE: [Normalise; 4] = [Normalise::MinMax, Normalise::ZScore, Normalise::Rank, Normalise::Percentile];
 
 /// Criteria from 0 to 10, those named `-` from 10 to 0, in a tree.
-fn set_of(criteria: &[&str], tree: Value, groups: &[&str], missing: Value) -> CriteriaSet {
+pub fn set_of(criteria: &[&str], tree: Value, groups: &[&str], missing: Value) -> CriteriaSet {
     let mut set: Value = serde_json::from_slice(include_bytes!("../cases/sets/weights.json")).unwrap();
     let template = set["criteria"][0].clone();
     let criterion = |name: &&str| {
@@ -37,7 +37,7 @@ fn set_of(criteria: &[&str], tree: Value, groups: &[&str], missing: Value) -> Cr
     CriteriaSet::from_json(&serde_json::to_vec(&set).unwrap()).unwrap_or_else(|findings| panic!("{findings}"))
 }
 
-fn missing(policy: &str) -> Value {
+pub fn missing(policy: &str) -> Value {
     let mut out = json!({"policy": policy, "basis": "assumption", "cites": [{"source": "fiction-2026", "clause": "missing data"}]});
     if policy == "exclude" {
         out["minimum_share"] = json!("0");
@@ -45,12 +45,12 @@ fn missing(policy: &str) -> Value {
     out
 }
 
-fn leaves(criteria: &[&str]) -> Vec<Value> {
+pub fn leaves(criteria: &[&str]) -> Vec<Value> {
     criteria.iter().map(|criterion| json!({"criterion": criterion})).collect()
 }
 
 /// A mean of criteria of equal weight; what is missing is left out.
-fn flat(aggregate: &str, criteria: &[&str]) -> CriteriaSet {
+pub fn flat(aggregate: &str, criteria: &[&str]) -> CriteriaSet {
     let mut tree = json!({"aggregate": aggregate, "children": leaves(criteria)});
     if aggregate == "power_mean" {
         tree["exponent"] = json!("-0.5");
@@ -78,7 +78,7 @@ fn by(normalise: Normalise) -> Treatment {
     Treatment::default().with_normalise(normalise)
 }
 
-fn dec(text: &str) -> Dec {
+pub fn dec(text: &str) -> Dec {
     Dec::parse(text).unwrap()
 }
 

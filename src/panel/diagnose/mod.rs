@@ -11,18 +11,23 @@ mod options;
 mod statistic;
 mod summary;
 mod table;
+mod treated;
 mod weights;
 
 use super::columns::Columns;
 use super::plan::PanelPlan;
 use super::program::Obstacle;
 use super::scores::Scores;
+use super::treat::Peers;
+use crate::criteria::Treatment;
 use crate::finding::Findings;
 use crate::number::Number;
+use crate::text::Text;
 use alloc::string::String;
 use alloc::vec::Vec;
 use correlation::Ranked;
 use table::Table;
+use treated::Treated;
 
 pub use availability::{Availability, Coverage};
 #[cfg(feature = "pca")]
@@ -43,6 +48,10 @@ pub struct Diagnosis {
     pub options: DiagnoseOptions,
     /// The least share of data: that of the options, else the scheme's own; none = no unit is named.
     pub least_data: Option<f64>,
+    /// What was done to figures; none: nothing.
+    pub treatment: Option<Treatment>,
+    /// What results say of that.
+    pub treated: Option<Text>,
     /// Rows looked at.
     pub places: usize,
     /// None: indicators are shares between their goalposts, 1 being best, as the index sees them. Else why columns cannot follow
@@ -74,12 +83,32 @@ impl PanelPlan<'_> {
     /// which every part has a figure. Every statistic says how many places it is of, and is finite or absent with a reason.
     ///
     /// # Errors
-    /// Those of [`PanelPlan::score`].
+    /// Those of [`PanelPlan::score`], or of [`PanelPlan::score_treated`] where figures are treated.
     pub fn diagnose(&self, columns: &Columns<'_>, options: &DiagnoseOptions, among: impl Fn(usize) -> bool) -> Result<Diagnosis, Findings> {
-        let mut scores = Scores::default();
-        self.score(columns, &mut scores)?;
-        let rows = (0..columns.units()).filter(|row| among(*row)).collect();
-        let table = Table::of(self, columns, &scores, rows);
+        self.diagnose_among(columns, &Peers::default(), options, among)
+    }
+
+    /// The same where something is known of the places besides their figures. Places that are not ranked take part in nothing but the
+    /// account of the data at hand.
+    ///
+    /// # Errors
+    /// Those of [`PanelPlan::diagnose`].
+    pub fn diagnose_among(
+        &self,
+        columns: &Columns<'_>,
+        peers: &Peers<'_>,
+        options: &DiagnoseOptions,
+        among: impl Fn(usize) -> bool,
+    ) -> Result<Diagnosis, Findings> {
+        let rows: Vec<usize> = (0..columns.units()).filter(|row| among(*row)).collect();
+        let treatment = options.treatment.clone().or_else(|| self.scheme().panel.is_some().then(|| self.treatment()));
+        let treated = treatment.as_ref().map(|treatment| Treated::of(self, columns, peers, treatment, &rows)).transpose()?;
+        let mut plain = Scores::default();
+        if treated.is_none() {
+            self.score(columns, &mut plain)?;
+        }
+        let scores = treated.as_ref().map_or(&plain, |treated| &treated.scores);
+        let table = Table::of(self, columns, scores, rows, treated.as_ref());
         let ranked: Vec<Ranked> = table.indicators.iter().map(|own| Ranked::new(own.values.clone())).collect();
         let nodes: Vec<Ranked> = table.nodes.iter().map(|own| Ranked::new(own.values.clone())).collect();
         let nominal = weights::nominal(&table);
@@ -96,6 +125,8 @@ impl PanelPlan<'_> {
             #[cfg(feature = "pca")]
             components: all_components(&table),
             copeland: copeland::copeland(&table, &nominal, columns.units()),
+            treatment,
+            treated: treated.map(|treated| treated.mark),
             availability: availability::availability(self, columns, &table),
             flags: Vec::new(),
         };

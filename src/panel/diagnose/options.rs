@@ -1,5 +1,7 @@
 //! What is declared before figures are looked at.
 
+use crate::criteria::Treatment;
+
 /// Bounds beyond which something is flagged. They are conventions, chosen by whoever asks, and stand in the result.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -8,11 +10,13 @@ pub struct DiagnoseOptions {
     pub high_correlation: f64,
     /// Units with a smaller share of their data are named; none = the scheme's own least share where it has one, else nobody is.
     pub least_data: Option<f64>,
+    /// What is done to figures before they are judged; none = what the scheme says. Indicators are then shares as they are treated.
+    pub treatment: Option<Treatment>,
 }
 
 impl Default for DiagnoseOptions {
     fn default() -> Self {
-        Self { high_correlation: 0.9, least_data: None }
+        Self { high_correlation: 0.9, least_data: None, treatment: None }
     }
 }
 
@@ -21,6 +25,13 @@ impl DiagnoseOptions {
     #[must_use]
     pub fn with_high_correlation(mut self, bound: f64) -> Self {
         self.high_correlation = bound;
+        self
+    }
+
+    /// With figures treated like this.
+    #[must_use]
+    pub fn with_treatment(mut self, treatment: Treatment) -> Self {
+        self.treatment = Some(treatment);
         self
     }
 

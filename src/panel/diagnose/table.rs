@@ -1,13 +1,15 @@
 //! What is diagnosed: the indicators and the groups of a scheme with their values in some of the rows.
 
+use super::treated::Treated;
 use crate::criteria::{Direction, ScoreOf};
 use crate::panel::column::Cell;
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
-use crate::panel::program::{From, Program};
+use crate::panel::program::{From, Program, Strand};
 use crate::panel::scores::Scores;
 use crate::plan::ChildRef;
 use crate::text::Text;
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -57,7 +59,8 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn of(plan: &PanelPlan<'_>, columns: &Columns<'_>, scores: &Scores, rows: Vec<usize>) -> Self {
+    /// `treated`: shares by input and row of the whole table, where figures are treated.
+    pub(super) fn of(plan: &PanelPlan<'_>, columns: &Columns<'_>, scores: &Scores, rows: Vec<usize>, treated: Option<&Treated>) -> Self {
         let parents = parents(plan);
         let name_of = |node: usize| {
             let groups = &plan.set().header().groups;
@@ -69,6 +72,8 @@ impl Table {
         };
         let parts = plan.program().map(parts).unwrap_or_default();
         let full_of = |node: usize| match plan.program() {
+            // Deviations are on no scale.
+            _ if treated.is_some_and(|own| own.unbounded) => 1.0,
             Some(program) if node > 0 || program.score == ScoreOf::Value => program.full.get(node).copied().unwrap_or(f64::NAN),
             _ => 1.0,
         };
@@ -85,7 +90,7 @@ impl Table {
         };
         let nodes = (0..plan.plan().groups.len()).map(node).collect();
         let (indicators, left_out) = match plan.program() {
-            Some(program) => (followed(plan, program, columns, &rows, &parts), Vec::new()),
+            Some(program) => (followed(plan, program, &share_of(columns, treated), &rows, &parts), Vec::new()),
             None => figures(plan, columns, &rows),
         };
         Self { rows, indicators, nodes, left_out }
@@ -156,23 +161,35 @@ pub(super) fn full(posts: &crate::steps::judge::goalposts::Posts<f64>) -> f64 {
     posts.at(f64::INFINITY).max(posts.at(f64::NEG_INFINITY))
 }
 
-/// The indicators of a scheme that columns follow: shares between their goalposts.
-fn followed(plan: &PanelPlan<'_>, program: &Program, columns: &Columns<'_>, rows: &[usize], parts: &Parts) -> Vec<Indicator> {
+/// What gives the share of an input in a row, by its strand.
+type ShareOf<'t> = dyn Fn(usize, usize, &Strand) -> f64 + 't;
+
+/// Shares as they are treated, or between goalposts.
+fn share_of<'t>(columns: &'t Columns<'_>, treated: Option<&'t Treated>) -> Box<ShareOf<'t>> {
+    match treated {
+        Some(treated) => Box::new(|input, row, _| {
+            let own = treated.shares.iter().find(|(own, _)| *own == input).and_then(|(_, own)| own.get(row));
+            own.copied().unwrap_or(f64::NAN)
+        }),
+        None => Box::new(|input, row, strand| match columns.cell(input, row) {
+            Cell::Value(x) => strand.gives.at(x) / full(&strand.gives),
+            Cell::Missing | Cell::NotApplicable => f64::NAN,
+        }),
+    }
+}
+
+/// The indicators of a scheme that columns follow.
+fn followed(plan: &PanelPlan<'_>, program: &Program, share: &ShareOf<'_>, rows: &[usize], parts: &Parts) -> Vec<Indicator> {
     let mut out = Vec::new();
     for op in &program.ops {
         for strand in &op.strands {
             let From::Input(input) = strand.from else { continue };
-            let whole = full(&strand.gives);
-            let share = |row: &usize| match columns.cell(input, *row) {
-                Cell::Value(x) => strand.gives.at(x) / whole,
-                Cell::Missing | Cell::NotApplicable => f64::NAN,
-            };
             out.push(Indicator {
                 name: name(plan, input),
                 input,
                 parent: op.node,
                 part: parts.inputs.get(&input).copied(),
-                values: rows.iter().map(share).collect(),
+                values: rows.iter().map(|row| share(input, *row, strand)).collect(),
             });
         }
     }

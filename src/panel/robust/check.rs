@@ -31,7 +31,7 @@ pub(super) fn options(plan: &PanelPlan<'_>, columns: &Columns<'_>, options: &Rob
     }
     if let Some(percent) = options.assumed {
         range("assumed", percent, 0.001, 49.0, findings);
-        if !has_assumptions(plan) {
+        if !has_assumptions(plan, options) {
             let why = (
                 "bộ tiêu chí không có ngưỡng hay cột mốc nào ghi là giả định trong cách đánh giá này",
                 "no threshold or goalpost of this scheme is marked as an assumption",
@@ -46,11 +46,12 @@ pub(super) fn options(plan: &PanelPlan<'_>, columns: &Columns<'_>, options: &Rob
             findings.push(Finding::at(Code::PanelDoubledColumn, alloc::format!("/error/{name}")).with("name", name));
         }
     }
-    if options.weights.is_none() && options.assumed.is_none() && options.errors.is_empty() && options.means.is_empty() {
+    let drawn = [options.means.len(), options.errors.len(), options.normalise.len(), options.outliers.len(), options.impute.len()];
+    if options.weights.is_none() && options.assumed.is_none() && drawn.iter().all(|count| *count == 0) {
         findings.push(Finding::at(Code::RobustNothingVaries, ""));
     }
     let asked = [("weights", options.weights.is_some()), ("means", !options.means.is_empty())];
-    let Some(program) = columns_do(plan) else {
+    let Some(program) = columns_do(plan, options) else {
         let unweighted = ("cấp độ không chỉ tùy theo điểm của các nhóm", "levels depend on more than the values of groups");
         let why = plan.obstacle().map_or(unweighted, |why| (why.text(Lang::Vi), why.text(Lang::En)));
         asked.iter().filter(|(_, asked)| *asked).for_each(|(name, _)| unfit(name, why, findings));
@@ -66,8 +67,17 @@ pub(super) fn options(plan: &PanelPlan<'_>, columns: &Columns<'_>, options: &Rob
 }
 
 /// The program of a plan whose scores and levels follow from columns alone.
-pub(super) fn columns_do<'p>(plan: &'p PanelPlan<'_>) -> Option<&'p Program> {
-    plan.program().filter(|_| plan.scheme().levels.is_empty() || Limits::of(plan).by_values())
+pub(super) fn columns_do<'p>(plan: &'p PanelPlan<'_>, options: &RobustOptions) -> Option<&'p Program> {
+    let no_levels = plan.scheme().levels.is_empty() || options.treats(plan.scheme());
+    plan.program().filter(|_| no_levels || Limits::of(plan).by_values())
+}
+
+/// Shares that are kept of figures treated in so many ways.
+pub(super) fn tables(units: usize, inputs: usize, ways: usize, findings: &mut Findings) {
+    let values = (units as u64).saturating_mul(inputs as u64).saturating_mul(ways as u64);
+    if values > MOST_KEPT {
+        findings.push(too_much(("giá trị phải giữ", "values to keep"), values, MOST_KEPT));
+    }
 }
 
 /// What a run of so many places costs.
@@ -117,11 +127,11 @@ fn input_of(plan: &PanelPlan<'_>, name: &str) -> Option<usize> {
 }
 
 /// Something in force here that the set marks as its own assumption.
-fn has_assumptions(plan: &PanelPlan<'_>) -> bool {
+fn has_assumptions(plan: &PanelPlan<'_>, options: &RobustOptions) -> bool {
     let method = |leaf: &crate::plan::Leaf| plan.set().criteria().get(leaf.criterion)?.judge.get(leaf.judgement).map(|own| &own.method);
     let goalposts =
         || plan.plan().leaves.iter().filter_map(method).any(|own| matches!(own, Method::Goalposts { basis: Basis::Assumption, .. }));
-    if columns_do(plan).is_some() { goalposts() } else { super::exact::has_assumptions(plan) }
+    if columns_do(plan, options).is_some() { goalposts() } else { super::exact::has_assumptions(plan) }
 }
 
 fn error_of(plan: &PanelPlan<'_>, columns: &Columns<'_>, name: &str, error: &FigureError, findings: &mut Findings) {

@@ -3,7 +3,10 @@
 use super::exact::draw_figure;
 use super::model::{Model, bring_to};
 use super::options::{Mean, RobustOptions, WeightDoubt};
+use super::presence::Presence;
 use super::stream::{Address, Purpose};
+use super::treated::state;
+use crate::criteria::{Normalise, Treatment};
 use crate::steps::judge::goalposts::Posts;
 use alloc::vec::Vec;
 
@@ -50,6 +53,16 @@ pub(super) struct Design {
     pub(super) figures: Vec<f64>,
     /// Wherever the edition takes a mean; none: as the edition does.
     pub(super) mean: Option<Mean>,
+    /// The number of the treatment; 0: as it is.
+    pub(super) treatment: usize,
+    /// A treatment that is none of those that can be drawn.
+    pub(super) own_treatment: Option<Treatment>,
+    /// By leaf: `shares` hold it, and not the table of the treatment.
+    pub(super) own: Vec<bool>,
+    /// By leaf whose shares are here: no two places can be told apart.
+    pub(super) constants: Vec<bool>,
+    /// By node, where it is another than that of the treatment.
+    pub(super) own_presence: Vec<Presence>,
 }
 
 impl Design {
@@ -61,6 +74,42 @@ impl Design {
             posts: model.leaves.iter().map(|leaf| (leaf.worst, leaf.best)).collect(),
             figures: model.figures.clone(),
             mean: None,
+            treatment: 0,
+            own_treatment: None,
+            own: alloc::vec![model.treated.is_none(); model.leaves.len()],
+            constants: alloc::vec![false; model.leaves.len()],
+            own_presence: Vec::new(),
+        }
+    }
+
+    /// What is done to figures.
+    fn treated<'d>(&'d self, model: &'d Model) -> Option<&'d Treatment> {
+        self.own_treatment.as_ref().or_else(|| model.treated.as_ref()?.all.get(self.treatment))
+    }
+
+    /// The shares of a leaf.
+    #[inline]
+    pub(super) fn column<'d>(&'d self, model: &'d Model, leaf: usize) -> Option<&'d [f64]> {
+        let span = leaf * model.units..(leaf + 1) * model.units;
+        match &model.treated {
+            Some(treated) if !self.own.get(leaf).copied().unwrap_or(true) => treated.table(model, self.treatment).get(span),
+            _ => self.shares.get(span),
+        }
+    }
+
+    /// By node, which units have a value.
+    pub(super) fn presence<'d>(&'d self, model: &'d Model) -> &'d [Presence] {
+        match &model.treated {
+            _ if !self.own_presence.is_empty() => &self.own_presence,
+            Some(treated) => treated.presence(self.treatment),
+            None => &model.presences,
+        }
+    }
+
+    /// Gives units of a group that have too little the value of other places, where the treatment says so.
+    pub(super) fn fill_group(&self, model: &Model, presence: &Presence, out: &mut [f64]) {
+        if let Some(treatment) = self.treated(model).filter(|_| !presence.filled.is_empty()) {
+            model.fill_group(treatment, presence, out);
         }
     }
 
@@ -73,7 +122,9 @@ impl Design {
             let drawn = run.of(Purpose::Means, 0).stream(Purpose::Means, 0, 0).below(options.means.len());
             self.mean = options.means.get(drawn).copied();
         }
-        let band = options.assumed.map(|percent| percent / 100.0);
+        self.treatment = model.treated.as_ref().map_or(0, |treated| treated.draw(run));
+        let by_posts = self.treated(model).is_none_or(|own| own.normalise == Normalise::Goalposts);
+        let band = options.assumed.map(|percent| percent / 100.0).filter(|_| by_posts);
         for (at, leaf) in model.leaves.iter().enumerate() {
             let mut changed = false;
             if let (Some(band), true, Some(posts)) = (band, leaf.assumed, self.posts.get_mut(at)) {
@@ -94,17 +145,52 @@ impl Design {
                 }
                 changed = true;
             }
+            if model.treated.is_some() {
+                self.own.get_mut(at).into_iter().for_each(|own| *own = changed);
+            }
             if changed {
                 self.shares_of(model, at);
             }
         }
+        self.own_presence.clear();
+        let Some(treated) = &model.treated else { return };
+        let is_other = |(at, own): (usize, &bool)| *own && self.constants.get(at) != Some(&treated.is_constant(self.treatment, at));
+        if self.own.iter().enumerate().any(is_other) {
+            self.own_presence = self.presence_of(model);
+        }
+    }
+
+    /// By node, which units have a value by the shares that are here.
+    fn presence_of(&self, model: &Model) -> Vec<Presence> {
+        let constant = |leaf: usize| match &model.treated {
+            Some(treated) if !self.own.get(leaf).copied().unwrap_or(true) => treated.is_constant(self.treatment, leaf),
+            _ => self.constants.get(leaf).copied().unwrap_or(false),
+        };
+        let at = |leaf: usize, unit: usize| {
+            let share = self.column(model, leaf).and_then(|own| own.get(unit)).copied().unwrap_or(f64::NAN);
+            state(model, share, constant(leaf), leaf, unit)
+        };
+        model.presence(at, self.treated(model).and_then(|own| own.impute))
     }
 
     /// Other goalposts for a leaf.
     pub(super) fn set_posts(&mut self, model: &Model, at: usize, posts: (f64, f64)) {
         if let Some(slot) = self.posts.get_mut(at) {
             *slot = posts;
+            self.own.get_mut(at).into_iter().for_each(|own| *own = true);
             self.shares_of(model, at);
+        }
+    }
+
+    /// Treats all figures anew, by a treatment that need not be one of those that can be drawn; none: as it is.
+    pub(super) fn set_treatment(&mut self, model: &Model, treatment: Option<Treatment>) {
+        (self.treatment, self.own_treatment) = (0, treatment);
+        self.own_presence.clear();
+        let is_own = self.own_treatment.is_some();
+        self.own.fill(is_own);
+        if is_own {
+            (0..model.leaves.len()).for_each(|at| self.shares_of(model, at));
+            self.own_presence = self.presence_of(model);
         }
     }
 
@@ -114,7 +200,13 @@ impl Design {
         let posts = Posts::between(*worst, *best, 1.0);
         let span = at * model.units..(at + 1) * model.units;
         let figures = self.figures.get(span.clone()).unwrap_or_default();
+        let treatment = self.own_treatment.as_ref().or_else(|| model.treated.as_ref()?.all.get(self.treatment));
         let shares = self.shares.get_mut(span).unwrap_or_default();
+        if let Some(treatment) = treatment {
+            let constant = model.treat_leaf(treatment, at, (*worst, *best), figures, shares);
+            self.constants.get_mut(at).into_iter().for_each(|own| *own = constant);
+            return;
+        }
         shares.iter_mut().zip(figures).filter(|(_, x)| !x.is_nan()).for_each(|(share, x)| *share = posts.at(*x));
     }
 

@@ -13,6 +13,7 @@ use crate::panel::plan::PanelPlan;
 use crate::panel::program::Program;
 use crate::panel::scores::PanelLevel;
 use crate::steps::Standing;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 /// What a replication gives.
@@ -26,7 +27,7 @@ pub(super) struct Outcome {
 
 /// How a replication is judged.
 pub(super) enum Engine<'r, 's> {
-    Columns(ByColumn<'r, 's>),
+    Columns(Box<ByColumn<'r, 's>>),
     Places(ByPlace<'r, 's>),
 }
 
@@ -62,6 +63,9 @@ impl<'r, 's> Engine<'r, 's> {
                     sheet.design.draw(&engine.model, options, keys, run);
                 }
                 engine.put_together(sheet, out);
+                // A place that loses its score comes last.
+                let lost = out.scores.iter_mut().filter(|score| run.is_some() && score.is_nan());
+                lost.for_each(|score| *score = f64::NEG_INFINITY);
                 Ok(())
             }
             (Self::Places(engine), Scratch::Places(places)) => engine.judge(options, keys, run, places, out),
@@ -101,7 +105,8 @@ pub(super) struct Sheet {
 
 impl<'r, 's> ByColumn<'r, 's> {
     pub(super) fn new(plan: &'r PanelPlan<'s>, program: &'r Program, model: Model) -> Self {
-        let limits = (!plan.scheme().levels.is_empty()).then(|| Limits::of(plan));
+        // Limits of levels are for untreated figures.
+        let limits = (!plan.scheme().levels.is_empty() && model.treated.is_none()).then(|| Limits::of(plan));
         Self { plan, program, model, limits }
     }
 
@@ -119,7 +124,7 @@ impl<'r, 's> ByColumn<'r, 's> {
         let model = &self.model;
         sheet.values.fill(model, &sheet.design);
         out.scores.clear();
-        out.scores.extend(sheet.values.root(model.units).iter().map(|share| share * model.scale));
+        out.scores.extend(sheet.values.root(model.units).iter().take(model.places).map(|share| share * model.scale));
         out.levels.clear();
         let Some(limits) = &self.limits else { return };
         for unit in 0..model.units {

@@ -1,7 +1,7 @@
 //! A replication put together: shares up the tree, all units of a node at once, in buffers that are used again.
 
 use super::design::Design;
-use super::model::{Join, Model, Node, Source};
+use super::model::{Join, Model, Source};
 use super::options::Mean;
 use crate::steps::aggregate::power_mean::Curve;
 use crate::steps::aggregate::weighted_arithmetic::Mean as Weighed;
@@ -30,11 +30,11 @@ impl Values {
         let units = model.units;
         self.nodes.resize(units * model.nodes.len(), 0.0);
         self.present.resize(units, 0.0);
-        for (at, node) in model.nodes.iter().enumerate() {
+        for ((at, node), presence) in model.nodes.iter().enumerate().zip(design.presence(model)) {
             let (below, from) = self.nodes.split_at_mut(at * units);
             let Some(out) = from.get_mut(..units) else { continue };
             let column = |source: Source| match source {
-                Source::Leaf(leaf) => design.shares.get(leaf * units..(leaf + 1) * units),
+                Source::Leaf(leaf) => design.column(model, leaf),
                 Source::Node(node) => below.get(node * units..(node + 1) * units),
             };
             let strands = model.strands_of(node).iter().zip(design.weights.get(node.strands.clone()).unwrap_or_default());
@@ -47,12 +47,13 @@ impl Values {
                 Join::Least => {
                     out.fill(f64::NAN);
                     lanes.filter(|(weight, _)| *weight > 0.0).for_each(|(_, cells)| least(cells, out));
-                    node.kill(out);
+                    presence.kill(out);
+                    design.fill_group(model, presence, out);
                     continue;
                 }
             };
             out.fill(0.0);
-            if node.complete && curve.is_none() {
+            if presence.complete && curve.is_none() {
                 add(&mut lanes, out);
                 continue;
             }
@@ -68,18 +69,8 @@ impl Values {
                 let mean = Weighed { sum: *sum, present: *present }.value(1.0);
                 *sum = curve.map_or(mean, |curve| curve.back(mean, 1.0));
             }
-            node.kill(out);
-        }
-    }
-}
-
-impl Node {
-    /// Takes the value of units with too little under the node.
-    fn kill(&self, out: &mut [f64]) {
-        for unit in &self.dead {
-            if let Some(value) = out.get_mut(*unit) {
-                *value = f64::NAN;
-            }
+            presence.kill(out);
+            design.fill_group(model, presence, out);
         }
     }
 }

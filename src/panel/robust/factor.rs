@@ -17,6 +17,12 @@ pub enum Doubt {
     Weights,
     /// How shares are put together.
     Means,
+    /// How figures become shares.
+    Normalise,
+    /// What happens to outliers.
+    Outliers,
+    /// What fills gaps.
+    Impute,
     /// Goalposts that the set marks as its assumption.
     Goalposts,
     /// Thresholds that the set marks as its assumption.
@@ -34,6 +40,9 @@ impl Doubt {
         match self {
             Self::Weights => "weights",
             Self::Means => "means",
+            Self::Normalise => "normalise",
+            Self::Outliers => "outliers",
+            Self::Impute => "impute",
             Self::Goalposts => "goalposts",
             Self::Thresholds => "thresholds",
             Self::Parameters => "parameters",
@@ -44,8 +53,9 @@ impl Doubt {
     /// The kind of a word of files.
     #[must_use]
     pub fn of_word(word: &str) -> Option<Self> {
-        let all = [Self::Weights, Self::Means, Self::Goalposts, Self::Thresholds, Self::Parameters, Self::Figures];
-        all.into_iter().find(|own| own.as_str() == word)
+        let how = [Self::Weights, Self::Means, Self::Normalise, Self::Outliers, Self::Impute];
+        let what = [Self::Goalposts, Self::Thresholds, Self::Parameters, Self::Figures];
+        how.into_iter().chain(what).find(|own| own.as_str() == word)
     }
 
     /// The word for people.
@@ -54,6 +64,9 @@ impl Doubt {
         match self {
             Self::Weights => pick(lang, "trọng số", "weights"),
             Self::Means => pick(lang, "cách tổng hợp", "way of putting together"),
+            Self::Normalise => pick(lang, "cách chuẩn hóa", "normalisation"),
+            Self::Outliers => pick(lang, "xử lý giá trị ngoại lai", "treatment of outliers"),
+            Self::Impute => pick(lang, "điền số liệu thiếu", "imputation"),
             Self::Goalposts => pick(lang, "cột mốc giả định", "assumed goalposts"),
             Self::Thresholds => pick(lang, "ngưỡng giả định", "assumed thresholds"),
             Self::Parameters => pick(lang, "tham số giả định", "assumed parameters"),
@@ -95,6 +108,12 @@ impl Robust<'_, '_> {
                 if !self.options.means.is_empty() {
                     all.push((Doubt::Means, 0, String::new()));
                 }
+                let treated = [
+                    (Doubt::Normalise, self.options.normalise.is_empty()),
+                    (Doubt::Outliers, self.options.outliers.is_empty()),
+                    (Doubt::Impute, self.options.impute.is_empty()),
+                ];
+                all.extend(treated.into_iter().filter(|(_, empty)| !empty).map(|(doubt, _)| (doubt, 0, String::new())));
                 let assumed = |leaf: &&super::model::Leaf| leaf.assumed && self.options.assumed.is_some();
                 let named = |leaf: &super::model::Leaf, at: usize| (leaf.input, self.name_of(Source::Leaf(at)));
                 let leaves = || model.leaves.iter().enumerate();
@@ -115,6 +134,9 @@ impl Robust<'_, '_> {
             let purpose = match kind {
                 Doubt::Weights => Purpose::Weights,
                 Doubt::Means => Purpose::Means,
+                Doubt::Normalise => Purpose::Normalise,
+                Doubt::Outliers => Purpose::Outliers,
+                Doubt::Impute => Purpose::Impute,
                 Doubt::Goalposts => Purpose::Posts,
                 Doubt::Thresholds => Purpose::Thresholds,
                 Doubt::Parameters => Purpose::Parameters,

@@ -88,7 +88,7 @@ impl Robust<'_, '_> {
         let share = |leaf: usize, unit: usize| model.shares.get(leaf * model.units + unit).is_none_or(|share| share.is_nan());
         let gone = |source: Source, unit: usize| match source {
             Source::Leaf(leaf) => share(leaf, unit),
-            Source::Node(node) => model.nodes.get(node).is_none_or(|node| node.dead.contains(&unit)),
+            Source::Node(node) => model.presences.get(node).is_none_or(|own| own.dead.contains(&unit)),
         };
         let missing = model.strands_of(node).iter().any(|strand| places.iter().any(|unit| gone(strand.from, *unit)));
         !missing && arithmetic_up(model, node)

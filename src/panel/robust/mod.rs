@@ -17,6 +17,7 @@ mod model;
 mod options;
 mod order;
 mod philox;
+mod presence;
 mod replication;
 mod results;
 mod run;
@@ -28,16 +29,19 @@ mod table;
 mod tally;
 mod threads;
 mod tornado;
+mod treated;
+mod treating;
 
 use super::columns::Columns;
 use super::plan::PanelPlan;
-use super::rank::Ties;
-use super::scores::Scores;
+use super::treat::{Peers, TreatedScores};
 use crate::finding::Findings;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use engine::{ByColumn, Engine};
 use exact::ByPlace;
-use model::Model;
+use model::{Model, Treating};
+use treating::AsItIs;
 
 pub use factor::{Doubt, DoubtBy, DoubtOf};
 pub use flip::Flip;
@@ -60,11 +64,16 @@ pub struct Robust<'r, 's> {
     places: Vec<RobustPlace>,
     /// Tell places apart where figures are drawn.
     keys: Vec<u64>,
+    /// The rows of the places, then those of others that figures are computed from.
+    rows: Vec<usize>,
     /// Scores by the edition as it is, along the same way as those of replications; empty without a score.
     nominal: Vec<f64>,
     /// Ranks of these.
     usual: Vec<u32>,
     near: f64,
+    /// The panel as it is, where figures are treated.
+    treated: Option<TreatedScores>,
+    remarks: Findings,
 }
 
 impl<'s> PanelPlan<'s> {
@@ -78,49 +87,61 @@ impl<'s> PanelPlan<'s> {
     /// - an option that does not fit the scheme: `robust.does_not_fit`
     /// - an error of a column that the plan does not have, or two of one: `panel.unknown_column`, `panel.doubled_column`
     /// - more work or memory than an analysis may take: `robust.too_much`
-    /// - those of [`PanelPlan::score`]
+    /// - those of [`PanelPlan::score`], or of [`PanelPlan::score_treated`] where figures are treated
     pub fn robust<'r>(&'r self, columns: &'r Columns<'_>, options: &RobustOptions) -> Result<Robust<'r, 's>, Findings> {
-        self.robust_some(columns, options, |row| Some(row as u64))
+        self.robust_among(columns, &Peers::default(), options)
+    }
+
+    /// The same where something is known of the places besides their figures: the regions that gaps are filled from, and places that
+    /// are not ranked.
+    ///
+    /// # Errors
+    /// Those of [`PanelPlan::robust`].
+    pub fn robust_among<'r>(
+        &'r self,
+        columns: &'r Columns<'_>,
+        peers: &Peers<'_>,
+        options: &RobustOptions,
+    ) -> Result<Robust<'r, 's>, Findings> {
+        self.robust_some(columns, peers, options, |row| Some(row as u64))
     }
 
     /// The same of the rows that have a key.
     pub(super) fn robust_some<'r>(
         &'r self,
         columns: &'r Columns<'_>,
+        peers: &Peers<'_>,
         options: &RobustOptions,
         key: impl Fn(usize) -> Option<u64>,
     ) -> Result<Robust<'r, 's>, Findings> {
         let mut findings = Findings::default();
         check::options(self, columns, options, &mut findings);
+        let treats = options.treats(self.scheme());
+        if treats {
+            treating::check(self, columns, peers, options, &mut findings);
+        }
         if findings.has_errors() {
             return Err(findings);
         }
-        let mut scores = Scores::default();
-        self.score(columns, &mut scores)?;
-        let is_scored = self.scheme().score.is_some();
-        let among = |row: usize| key(row).is_some();
-        let ranking = if is_scored { Some(self.rank_some(columns, &scores, Ties::Competition, among)?) } else { None };
-        let is_in = |row: &usize| among(*row) && (!is_scored || scores.score().get(*row).is_some_and(|score| !score.is_nan()));
-        let rows: Vec<usize> = (0..scores.units()).filter(is_in).collect();
-        let program = check::columns_do(self);
-        check::size(rows.len(), self.inputs().len(), program.is_some(), options, &mut findings);
+        let chosen: Vec<usize> = (0..columns.units()).filter(|row| key(*row).is_some()).collect();
+        let own = if treats { AsItIs::treated(self, columns, peers, options, &chosen)? } else { AsItIs::plain(self, columns, &chosen)? };
+        let program = check::columns_do(self, options);
+        check::size(own.rows.len(), self.inputs().len(), program.is_some(), options, &mut findings);
         if findings.has_errors() {
             return Err(findings);
         }
-        let place = |row: &usize| RobustPlace {
-            row: *row,
-            score: scores.score().get(*row).copied().unwrap_or(f64::NAN),
-            rank: ranking.as_ref().and_then(|ranking| ranking.rank(*row)),
-            level: scores.level(*row),
-            ranks: None,
-            scores: None,
-            levels: None,
-        };
-        let places = rows.iter().map(place).collect();
-        let keys = rows.iter().filter_map(|row| key(*row)).collect();
+        let places = own.rows.iter().enumerate().map(|(at, row)| own.place(at, *row)).collect();
+        let keys = own.rows.iter().chain(&own.others).filter_map(|row| key(*row)).collect();
+        let rows = own.rows.iter().chain(&own.others).copied().collect();
         let engine = match program {
-            Some(program) => Engine::Columns(ByColumn::new(self, program, Model::new(self, program, columns, &rows, options))),
-            None => Engine::Places(ByPlace::new(self, columns, &rows, options)?),
+            Some(program) => {
+                let base = options.treatment.clone().unwrap_or_else(|| self.treatment());
+                let regions = |row: usize| own.regions.get(row).copied().flatten();
+                let treating = Treating { base: &base, regions: &regions, others: &own.others, unranked: &own.unranked };
+                let model = Model::new(self, program, columns, &own.rows, options, treats.then_some(&treating));
+                Engine::Columns(Box::new(ByColumn::new(self, program, model)))
+            }
+            None => Engine::Places(ByPlace::new(self, columns, &own.rows, options)?),
         };
         let mut out = Robust {
             plan: self,
@@ -129,10 +150,14 @@ impl<'s> PanelPlan<'s> {
             engine,
             places,
             keys,
+            rows,
             nominal: Vec::new(),
             usual: Vec::new(),
+            treated: own.treated,
+            remarks: Findings::default(),
         };
         out.as_it_is()?;
+        out.remarks = treating::remarks(&out);
         Ok(out)
     }
 }
@@ -166,6 +191,29 @@ impl<'s> Robust<'_, 's> {
         let mut all: Vec<usize> = (0..self.usual.len()).collect();
         all.sort_by_key(|place| (self.usual.get(*place).copied(), *place));
         all
+    }
+
+    /// The panel as it is with its figures treated; none where nothing is done to them.
+    #[must_use]
+    pub fn treated(&self) -> Option<&TreatedScores> {
+        self.treated.as_ref()
+    }
+
+    /// What is allowed and yet should be known: doubts that change nothing, levels that are left out, scores without a common scale.
+    #[must_use]
+    pub fn remarks(&self) -> &Findings {
+        &self.remarks
+    }
+
+    /// How many levels are told apart; 0 where the scheme has none, and where figures are treated, which limits are not for.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        if self.treated.is_some() { 0 } else { self.plan.scheme().levels.len() }
+    }
+
+    /// Whether scores of different replications can be compared: z-scores beside shares cannot.
+    pub(super) fn has_one_scale(&self) -> bool {
+        self.engine.columns().and_then(|columns| columns.model.treated.as_ref()).is_none_or(treated::Treated::has_one_scale)
     }
 
     /// The options.

@@ -3,7 +3,9 @@
 use super::draw::Gamma;
 use super::exact::{Bounds, bounds};
 use super::options::{FigureError, Mean, RobustOptions, WeightDoubt};
-use crate::criteria::{Basis, Method, MissingPolicy, ScoreOf};
+use super::presence::{Presence, State, adds_points};
+use super::treated::Treated;
+use crate::criteria::{Basis, Method, MissingPolicy, Normalise, ScoreOf, Treatment};
 use crate::number::Number;
 use crate::panel::column::Cell;
 use crate::panel::columns::Columns;
@@ -11,13 +13,14 @@ use crate::panel::plan::PanelPlan;
 use crate::panel::program::{self, From, Op, Program};
 use crate::steps::aggregate::power_mean::Curve;
 use crate::steps::judge::goalposts::Posts;
-use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 /// Columns of shares and a tree over them.
 pub(super) struct Model {
     pub(super) units: usize,
+    /// How many of them are ranked, the first ones; from the others figures are only computed.
+    pub(super) places: usize,
     pub(super) leaves: Vec<Leaf>,
     /// Children before parents; the last is the root.
     pub(super) nodes: Vec<Node>,
@@ -29,6 +32,20 @@ pub(super) struct Model {
     pub(super) shares: Vec<f64>,
     /// What a full share of the whole is worth in the score.
     pub(super) scale: f64,
+    /// Leaf after leaf: the criterion cannot exist there.
+    pub(super) claims: Vec<bool>,
+    /// What is missing counts as nothing.
+    pub(super) gives_nothing: bool,
+    /// What is missing leaves everything above undecided.
+    pub(super) undecided: bool,
+    /// The least part of the weight that has to be there.
+    pub(super) least: f64,
+    /// The group of each unit; empty where none is known.
+    pub(super) regions: Vec<Option<u32>>,
+    /// By node, as it is.
+    pub(super) presences: Vec<Presence>,
+    /// Where figures are treated before they are judged.
+    pub(super) treated: Option<Treated>,
 }
 
 /// A criterion.
@@ -43,6 +60,19 @@ pub(super) struct Leaf {
     pub(super) bounds: Bounds,
     /// By unit, the standard error of its figure; none where figures are not doubted.
     pub(super) errors: Option<Vec<f64>>,
+    /// It gives points to a sum.
+    pub(super) in_sum: bool,
+    /// A place that is not ranked has a figure without a logarithm.
+    pub(super) no_logarithm: bool,
+}
+
+/// Figures that are treated: how, the group of each row, and rows that are not ranked.
+pub(super) struct Treating<'t> {
+    pub(super) base: &'t Treatment,
+    pub(super) regions: &'t dyn Fn(usize) -> Option<u32>,
+    /// Rows that figures are computed from though they are no places of the results.
+    pub(super) others: &'t [usize],
+    pub(super) unranked: &'t [usize],
 }
 
 /// An inner node.
@@ -53,10 +83,8 @@ pub(super) struct Node {
     pub(super) join: Join,
     /// Σ weight: 1, unless the edition gives a sum other points than those of its children.
     pub(super) total: f64,
-    /// Every child has a value for every unit.
-    pub(super) complete: bool,
-    /// Units with too little under it, ascending.
-    pub(super) dead: Vec<usize>,
+    /// It is a group, not the whole.
+    pub(super) is_group: bool,
 }
 
 /// How a node puts shares together.
@@ -81,6 +109,8 @@ pub(super) struct Strand {
     pub(super) from: Source,
     /// Under a Dirichlet doubt.
     pub(super) gamma: Option<Gamma>,
+    /// Its weight by the edition, a whole number.
+    pub(super) counts: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,21 +121,50 @@ pub(super) enum Source {
 
 impl Model {
     /// `rows`: the places taken, each with a score.
-    pub(super) fn new(plan: &PanelPlan<'_>, program: &Program, columns: &Columns<'_>, rows: &[usize], options: &RobustOptions) -> Self {
+    pub(super) fn new(
+        plan: &PanelPlan<'_>,
+        program: &Program,
+        columns: &Columns<'_>,
+        rows: &[usize],
+        options: &RobustOptions,
+        treating: Option<&Treating<'_>>,
+    ) -> Self {
+        let scale = if program.score == ScoreOf::Share { 1.0 } else { program.full.first().copied().unwrap_or(1.0) };
+        let is_z = treating.is_some_and(|treating| treating.base.normalise == Normalise::ZScore);
+        let policy = plan.scheme().missing.policy;
+        let all: Vec<usize> = rows.iter().chain(treating.map_or(&[][..], |treating| treating.others)).copied().collect();
         let mut out = Self {
-            units: rows.len(),
+            units: all.len(),
+            places: rows.len(),
             leaves: Vec::new(),
             nodes: Vec::new(),
             strands: Vec::new(),
             weights: Vec::new(),
             figures: Vec::new(),
             shares: Vec::new(),
-            scale: if program.score == ScoreOf::Share { 1.0 } else { program.full.first().copied().unwrap_or(1.0) },
+            scale: if is_z { 1.0 } else { scale },
+            claims: Vec::new(),
+            gives_nothing: matches!(policy, MissingPolicy::NotMet | MissingPolicy::Zero),
+            undecided: policy == MissingPolicy::Undecided,
+            least: plan.scheme().missing.minimum_share.map_or(0.0, f64::of),
+            regions: treating.map(|treating| all.iter().map(|row| (treating.regions)(*row)).collect()).unwrap_or_default(),
+            presences: Vec::new(),
+            treated: None,
         };
         for op in &program.ops {
-            out.take(plan, op, columns, rows, options);
+            out.take(plan, op, columns, &all, options);
         }
-        out.availability(plan, program, columns, rows);
+        if let Some(treating) = treating {
+            let not_above =
+                |input: usize| treating.unranked.iter().any(|row| matches!(columns.cell(input, *row), Cell::Value(x) if x <= 0.0));
+            out.leaves.iter_mut().for_each(|leaf| leaf.no_logarithm = not_above(leaf.input));
+            let treated = Treated::new(&mut out, treating.base, options);
+            out.presences = treated.presence(0).to_vec();
+            out.treated = Some(treated);
+        } else {
+            let there = |leaf: usize, unit: usize| out.shares.get(leaf * out.units + unit).is_some_and(|share| !share.is_nan());
+            out.presences = out.presence(|leaf, unit| if there(leaf, unit) { State::There } else { out.absent(leaf, unit) }, None);
+        }
         out
     }
 
@@ -122,7 +181,7 @@ impl Model {
                     None => continue,
                 },
             };
-            self.strands.push(Strand { from, gamma: None });
+            self.strands.push(Strand { from, gamma: None, counts: strand.weight });
             self.weights.push(full(&strand.gives));
         }
         let strands = first..self.strands.len();
@@ -146,7 +205,15 @@ impl Model {
             program::Join::Curved(curve) => Join::Power(curve),
             program::Join::Least => Join::Least,
         };
-        self.nodes.push(Node { node: op.node, strands, join, total, complete: true, dead: Vec::new() });
+        let is_group = plan.plan().groups.get(op.node).is_some_and(|group| group.group.is_some());
+        let node = Node { node: op.node, strands, join, total, is_group };
+        let own: Vec<Source> = self.strands_of(&node).iter().map(|strand| strand.from).collect();
+        for source in own {
+            if let Source::Leaf(at) = source {
+                self.leaves.get_mut(at).into_iter().for_each(|leaf| leaf.in_sum = adds_points(&node));
+            }
+        }
+        self.nodes.push(node);
     }
 
     fn leaf(&mut self, plan: &PanelPlan<'_>, input: usize, columns: &Columns<'_>, rows: &[usize], options: &RobustOptions) {
@@ -156,79 +223,22 @@ impl Model {
         let errors = error.map(|(_, error)| rows.iter().map(|row| standard_error(error, *row, cell(row))).collect());
         let posts = Posts::between(worst, best, 1.0);
         self.figures.extend(rows.iter().map(cell));
-        let gives_nothing = matches!(plan.scheme().missing.policy, MissingPolicy::NotMet | MissingPolicy::Zero);
+        self.claims.extend(rows.iter().map(|row| columns.cell(input, *row) == Cell::NotApplicable));
+        let gives_nothing = self.gives_nothing;
         self.shares.extend(rows.iter().map(|row| match columns.cell(input, *row) {
             Cell::Value(x) => posts.at(x),
             Cell::Missing if gives_nothing => 0.0,
             // What does not apply is left out whatever the policy.
             Cell::Missing | Cell::NotApplicable => f64::NAN,
         }));
-        self.leaves.push(Leaf { input, worst, best, assumed, bounds: bounds(plan, input), errors });
-    }
-
-    /// Which units have a value at which node. That is decided by the weights of the edition, whatever weights are drawn later: how
-    /// much has to be there is a rule about data.
-    fn availability(&mut self, plan: &PanelPlan<'_>, program: &Program, columns: &Columns<'_>, rows: &[usize]) {
-        let least = plan.scheme().missing.minimum_share.map_or(0.0, f64::of);
-        let mut states: Vec<Vec<State>> = Vec::with_capacity(self.nodes.len());
-        for (at, op) in program.ops.iter().enumerate() {
-            let Some(node) = self.nodes.get(at) else { continue };
-            let strands = self.strands.get(node.strands.clone()).unwrap_or_default();
-            let (mut present, mut all) = (vec![0.0; self.units], vec![0.0; self.units]);
-            for (strand, of) in strands.iter().zip(&op.strands) {
-                for (unit, row) in rows.iter().enumerate() {
-                    let state = match strand.from {
-                        Source::Leaf(leaf) => self.leaf_state(leaf, unit, *row, columns),
-                        Source::Node(node) => states.get(node).and_then(|own| own.get(unit)).copied().unwrap_or(State::NoPart),
-                    };
-                    let add = |sums: &mut [f64]| sums.get_mut(unit).into_iter().for_each(|sum| *sum += of.weight);
-                    if state != State::NoPart {
-                        add(&mut all);
-                    }
-                    if state == State::There {
-                        add(&mut present);
-                    }
-                }
-            }
-            let state = |(present, all): (&f64, &f64)| match (*present > 0.0, *all > 0.0) {
-                (_, false) => State::NoPart,
-                // Weights are whole numbers here, so that only the product is rounded.
-                (true, true) if *present >= least * all * (1.0 - 1e-12) => State::There,
-                _ => State::Left,
-            };
-            let own: Vec<State> = present.iter().zip(&all).map(state).collect();
-            let full: f64 = op.strands.iter().map(|strand| strand.weight).sum();
-            let complete = present.iter().all(|present| *present >= full);
-            let dead = own.iter().enumerate().filter(|(_, state)| **state != State::There).map(|(unit, _)| unit).collect();
-            states.push(own);
-            if let Some(node) = self.nodes.get_mut(at) {
-                (node.complete, node.dead) = (complete, dead);
-            }
-        }
-    }
-
-    fn leaf_state(&self, leaf: usize, unit: usize, row: usize, columns: &Columns<'_>) -> State {
-        if self.shares.get(leaf * self.units + unit).is_some_and(|share| !share.is_nan()) {
-            return State::There;
-        }
-        let claimed = self.leaves.get(leaf).is_some_and(|leaf| columns.cell(leaf.input, row) == Cell::NotApplicable);
-        if claimed { State::NoPart } else { State::Left }
+        let (in_sum, no_logarithm) = (false, false);
+        self.leaves.push(Leaf { input, worst, best, assumed, bounds: bounds(plan, input), errors, in_sum, no_logarithm });
     }
 
     /// The strands of a node.
     pub(super) fn strands_of(&self, node: &Node) -> &[Strand] {
         self.strands.get(node.strands.clone()).unwrap_or_default()
     }
-}
-
-/// What a child is to a node, for a unit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    There,
-    /// Missing and left out; its weight counts as one that should be there.
-    Left,
-    /// Does not apply; its weight does not count.
-    NoPart,
 }
 
 /// What the better goalpost gives: the part of a child in its node.

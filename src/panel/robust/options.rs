@@ -1,6 +1,7 @@
 //! What is doubted, and how much.
 
 use crate::city::Quality;
+use crate::criteria::{Impute, Normalise, Outliers, Treatment};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -108,6 +109,16 @@ pub struct RobustOptions {
     /// Ways of putting shares together, one of them drawn for each replication and taken wherever the edition takes a mean; empty: as
     /// the edition does.
     pub means: Vec<Mean>,
+    /// What is done to figures before they are judged; none: what the scheme says. Results as they are follow it, and so does
+    /// everything that is not doubted below.
+    pub treatment: Option<Treatment>,
+    /// Ways of making figures shares, one of them drawn for each replication; empty: as the treatment does.
+    pub normalise: Vec<Normalise>,
+    /// What happens to outliers, one of them drawn for each replication (none: nothing); empty: as the treatment does.
+    pub outliers: Vec<Option<Outliers>>,
+    /// What fills gaps, one of them drawn for each replication (none: nothing, the scheme's policy for missing data decides); empty: as
+    /// the treatment does.
+    pub impute: Vec<Option<Impute>>,
     /// Errors of figures by column.
     pub errors: Vec<(String, FigureError)>,
     /// Count for every two places how often one ranks at or above the other.
@@ -118,7 +129,19 @@ impl RobustOptions {
     /// Nothing varies yet.
     #[must_use]
     pub fn new(seed: u64, replications: u32) -> Self {
-        Self { seed, replications, weights: None, assumed: None, means: Vec::new(), errors: Vec::new(), pairs: false }
+        Self {
+            seed,
+            replications,
+            weights: None,
+            assumed: None,
+            means: Vec::new(),
+            treatment: None,
+            normalise: Vec::new(),
+            outliers: Vec::new(),
+            impute: Vec::new(),
+            errors: Vec::new(),
+            pairs: false,
+        }
     }
 
     /// Doubts the weights.
@@ -140,6 +163,40 @@ impl RobustOptions {
     pub fn with_means(mut self, means: impl IntoIterator<Item = Mean>) -> Self {
         self.means.extend(means);
         self
+    }
+
+    /// Treats figures like this, instead of as the scheme says. This varies nothing by itself.
+    #[must_use]
+    pub fn with_treatment(mut self, treatment: Treatment) -> Self {
+        self.treatment = Some(treatment);
+        self
+    }
+
+    /// Doubts how figures become shares: one of these for each replication, each as likely as another.
+    #[must_use]
+    pub fn with_normalise(mut self, ways: impl IntoIterator<Item = Normalise>) -> Self {
+        self.normalise.extend(ways);
+        self
+    }
+
+    /// Doubts what happens to outliers: one of these for each replication, none = nothing.
+    #[must_use]
+    pub fn with_outliers(mut self, rules: impl IntoIterator<Item = Option<Outliers>>) -> Self {
+        self.outliers.extend(rules);
+        self
+    }
+
+    /// Doubts what fills gaps: one of these for each replication, none = nothing.
+    #[must_use]
+    pub fn with_impute(mut self, rules: impl IntoIterator<Item = Option<Impute>>) -> Self {
+        self.impute.extend(rules);
+        self
+    }
+
+    /// Whether figures are treated, by the scheme, by the caller or in replications.
+    pub(super) fn treats(&self, scheme: &crate::criteria::Scheme) -> bool {
+        let doubted = !self.normalise.is_empty() || !self.outliers.is_empty() || !self.impute.is_empty();
+        doubted || self.treatment.is_some() || scheme.panel.is_some()
     }
 
     /// Doubts the figures of a column.

@@ -4,6 +4,7 @@ use super::Robust;
 use super::design::Run;
 use super::engine::{Engine, Scratch};
 use super::options::Mean;
+use crate::criteria::{Impute, Normalise, Outliers};
 use crate::number::Dec;
 use crate::panel::robust::model::Source;
 use alloc::string::String;
@@ -19,6 +20,12 @@ pub struct Replication {
     pub weights: Vec<DrawnWeight>,
     /// The way of putting shares together that was drawn.
     pub mean: Option<Mean>,
+    /// How figures became shares, where that was drawn.
+    pub normalise: Option<Normalise>,
+    /// What happened to outliers, where that was drawn; inside, none = nothing.
+    pub outliers: Option<Option<Outliers>>,
+    /// What filled gaps, where that was drawn; inside, none = nothing.
+    pub impute: Option<Option<Impute>>,
     /// Goalposts that were drawn: criterion, worst, best.
     pub goalposts: Vec<(String, f64, f64)>,
     /// Thresholds that were drawn: criterion, level, value.
@@ -85,6 +92,13 @@ impl Robust<'_, '_> {
         let Some(engine) = self.engine.columns() else { return out };
         let model = &engine.model;
         out.mean = design.mean;
+        let treatment = model.treated.as_ref().and_then(|treated| treated.all.get(design.treatment));
+        if let Some(own) = treatment {
+            out.normalise = (!self.options.normalise.is_empty()).then_some(own.normalise);
+            out.outliers = (!self.options.outliers.is_empty()).then_some(own.outliers);
+            out.impute = (!self.options.impute.is_empty()).then_some(own.impute);
+        }
+        let by_posts = treatment.is_none_or(|own| own.normalise == Normalise::Goalposts);
         if self.options.weights.is_some() {
             for node in &model.nodes {
                 let group = self.group_of(node.node);
@@ -96,14 +110,14 @@ impl Robust<'_, '_> {
         }
         for (at, leaf) in model.leaves.iter().enumerate() {
             let name = self.name_of(Source::Leaf(at));
-            if let (Some((worst, best)), true, true) = (design.posts.get(at), leaf.assumed, self.options.assumed.is_some()) {
+            if let (Some((worst, best)), true, true) = (design.posts.get(at), leaf.assumed, self.options.assumed.is_some() && by_posts) {
                 out.goalposts.push((name.clone(), *worst, *best));
             }
             if leaf.errors.is_some() {
                 let figures = design.figures.get(at * model.units..(at + 1) * model.units).unwrap_or_default();
                 let key = self.plan.inputs().get(leaf.input).map(|input| input.key.clone()).unwrap_or_default();
-                let figures = figures.iter().zip(&self.places).filter(|(figure, _)| !figure.is_nan());
-                out.figures.extend(figures.map(|(figure, place)| (key.clone(), place.row, *figure)));
+                let figures = figures.iter().zip(&self.rows).filter(|(figure, _)| !figure.is_nan());
+                out.figures.extend(figures.map(|(figure, row)| (key.clone(), *row, *figure)));
             }
         }
         out

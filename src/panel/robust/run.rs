@@ -53,7 +53,7 @@ impl Robust<'_, '_> {
     /// - [`RobustStop::Cancelled`] when `progress` said so
     /// - [`RobustStop::Findings`] when figures that were drawn cannot be judged
     pub fn run(&self, mut progress: impl FnMut(RobustProgress) -> ControlFlow<()>) -> Result<RobustResults, RobustStop> {
-        let levels = self.plan.scheme().levels.len();
+        let levels = self.levels();
         let classes = if levels == 0 { 0 } else { levels + 3 };
         let worker = |_| Worker {
             scratch: self.engine.scratch(),
@@ -80,6 +80,8 @@ impl Robust<'_, '_> {
         let sums: Vec<_> = sums.iter().zip(&self.nominal).map(|((sum, square), usual)| (*usual, *sum, *square)).collect();
         let mut tally = Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes);
         workers.iter().for_each(|worker| tally.add(&worker.tally));
+        // Means of scores that have no common scale would mean nothing.
+        let sums = if self.has_one_scale() { sums } else { Vec::new() };
         Ok(RobustResults::new(&self.options, self.places.clone(), tally, levels, &sums))
     }
 

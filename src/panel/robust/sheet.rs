@@ -34,9 +34,11 @@ impl PanelSheet {
         let mut periods: Vec<Option<Date>> = self.places().iter().map(|place| place.period).collect();
         periods.sort_unstable();
         periods.dedup();
+        let regions = self.regions();
+        let peers = self.peers(&regions);
         let of = |period: Option<Date>| {
             let key = |row: usize| self.places().get(row).filter(|place| place.period == period).map(key);
-            Ok(RobustPeriod { period, robust: plan.robust_some(columns, options, key)? })
+            Ok(RobustPeriod { period, robust: plan.robust_some(columns, &peers, options, key)? })
         };
         periods.into_iter().map(of).collect()
     }

@@ -118,7 +118,8 @@ impl Robust<'_, '_> {
         if self.nominal.is_empty() {
             return Vec::from([SobolOf::MeanLevel]);
         }
-        core::iter::once(SobolOf::MeanShift).chain((0..self.places.len()).map(SobolOf::Score)).collect()
+        let scored = if self.has_one_scale() { self.places.len() } else { 0 };
+        core::iter::once(SobolOf::MeanShift).chain((0..scored).map(SobolOf::Score)).collect()
     }
 
     fn sobol_chunk(
@@ -139,7 +140,9 @@ impl Robust<'_, '_> {
                 }
                 worker.order.rank(&worker.out.scores, self.near);
                 out.push(mean_shift(&worker.order.ranks, &self.usual));
-                out.extend(worker.out.scores.iter());
+                if self.has_one_scale() {
+                    out.extend(worker.out.scores.iter());
+                }
             }
         }
         Ok(out)
@@ -171,6 +174,8 @@ impl Sample {
         };
         let runs = Runs { a: column(0), b: column(1), swapped: (2..self.width).map(column).collect() };
         let (mean, variance) = runs.spread(None);
+        // A place that loses its score in some runs has no mean.
+        let (mean, variance) = if mean.is_finite() { (mean, variance) } else { (f64::NAN, f64::NAN) };
         let varies = variance.is_finite() && variance > 1e-24 * (1.0 + mean * mean);
         let indices = if varies { runs.indices(seed, resamples) } else { Vec::new() };
         let named = doubts.iter().zip(indices).map(|(doubt, (first, total))| SobolIndex { doubt: doubt.clone(), first, total });

@@ -13,6 +13,9 @@ pub(super) enum Purpose {
     Parameters,
     Resample,
     Means,
+    Normalise,
+    Outliers,
+    Impute,
 }
 
 /// A replication of a seed.

@@ -47,7 +47,7 @@ impl RobustTables<'_> {
     /// stands bare. Places come by rank, or by code where there are no ranks.
     #[must_use]
     pub fn places(&self, of: &[(&RobustPeriod<'_, '_>, &RobustResults)]) -> RobustTable {
-        let levels = of.first().map_or(0, |(period, _)| period.robust.plan().scheme().levels.len());
+        let levels = of.first().map_or(0, |(period, _)| period.robust.levels());
         let mut columns =
             Vec::from(["unit_code", "unit_name", "score", "rank", "rank_of", "rank_low", "rank_median", "rank_high"].map(String::from));
         columns.extend(["rank_mean", "score_mean", "score_deviation", "level"].map(String::from));
@@ -191,6 +191,9 @@ impl RobustTables<'_> {
                 out.push(row, period, self.lang);
             };
             own.mean.iter().for_each(|mean| push("mean", "", mean.as_str(), None, "", String::new()));
+            own.normalise.iter().for_each(|how| push("normalise", "", how.as_str(), None, "", String::new()));
+            own.outliers.iter().for_each(|rule| push("outliers", "", &said(*rule), None, "", String::new()));
+            own.impute.iter().for_each(|rule| push("impute", "", &said(*rule), None, "", String::new()));
             for weight in &own.weights {
                 push("weight", weight.group.as_deref().unwrap_or(""), &weight.child, None, "", exact(weight.weight));
             }
@@ -272,7 +275,9 @@ impl RobustTable {
     fn push(&mut self, mut row: Vec<String>, period: &RobustPeriod<'_, '_>, lang: Lang) {
         let plan = period.robust.plan();
         let state = plan.with_blank(|assessment| assessment.state_word(false, lang).to_string()).unwrap_or_default();
-        let marks: Vec<&str> = plan.marks().iter().map(|mark| mark.text.get(lang).trim_end_matches('.')).collect();
+        let treated = period.robust.treated().map(|treated| format!("{}; {}", treated.treatment().text(lang), treated.mark(lang)));
+        let own = plan.marks().iter().map(|mark| String::from(mark.text.get(lang).trim_end_matches('.')));
+        let marks: Vec<String> = own.chain(treated).collect();
         row.extend([
             period.period.map(|period| period.to_string()).unwrap_or_default(),
             plan.set().id(),
@@ -323,6 +328,11 @@ fn number(x: f64) -> String {
     if short == "-0" { "0".into() } else { short.into() }
 }
 
+/// A rule in the words of commands.
+fn said(rule: Option<impl fmt::Display>) -> String {
+    rule.map_or_else(|| "none".into(), |rule| rule.to_string())
+}
+
 /// All digits, so that a design can be put together again.
 fn exact(x: f64) -> String {
     x.to_string()
@@ -349,6 +359,24 @@ impl fmt::Display for RobustOptions {
         }
         if !self.means.is_empty() {
             said.push(format!("means={}", self.means.iter().map(|mean| mean.as_str()).collect::<Vec<_>>().join(",")));
+        }
+        if let Some(own) = &self.treatment {
+            let mut parts = Vec::from([String::from(own.normalise.as_str())]);
+            parts.extend(own.outliers.map(|rule| rule.to_string()));
+            parts.extend(own.impute.map(|rule| rule.to_string()));
+            parts.extend(own.least_data.map(|share| format!("least-data:{share}")));
+            said.push(format!("treatment={}", parts.join("+")));
+        }
+        if !self.normalise.is_empty() {
+            said.push(format!("normalise={}", self.normalise.iter().map(|how| how.as_str()).collect::<Vec<_>>().join(",")));
+        }
+        for (option, words) in [
+            ("outliers", self.outliers.iter().map(|rule| self::said(*rule)).collect::<Vec<_>>()),
+            ("impute", self.impute.iter().map(|rule| self::said(*rule)).collect()),
+        ] {
+            if !words.is_empty() {
+                said.push(format!("{option}={}", words.join(",")));
+            }
         }
         for (column, error) in &self.errors {
             let error = match error {

@@ -4,9 +4,10 @@ use super::Robust;
 use super::engine::{Engine, Scratch};
 use super::factor::Doubt;
 use super::model::{Model, Node, Source, bring_to};
-use super::options::{Mean, WeightDoubt};
+use super::options::WeightDoubt;
 use super::run::RobustStop;
 use super::shift::{Shift, Trial};
+use super::treated::changed;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -29,9 +30,9 @@ pub struct TornadoBar {
     pub kind: Doubt,
     /// The group of a weight; none for the whole tree's own, and for other doubts.
     pub group: Option<String>,
-    /// Criterion, group, parameter or way of putting together.
+    /// Criterion, group, parameter, or a choice (a way of putting together, of treating figures).
     pub item: String,
-    /// The lower end; none for a way of putting together, which has one end only.
+    /// The lower end; none for a choice, which has one end only.
     pub low: Option<TornadoEnd>,
     /// The upper end.
     pub high: TornadoEnd,
@@ -106,9 +107,30 @@ impl Robust<'_, '_> {
             with_sheet(&mut trial, |design| design.mean = Some(*mean));
             let shift = self.shift(&mut trial)?;
             with_sheet(&mut trial, |design| design.mean = None);
-            bars.push(self.bar_of_mean(*mean, shift));
+            bars.push(bar_of_choice(Doubt::Means, mean.as_str().to_string(), shift));
         }
-        let Some(band) = self.options.assumed.map(|percent| percent / 100.0) else { return Ok(bars) };
+        let base = self.base();
+        let ways =
+            self.options.normalise.iter().map(|own| (Doubt::Normalise, own.as_str().to_string(), changed(&base, Some(*own), None, None)));
+        let ways =
+            ways.chain(self.options.outliers.iter().map(|own| {
+                (Doubt::Outliers, own.map_or("none".to_string(), |own| own.to_string()), changed(&base, None, Some(*own), None))
+            }));
+        let ways = ways.chain(
+            self.options
+                .impute
+                .iter()
+                .map(|own| (Doubt::Impute, own.map_or("none".to_string(), |own| own.to_string()), changed(&base, None, None, Some(*own)))),
+        );
+        for (kind, item, treatment) in ways {
+            with_sheet(&mut trial, |design| design.set_treatment(model, Some(treatment)));
+            let shift = self.shift(&mut trial)?;
+            with_sheet(&mut trial, |design| design.set_treatment(model, None));
+            bars.push(bar_of_choice(kind, item, shift));
+        }
+        // Goalposts do nothing where places are measured by each other.
+        let by_posts = !base.normalise.is_relative();
+        let Some(band) = self.options.assumed.map(|percent| percent / 100.0).filter(|_| by_posts) else { return Ok(bars) };
         for (at, leaf) in model.leaves.iter().enumerate().filter(|(_, leaf)| leaf.assumed) {
             let mut end = |by: f64| -> Result<TornadoEnd, RobustStop> {
                 let reach = by * (leaf.best - leaf.worst);
@@ -122,11 +144,11 @@ impl Robust<'_, '_> {
         }
         Ok(bars)
     }
+}
 
-    fn bar_of_mean(&self, mean: Mean, shift: Shift) -> TornadoBar {
-        let high = TornadoEnd { at: 1.0, shift };
-        TornadoBar { kind: Doubt::Means, group: None, item: mean.as_str().to_string(), low: None, high }
-    }
+/// A choice has one end only: that it is made.
+fn bar_of_choice(kind: Doubt, item: String, shift: Shift) -> TornadoBar {
+    TornadoBar { kind, group: None, item, low: None, high: TornadoEnd { at: 1.0, shift } }
 }
 
 /// The ends of a weight, as parts of its group.

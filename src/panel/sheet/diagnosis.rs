@@ -41,7 +41,10 @@ impl PanelSheet {
     ) -> Result<SheetDiagnosis<'r, 's>, Findings> {
         let columns = self.columns(plan)?;
         let period = period.or_else(|| self.places.iter().filter_map(|place| place.period).max());
-        let diagnosis = plan.diagnose(&columns, options, |row| self.places.get(row).is_some_and(|place| place.period == period))?;
+        let regions = self.regions();
+        let diagnosis = plan.diagnose_among(&columns, &self.peers(&regions), options, |row| {
+            self.places.get(row).is_some_and(|place| place.period == period)
+        })?;
         Ok(SheetDiagnosis { plan, sheet: self, period, diagnosis })
     }
 }
@@ -87,7 +90,10 @@ impl SheetDiagnosis<'_, '_> {
     /// The marks in one line.
     #[must_use]
     pub fn mark_line(&self, lang: Lang) -> String {
-        self.plan.mark_line(lang)
+        let own = &self.diagnosis;
+        let treatment = own.treatment.iter().map(|treatment| treatment.text(lang));
+        let treated = treatment.chain(own.treated.iter().map(|mark| mark.get(lang).into()));
+        [self.plan.mark_line(lang)].into_iter().filter(|line| !line.is_empty()).chain(treated).collect::<Vec<_>>().join("; ")
     }
 
     /// One row of text for each figure, under [`DIAGNOSIS_COLUMNS`]. Figures have at most nine decimals; one that is absent says why.
@@ -122,7 +128,7 @@ impl SheetDiagnosis<'_, '_> {
         }
         let own = &self.diagnosis;
         let basis = own.obstacle.map_or("share", |_| "figure");
-        crate::write::pretty(&json!({
+        let mut out = json!({
             "as_of": self.plan.options().as_of.to_string(),
             "basis": basis,
             "declared": {"high_correlation": number(own.options.high_correlation), "least_data": own.least_data.map(number)},
@@ -134,7 +140,11 @@ impl SheetDiagnosis<'_, '_> {
             "sections": sections,
             "set": self.plan.set().id(),
             "state": self.plan.state_text(lang),
-        }))
+        });
+        if let (Some(treatment), Some(members)) = (&own.treatment, out.as_object_mut()) {
+            members.insert("treatment".into(), serde_json::to_value(treatment).unwrap_or_default());
+        }
+        crate::write::pretty(&out)
     }
 
     fn entries(&self, lang: Lang) -> Vec<Entry> {

@@ -7,6 +7,7 @@ mod results;
 use super::column::Column;
 use super::columns::Columns;
 use super::plan::PanelPlan;
+use super::treat::Peers;
 use crate::city::UnitName;
 use crate::criteria::UnitKind;
 use crate::date::Date;
@@ -68,6 +69,16 @@ impl PanelSheet {
     #[must_use]
     pub fn places(&self) -> &[PanelPlace] {
         &self.places
+    }
+
+    /// By row, the region.
+    pub(super) fn regions(&self) -> Vec<Option<&str>> {
+        self.places.iter().map(|place| place.region.as_deref()).collect()
+    }
+
+    /// What is known of the places besides their figures: their regions, where the table has any.
+    pub(super) fn peers<'p>(&self, regions: &'p [Option<&'p str>]) -> Peers<'p> {
+        if regions.iter().any(Option::is_some) { Peers::default().with_regions(regions) } else { Peers::default() }
     }
 
     /// The figures held against a plan.

@@ -10,7 +10,7 @@ use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
 use crate::panel::rank::{Ranking, Ties};
 use crate::panel::scores::{PanelLevel, Scores};
-use crate::panel::treat::{Peers, TreatedScores};
+use crate::panel::treat::TreatedScores;
 use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -86,10 +86,8 @@ impl PanelSheet {
             findings.push(Finding::at(Code::PanelTreatment, "/period").with_both("why", why));
             return Err(findings);
         }
-        let regions: Vec<Option<&str>> = self.places.iter().map(|place| place.region.as_deref()).collect();
-        let known = regions.iter().any(Option::is_some);
-        let peers = if known { Peers::default().with_regions(&regions) } else { Peers::default() };
-        let treated = plan.score_treated(&columns, &peers, treatment)?;
+        let regions = self.regions();
+        let treated = plan.score_treated(&columns, &self.peers(&regions), treatment)?;
         let (scores, rankings) = (treated.scores().clone(), Vec::from([treated.rank(ties)]));
         Ok(PanelResults { plan, sheet: self, scores, rankings, ties, treated: Some(treated) })
     }

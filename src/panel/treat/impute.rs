@@ -1,6 +1,6 @@
 //! Gaps filled from other places.
 
-use super::peers::Peers;
+use super::lane::Places;
 use super::sample::Sample;
 use crate::criteria::{Among, Centre, Impute};
 use crate::number::Number;
@@ -8,15 +8,15 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 /// What fills a gap, by group of places.
-pub(super) struct Filler<'p, N> {
+pub(in crate::panel) struct Filler<R, N> {
     rule: Impute,
     all: Option<N>,
-    groups: BTreeMap<&'p str, N>,
+    groups: BTreeMap<R, N>,
 }
 
-impl<'p, N: Number> Filler<'p, N> {
+impl<R: Ord + Copy, N: Number> Filler<R, N> {
     /// `known`: row and value of the places it is computed from.
-    pub(super) fn of(rule: Impute, peers: &Peers<'p>, known: &[(usize, N)]) -> Self {
+    pub(in crate::panel) fn of(rule: Impute, places: &impl Places<Region = R>, known: &[(usize, N)]) -> Self {
         let centre = |values: Vec<N>| {
             let sample = Sample::of(values.into_iter());
             match rule.with {
@@ -24,10 +24,10 @@ impl<'p, N: Number> Filler<'p, N> {
                 Centre::Median => sample.median(),
             }
         };
-        let mut groups: BTreeMap<&str, Vec<N>> = BTreeMap::new();
+        let mut groups: BTreeMap<R, Vec<N>> = BTreeMap::new();
         if rule.among == Among::Region {
             for (row, value) in known {
-                if let Some(group) = peers.region(*row) {
+                if let Some(group) = places.region(*row) {
                     groups.entry(group).or_default().push(*value);
                 }
             }
@@ -37,10 +37,10 @@ impl<'p, N: Number> Filler<'p, N> {
     }
 
     /// What fills the gap of a place; none where nothing does.
-    pub(super) fn fill(&self, peers: &Peers<'_>, row: usize) -> Option<N> {
+    pub(in crate::panel) fn fill(&self, places: &impl Places<Region = R>, row: usize) -> Option<N> {
         match self.rule.among {
             Among::All => self.all,
-            Among::Region => self.groups.get(peers.region(row)?).copied(),
+            Among::Region => self.groups.get(&places.region(row)?).copied(),
         }
     }
 }

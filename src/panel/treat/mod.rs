@@ -3,6 +3,7 @@
 
 mod check;
 mod impute;
+mod lane;
 mod normalise;
 mod outliers;
 mod peers;
@@ -10,6 +11,8 @@ mod run;
 mod sample;
 mod scores;
 
+pub(super) use impute::Filler;
+pub(super) use lane::{Held, Places, treat};
 pub use peers::Peers;
 pub use scores::{RowNote, TreatedInput, TreatedScores};
 

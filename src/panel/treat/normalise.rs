@@ -4,10 +4,11 @@ use super::sample::{Sample, count};
 use crate::criteria::Normalise;
 use crate::number::{Dec, Number};
 use crate::steps::judge::goalposts::Posts;
+use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 /// What a figure is measured by, made ready.
-pub(super) enum Measure<N: Number> {
+pub(in crate::panel) enum Measure<N: Number> {
     Posts(Posts<N>),
     Deviation {
         least: N,
@@ -24,17 +25,17 @@ pub(super) enum Measure<N: Number> {
 }
 
 /// A share, and whether the figure lies beyond what it is measured by.
-pub(super) struct Measured<N> {
-    pub(super) share: N,
-    pub(super) beyond: bool,
+pub(in crate::panel) struct Measured<N> {
+    pub(in crate::panel) share: N,
+    pub(in crate::panel) beyond: bool,
 }
 
 impl<N: Number> Measure<N> {
     /// None where the places at hand cannot be told apart.
-    pub(super) fn of(how: Normalise, (worst, best): (Dec, Dec), sample: Sample<N>) -> Option<Self> {
-        let (one, less) = (N::of(Dec::ONE), worst > best);
+    pub(super) fn of(how: Normalise, (worst, best): (N, N), sample: Sample<N>) -> Option<Self> {
+        let (one, less) = (N::of(Dec::ONE), worst.order(best) == Some(Ordering::Greater));
         if how == Normalise::Goalposts {
-            return Some(Self::Posts(Posts::new(worst, best, one)));
+            return Some(Self::Posts(Posts::between(worst, best, one)));
         }
         let (least, most) = sample.ends()?;
         let span = most.sub(least);
@@ -57,7 +58,7 @@ impl<N: Number> Measure<N> {
     }
 
     /// `member`: the figure is one of those it is measured by.
-    pub(super) fn share(&self, x: N, member: bool) -> Measured<N> {
+    pub(in crate::panel) fn share(&self, x: N, member: bool) -> Measured<N> {
         match self {
             Self::Posts(posts) => Measured { share: posts.at(x), beyond: posts.leaves_out(x) },
             Self::Deviation { least, span, mean, deviation } => {

@@ -46,7 +46,7 @@ impl<N: Number> Change<N> {
 /// Draws in as many of the outermost figures as it takes, and at most so many.
 fn by_shape<N: Number>(sample: &Sample<N>, (skewness, kurtosis): (Dec, Dec), most: u32, record: &mut TreatedInput) -> Change<N> {
     let figures: Vec<N> = (0..sample.len()).filter_map(|at| sample.at(at)).collect();
-    let mut fast: Vec<f64> = figures.iter().map(|x| x.dec().map_or(f64::NAN, f64::of)).collect();
+    let mut fast: Vec<f64> = figures.iter().map(|x| x.fast()).collect();
     let (mut low, mut high) = (0usize, 0usize);
     let top = figures.len().saturating_sub(1);
     let is_long = |shape: Shape| shape.skewness.abs() > f64::of(skewness) && shape.kurtosis > f64::of(kurtosis);

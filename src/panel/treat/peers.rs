@@ -24,7 +24,18 @@ impl<'p> Peers<'p> {
         self
     }
 
-    pub(super) fn region(&self, row: usize) -> Option<&'p str> {
+    /// How many places regions are given for, if they are.
+    pub(in crate::panel) fn regions_given(&self) -> Option<usize> {
+        self.regions.map(<[_]>::len)
+    }
+
+    /// The same of some of the rows, whose regions are these.
+    pub(in crate::panel) fn of_rows<'o>(&self, rows: &[usize], regions: &'o [Option<&'o str>]) -> Peers<'o> {
+        let unranked = rows.iter().enumerate().filter(|(_, row)| self.unranked.get(**row)).map(|(at, _)| at);
+        Peers { regions: self.regions.map(|_| regions), unranked: Mask::of_rows(rows.len(), unranked) }
+    }
+
+    pub(in crate::panel) fn region(&self, row: usize) -> Option<&'p str> {
         self.regions?.get(row).copied().flatten()
     }
 }

@@ -3,10 +3,8 @@
 use super::MOST_EXACT_UNITS;
 use super::check::check;
 use super::impute::Filler;
-use super::normalise::Measure;
-use super::outliers::Change;
+use super::lane::{Happened, Held, Places, treat};
 use super::peers::Peers;
-use super::sample::Sample;
 use super::scores::{RowNote, TreatedInput, TreatedScores};
 use crate::criteria::{Aggregate, ImputeStage, Method, MissingPolicy, Normalise, Scheme, Treatment};
 use crate::finding::Findings;
@@ -48,6 +46,17 @@ impl PanelPlan<'_> {
     /// All at once: columns of another plan (`panel.other_columns`), groups of too few or too many places (`panel.column_length`), a scheme
     /// that columns cannot follow, parts of the treatment that do not go together or numbers out of their range (`panel.treatment`).
     pub fn score_treated(&self, columns: &Columns<'_>, peers: &Peers<'_>, treatment: &Treatment) -> Result<TreatedScores, Findings> {
+        self.score_treated_with(columns, peers, treatment, false)
+    }
+
+    /// The same; the shares of all criteria are kept where they are asked for.
+    pub(in crate::panel) fn score_treated_with(
+        &self,
+        columns: &Columns<'_>,
+        peers: &Peers<'_>,
+        treatment: &Treatment,
+        keep: bool,
+    ) -> Result<TreatedScores, Findings> {
         let findings = check(self, columns, peers, treatment);
         if findings.has_errors() {
             return Err(findings);
@@ -56,7 +65,7 @@ impl PanelPlan<'_> {
         if treatment.normalise == Normalise::ZScore {
             scheme.scale = Dec::ONE;
         }
-        let job = Job { plan: self, scheme: &scheme, columns, peers, treatment };
+        let job = Job { plan: self, scheme: &scheme, columns, peers, treatment, keep };
         Ok(if columns.units() > MOST_EXACT_UNITS {
             job.run::<f64>(true, Some, TreatedScores::rankable)
         } else {
@@ -72,15 +81,25 @@ struct Job<'j, 's> {
     columns: &'j Columns<'j>,
     peers: &'j Peers<'j>,
     treatment: &'j Treatment,
+    /// Shares of criteria stay.
+    keep: bool,
 }
 
-/// What a place has of a criterion.
+/// The places of a panel, as criteria and groups are treated for them.
 #[derive(Clone, Copy)]
-enum Held<N> {
-    Figure(N),
-    Imputed(N),
-    Missing,
-    NotApplicable,
+struct Ranked<'j> {
+    peers: &'j Peers<'j>,
+    unranked: &'j Mask<'static>,
+}
+
+impl<'j> Places for Ranked<'j> {
+    type Region = &'j str;
+    fn ranked(&self, row: usize) -> bool {
+        !self.unranked.get(row)
+    }
+    fn region(&self, row: usize) -> Option<&'j str> {
+        self.peers.region(row)
+    }
 }
 
 /// What has been noted on the way.
@@ -98,10 +117,13 @@ impl Job<'_, '_> {
         self.screen(&mut notes);
         let leaves: Vec<Vec<Contribution<N>>> =
             self.plan.plan().leaves.iter().enumerate().map(|(at, leaf)| self.leaf(at, leaf, &figure, &mut notes)).collect();
+        let share = |given: &Contribution<N>| if let Contribution::Counted { share, .. } = given { share.fast() } else { f64::NAN };
+        let keep = |(at, own): (usize, &Vec<Contribution<N>>)| Some((self.input_of(at)?, own.iter().map(share).collect()));
+        let shares = if self.keep { leaves.iter().enumerate().filter_map(keep).collect() } else { Vec::new() };
         let nodes = self.nodes(&leaves, &mut notes);
         let mut scores = Scores::default();
         scores.resize(self.plan, units);
-        let fast = |value: Option<N>| value.and_then(N::dec).map_or(f64::NAN, f64::of);
+        let fast = |value: Option<N>| value.map_or(f64::NAN, N::fast);
         let mut exact = Vec::with_capacity(units);
         for row in 0..units {
             for (at, node) in nodes.iter().enumerate() {
@@ -119,7 +141,8 @@ impl Job<'_, '_> {
         notes.rows.sort_by_key(|(row, _)| *row);
         let sample = units - notes.unranked.count();
         let (inputs, treatment) = (notes.inputs, self.treatment.clone());
-        TreatedScores { treatment, scores, ranked: exact, approximate, inputs, notes: notes.rows, sample, figures: notes.figures }
+        let (notes, figures) = (notes.rows, notes.figures);
+        TreatedScores { treatment, scores, ranked: exact, approximate, inputs, notes, sample, figures, shares }
     }
 
     /// Whether a criterion has a part in the score of these places.
@@ -176,12 +199,13 @@ impl Job<'_, '_> {
             Cell::NotApplicable => Held::NotApplicable,
         };
         let mut column: Vec<Held<N>> = (0..units).map(held).collect();
-        self.draw_in(&mut column, &mut record, notes);
-        self.fill(&mut column, &mut record, notes);
-        let known = known(&column, notes);
-        record.figures = known.len();
-        let measure = Measure::of(self.treatment.normalise, posts, Sample::of(known.into_iter().map(|(_, x)| x)));
-        record.constant = measure.is_none();
+        let mut happened = Vec::new();
+        let (places, posts) = (Ranked { peers: self.peers, unranked: &notes.unranked }, (N::of(posts.0), N::of(posts.1)));
+        let measure = treat(self.treatment, posts, &places, &mut column, &mut record, &mut |row, what| happened.push((row, what)));
+        notes.rows.extend(happened.into_iter().map(|(row, what)| {
+            let input = record.input.clone();
+            (row, if what == Happened::DrawnIn { RowNote::DrawnIn { input } } else { RowNote::ImputedFigure { input } })
+        }));
         let shares = column.iter().enumerate().map(|(row, held)| {
             let Some(measure) = &measure else { return Contribution::None };
             let x = match *held {
@@ -200,43 +224,6 @@ impl Job<'_, '_> {
         let shares = shares.collect();
         notes.inputs.push(record);
         shares
-    }
-
-    fn draw_in<N: Number>(self, column: &mut [Held<N>], record: &mut TreatedInput, notes: &mut Notes) {
-        let Some(rule) = self.treatment.outliers else { return };
-        let sample = Sample::of(known(column, notes).into_iter().map(|(_, x)| x));
-        let all: Vec<N> = column.iter().filter_map(|held| if let Held::Figure(x) = held { Some(*x) } else { None }).collect();
-        let change = Change::of(rule, all.into_iter(), &sample, record);
-        if let Change::Cut(low, high) = change {
-            record.ends = low.dec().zip(high.dec());
-        }
-        for (row, held) in column.iter_mut().enumerate() {
-            let Held::Figure(x) = held else { continue };
-            let judged = change.apply(*x);
-            if let Change::Cut(..) = change
-                && let Some(order) = judged.order(*x).filter(|order| order.is_ne())
-            {
-                if order.is_gt() {
-                    record.drawn_up += 1
-                } else {
-                    record.drawn_down += 1
-                }
-                notes.rows.push((row, RowNote::DrawnIn { input: record.input.clone() }));
-            }
-            *held = if judged.poison().is_some() { Held::Missing } else { Held::Figure(judged) };
-        }
-    }
-
-    fn fill<N: Number>(self, column: &mut [Held<N>], record: &mut TreatedInput, notes: &mut Notes) {
-        let Some(rule) = self.treatment.impute.filter(|rule| rule.stage == ImputeStage::Criterion) else { return };
-        let filler = Filler::of(rule, self.peers, &known(column, notes));
-        for (row, held) in column.iter_mut().enumerate() {
-            if let (Held::Missing, Some(x)) = (&held, filler.fill(self.peers, row)) {
-                *held = Held::Imputed(x);
-                record.imputed += 1;
-                notes.rows.push((row, RowNote::ImputedFigure { input: record.input.clone() }));
-            }
-        }
     }
 
     fn missing<N: Number>(self, leaf: &Leaf) -> Contribution<N> {
@@ -288,9 +275,10 @@ impl Job<'_, '_> {
         let Some(rule) = self.treatment.impute.filter(|rule| rule.stage == ImputeStage::Group) else { return };
         let ranked = own.iter().enumerate().filter(|(row, _)| !notes.unranked.get(*row));
         let known: Vec<(usize, N)> = ranked.filter_map(|(row, node)| Some((row, node.share()?))).collect();
-        let filler = Filler::of(rule, self.peers, &known);
+        let places = Ranked { peers: self.peers, unranked: &notes.unranked };
+        let filler = Filler::of(rule, &places, &known);
         for (row, node) in own.iter_mut().enumerate() {
-            if let (Contribution::Out, Some(share)) = (&node.gives, filler.fill(self.peers, row)) {
+            if let (Contribution::Out, Some(share)) = (&node.gives, filler.fill(&places, row)) {
                 let full = N::of(self.scheme.scale);
                 let value = full.mul(share);
                 node.gives = Contribution::Counted { raw: value, value, share, most: full, for_missing: false };
@@ -298,10 +286,4 @@ impl Job<'_, '_> {
             }
         }
     }
-}
-
-/// Row and figure of the places that are ranked and have one.
-fn known<N: Number>(column: &[Held<N>], notes: &Notes) -> Vec<(usize, N)> {
-    let ranked = column.iter().enumerate().filter(|(row, _)| !notes.unranked.get(*row));
-    ranked.filter_map(|(row, held)| if let Held::Figure(x) = held { Some((row, *x)) } else { None }).collect()
 }

@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// Figures in ascending order.
 #[derive(Clone, Debug)]
-pub(super) struct Sample<N> {
+pub(in crate::panel) struct Sample<N> {
     sorted: Vec<N>,
 }
 

@@ -26,6 +26,8 @@ pub struct TreatedScores {
     pub(super) sample: usize,
     /// Figures that are there, and those that could be, by row.
     pub(super) figures: Vec<(usize, usize)>,
+    /// Input of the plan and the shares of all places, where they are kept.
+    pub(in crate::panel) shares: Vec<(usize, Vec<f64>)>,
 }
 
 /// What was done to the figures of a criterion.
@@ -197,9 +199,14 @@ impl TreatedScores {
         self.rank_some(ties, |_| true)
     }
 
+    /// Whether a place may be ranked, and takes part in what is computed from the places at hand.
+    pub(in crate::panel) fn is_ranked(&self, row: usize) -> bool {
+        !self.notes(row).any(|note| matches!(note, RowNote::NotRanked { .. }))
+    }
+
     /// Ranks among some of the rows.
     pub(in crate::panel) fn rank_some(&self, ties: Ties, among: impl Fn(usize) -> bool) -> Ranking {
-        let ranked = |row: usize| among(row) && !self.notes(row).any(|note| matches!(note, RowNote::NotRanked { .. }));
+        let ranked = |row: usize| among(row) && self.is_ranked(row);
         let scores: Vec<Option<Dec>> = self.ranked.iter().enumerate().map(|(row, score)| score.filter(|_| ranked(row))).collect();
         Ranking::of_scores(&scores, ties)
     }
