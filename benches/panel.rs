@@ -2,7 +2,8 @@
 //! better", weighted means 60 -> 12 -> 3 -> 1, all 16 nodes kept, then ranks; all figures there, and 5 % missing (left out, weights
 //! rescaled). Beside each figure stands reading the same columns once, measured in turn with it.
 //!
-//! `cargo bench -p dothi --bench panel [-- UNITS ...]`; `benches/README.md` says how peers are run beside it.
+//! `cargo bench -p dothi --bench panel [-- UNITS ...]`; `benches/README.md` says how peers are run beside it. `-- memory UNITS` scores and
+//! ranks the complete figures alone and says how much memory that took.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark without its input cannot go on")]
 
@@ -25,6 +26,10 @@ fn main() {
     let plan = regular.panel(UnitKind::Province, &options).expect("a plan");
     let uneven = uneven.panel(UnitKind::Province, &options).expect("a plan");
     assert_eq!((plan.obstacle(), uneven.obstacle()), (None, None));
+    if std::env::args().any(|arg| arg == "memory") {
+        sizes.iter().for_each(|units| memory(&plan, *units));
+        return;
+    }
     println!("{} threads; medians of {ROUNDS} interleaved rounds (best in brackets)", threads());
     for units in sizes {
         for missing in [false, true] {
@@ -32,7 +37,22 @@ fn main() {
         }
     }
     exact_rows();
-    println!("peak memory {} MB", peak_memory());
+}
+
+/// One workload and nothing beside it.
+fn memory(plan: &PanelPlan<'_>, units: usize) {
+    let data: Vec<Vec<f64>> = (0..INDICATORS).map(|indicator| figures(indicator, units, false)).collect();
+    let keys: Vec<String> = (0..INDICATORS).map(id).collect();
+    let before = peak_memory();
+    let columns = keys.iter().zip(&data).map(|(key, figures)| (key.as_str(), Column::from(figures.as_slice())));
+    let columns = plan.columns(units, columns).expect("good columns");
+    let mut scores = Scores::default();
+    plan.score(&columns, &mut scores).expect("scores");
+    let scored = peak_memory();
+    let ranking = plan.rank(&columns, &scores, Ties::Competition).expect("ranks");
+    let (input, all) = (units as f64 * f64::from(INDICATORS) * 8e-6, peak_memory());
+    println!("{units} units: input {input:.0} MB; peak {before:.0} MB with it, {scored:.0} MB scored, {all:.0} MB ranked");
+    assert_eq!(ranking.of(), units);
 }
 
 /// Schemes that columns cannot follow: every place goes the exact path.
@@ -142,11 +162,11 @@ fn threads() -> usize {
     if cfg!(feature = "parallel") { std::thread::available_parallelism().map_or(1, usize::from) } else { 1 }
 }
 
-/// The most memory the process has held, where the system says.
-fn peak_memory() -> u64 {
+/// The most memory the process has held, in MB, where the system says.
+fn peak_memory() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok()).unwrap_or(0) / 1024
+    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<f64>().ok()).unwrap_or(0.0) * 1.024e-3
 }
 
 // The workload; `benches/peers` makes the same one from the same numbers.

@@ -26,6 +26,7 @@ pub(crate) enum Poison {
 
 /// What a step needs of a number.
 pub(crate) trait Number: Copy {
+    const ZERO: Self;
     /// The number of an exact decimal.
     fn of(dec: Dec) -> Self;
     fn add(self, other: Self) -> Self;
@@ -141,6 +142,7 @@ fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
 }
 
 impl Number for Exact {
+    const ZERO: Self = Self::ZERO;
     fn of(dec: Dec) -> Self {
         Self(Ok(dec.value()))
     }

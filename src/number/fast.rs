@@ -14,6 +14,7 @@ use core::cmp::Ordering;
 pub(crate) const ROUNDING_UNIT: f64 = f64::EPSILON / 2.0;
 
 impl Number for f64 {
+    const ZERO: Self = 0.0;
     fn of(dec: Dec) -> Self {
         // The parser of the standard library rounds correctly; every decimal has a finite neighbour.
         dec.to_string().parse().unwrap_or(Self::NAN)

@@ -1,139 +1,136 @@
-//! The inner loops of joins that are no sums: child after child, since what a curve costs is far more than to read a block twice.
-//! Nothing in a loop branches.
+//! The inner loops of joins that are no sums: child after child, since what a curve costs is far more than to read a strip of rows
+//! twice. Nothing in a loop branches.
 
-use super::kernel::Lane;
+use super::kernel::{Lane, strips};
 use crate::criteria::MissingPolicy;
 use crate::number::Number;
 use crate::steps::aggregate::power_mean::Curve;
+use crate::steps::aggregate::weighted_arithmetic::Mean;
 use alloc::vec::Vec;
 
 /// Up to this many factors of at least [`super::bounds::DELICATE`] their product is far from the least number there is.
 const MOST_FACTORS: f64 = 55.0;
 
-/// Geometric, harmonic and power means of a block of rows. `enough`: the least weight present; `spare`: a buffer.
-pub(super) fn curved(
-    curve: Curve<f64>,
-    policy: MissingPolicy,
-    lanes: &[Lane<'_>],
-    (enough, full): (f64, f64),
-    out: &mut [f64],
-    spare: &mut Vec<f64>,
-) {
-    // By what a share of 0 becomes under the curve, infinite, the mean becomes 0 as it should.
+/// What a node asks of its children.
+#[derive(Clone, Copy)]
+pub(super) struct Terms {
+    pub(super) policy: MissingPolicy,
+    /// Every child has a value in every row.
+    pub(super) whole: bool,
+    /// The least weight present.
+    pub(super) enough: f64,
+    /// What a full share is worth.
+    pub(super) full: f64,
+}
+
+/// Geometric, harmonic and power means of a block of rows. `spare`: a buffer.
+pub(super) fn curved(curve: Curve<f64>, terms: Terms, lanes: &[Lane<'_>], out: &mut [f64], spare: &mut Vec<f64>) {
+    // Each as a case of its own, so that a loop knows its curve. By what a share of 0 becomes under the curve, infinite, the mean
+    // becomes 0 as it should.
     match curve {
-        Curve::Logarithm if lanes.iter().map(|lane| lane.weight).sum::<f64>() <= MOST_FACTORS => {
-            product(policy, lanes, out, spare);
-            close(enough, full, out, spare, |product, weight| curve.back(curve.bend(product, 1.0) / weight, 1.0));
-        }
-        Curve::Logarithm => {
-            sum(policy, lanes, |share| curve_of(Curve::Logarithm, share), out, spare);
-            close(enough, full, out, spare, |sum, weight| Curve::Logarithm.back(sum / weight, 1.0));
-        }
-        Curve::Reciprocal => {
-            sum(policy, lanes, |share| curve_of(Curve::Reciprocal, share), out, spare);
-            close(enough, full, out, spare, |sum, weight| Curve::Reciprocal.back(sum / weight, 1.0));
-        }
-        Curve::Power(exponent) => {
-            sum(policy, lanes, |share| curve_of(Curve::Power(exponent), share), out, spare);
-            close(enough, full, out, spare, |sum, weight| Curve::Power(exponent).back(sum / weight, 1.0));
-        }
+        Curve::Logarithm if lanes.iter().map(|lane| lane.weight).sum::<f64>() <= MOST_FACTORS => strips(lanes, out, |lanes, out| {
+            let mut rows = Rows::begin(1.0, terms, out, spare);
+            lanes.iter().for_each(|lane| factors(&mut rows, lane));
+            // A loop of its own: what follows would wait for each logarithm.
+            rows.out.iter_mut().for_each(|product| *product = Curve::Logarithm.bend(*product, 1.0));
+            rows.close(terms, lanes, |mean| Curve::Logarithm.back(mean, 1.0));
+        }),
+        Curve::Logarithm => mean(terms, lanes, out, spare, |s| Curve::Logarithm.bend(s, 1.0), |mean| Curve::Logarithm.back(mean, 1.0)),
+        Curve::Reciprocal => mean(terms, lanes, out, spare, |s| Curve::Reciprocal.bend(s, 1.0), |mean| Curve::Reciprocal.back(mean, 1.0)),
+        Curve::Power(p) => mean(terms, lanes, out, spare, |s| Curve::Power(p).bend(s, 1.0), |mean| Curve::Power(p).back(mean, 1.0)),
     }
 }
 
 /// The least shares of a block of rows.
-pub(super) fn least(policy: MissingPolicy, lanes: &[Lane<'_>], (enough, full): (f64, f64), out: &mut [f64], spare: &mut Vec<f64>) {
-    // A share that is not there stays so.
-    let take = |least: f64, share: f64| if least.is_nan() { least } else { share.least(least) };
-    begin(f64::INFINITY, out, spare);
-    for lane in lanes {
-        gather(policy, lane, lane.weight, f64::INFINITY, |share| share, take, out, spare);
-    }
-    close(enough, full, out, spare, |least, _| least);
-}
-
-#[inline]
-fn curve_of(curve: Curve<f64>, share: f64) -> f64 {
-    curve.bend(share, 1.0)
-}
-
-fn begin(start: f64, out: &mut [f64], present: &mut Vec<f64>) {
-    present.clear();
-    present.resize(out.len(), 0.0);
-    out.fill(start);
-}
-
-/// Σ weight × what the share is under a curve.
-fn sum(policy: MissingPolicy, lanes: &[Lane<'_>], bend: impl Fn(f64) -> f64, out: &mut [f64], present: &mut Vec<f64>) {
-    begin(0.0, out, present);
-    for lane in lanes {
-        gather(policy, lane, lane.weight, 0.0, |share| lane.weight * bend(share), |sum, given| sum + given, out, present);
-    }
-}
-
-/// Π share^weight of weights that are whole numbers: one logarithm for all children, in [`close`].
-fn product(policy: MissingPolicy, lanes: &[Lane<'_>], out: &mut [f64], present: &mut Vec<f64>) {
-    begin(1.0, out, present);
-    for lane in lanes {
-        let mut rest = lane.weight;
-        while rest > 0.5 {
-            let weight = rest.least(4.0);
-            match weight {
-                1.5..2.5 => factors(policy, lane, weight, |share| share * share, out, present),
-                2.5..3.5 => factors(policy, lane, weight, |share| share * share * share, out, present),
-                3.5.. => factors(policy, lane, weight, |share| (share * share) * (share * share), out, present),
-                _ => factors(policy, lane, weight, |share| share, out, present),
-            }
-            rest -= weight;
+pub(super) fn least(terms: Terms, lanes: &[Lane<'_>], out: &mut [f64], spare: &mut Vec<f64>) {
+    strips(lanes, out, |lanes, out| {
+        let mut rows = Rows::begin(f64::INFINITY, terms, out, spare);
+        for lane in lanes {
+            // A share that is not there stays so.
+            rows.gather(lane, lane.weight, |share| share, |least, share| if least.is_nan() { least } else { share.least(least) });
         }
+        rows.settle(terms, |least| least.sum, |least| least.sum);
+    });
+}
+
+/// The mean of shares seen through a curve and back.
+fn mean(terms: Terms, lanes: &[Lane<'_>], out: &mut [f64], spare: &mut Vec<f64>, bend: impl Fn(f64) -> f64, back: impl Fn(f64) -> f64) {
+    strips(lanes, out, |lanes, out| {
+        let mut rows = Rows::begin(0.0, terms, out, spare);
+        for lane in lanes {
+            rows.gather(lane, lane.weight, |share| lane.weight * bend(share), |sum, given| sum + given);
+        }
+        rows.close(terms, lanes, &back);
+    });
+}
+
+/// share^weight of a weight that is a whole number: the product of all children needs one logarithm.
+fn factors(rows: &mut Rows<'_>, lane: &Lane<'_>) {
+    let product = |product: f64, given: f64| product * given;
+    let mut rest = lane.weight;
+    while rest > 0.5 {
+        let weight = rest.least(4.0);
+        match weight {
+            1.5..2.5 => rows.gather(lane, weight, |share| share * share, product),
+            2.5..3.5 => rows.gather(lane, weight, |share| share * share * share, product),
+            3.5.. => rows.gather(lane, weight, |share| (share * share) * (share * share), product),
+            _ => rows.gather(lane, weight, |share| share, product),
+        }
+        rest -= weight;
     }
 }
 
-fn factors(policy: MissingPolicy, lane: &Lane<'_>, weight: f64, power: impl Fn(f64) -> f64, out: &mut [f64], present: &mut [f64]) {
-    gather(policy, lane, weight, 1.0, power, |product, given| product * given, out, present);
+/// A strip of rows under way.
+struct Rows<'o> {
+    out: &'o mut [f64],
+    /// Σ weight of what is there; none where all of it counts.
+    present: Option<&'o mut [f64]>,
+    /// A child without a value leaves a row without one.
+    spreads: bool,
 }
 
-/// Takes what a lane gives into each row, and its weight beside. `nothing`: what changes no row.
-#[allow(clippy::too_many_arguments, reason = "the parts of one loop, made into one by the compiler")]
-#[inline]
-fn gather(
-    policy: MissingPolicy,
-    lane: &Lane<'_>,
-    weight: f64,
-    nothing: f64,
-    give: impl Fn(f64) -> f64,
-    take: impl Fn(f64, f64) -> f64,
-    out: &mut [f64],
-    present: &mut [f64],
-) {
-    // Without a sign: 1 / -0 would be below every number.
-    let share = |x: f64| lane.gives.at(x) + 0.0;
-    let rows = out.iter_mut().zip(present).zip(lane.cells);
-    match policy {
-        MissingPolicy::Exclude => {
-            for ((value, present), x) in rows {
-                let given = give(share(*x));
-                *value = take(*value, if x.is_nan() { nothing } else { given });
+impl<'o> Rows<'o> {
+    fn begin(start: f64, terms: Terms, out: &'o mut [f64], spare: &'o mut Vec<f64>) -> Self {
+        out.fill(start);
+        let counts = terms.policy == MissingPolicy::Exclude && !terms.whole;
+        spare.clear();
+        spare.resize(if counts { out.len() } else { 0 }, 0.0);
+        let spreads = terms.policy == MissingPolicy::Undecided && !terms.whole;
+        Self { out, present: counts.then_some(spare.as_mut_slice()), spreads }
+    }
+
+    /// Takes what a lane gives into each row, and its weight beside.
+    #[inline]
+    fn gather(&mut self, lane: &Lane<'_>, weight: f64, give: impl Fn(f64) -> f64, take: impl Fn(f64, f64) -> f64) {
+        let rows = self.out.iter_mut().zip(lane.cells);
+        if let Some(present) = &mut self.present {
+            for ((value, x), present) in rows.zip(present.iter_mut()) {
+                let given = give(lane.gives.or_nothing(*x));
+                *value = if x.is_nan() { *value } else { take(*value, given) };
                 *present += if x.is_nan() { 0.0 } else { weight };
             }
-        }
-        MissingPolicy::NotMet | MissingPolicy::Zero => {
-            for ((value, present), x) in rows {
-                *value = take(*value, give(if x.is_nan() { 0.0 } else { share(*x) }));
-                *present += weight;
-            }
-        }
-        MissingPolicy::Undecided => {
-            for ((value, present), x) in rows {
-                *value = take(*value, give(share(*x)));
-                *present += weight;
-            }
+        } else if self.spreads {
+            // Without a sign: 1 / -0 would be below every number.
+            rows.for_each(|(value, x)| *value = take(*value, give(lane.gives.cut(*x) + 0.0)));
+        } else {
+            rows.for_each(|(value, x)| *value = take(*value, give(lane.gives.or_nothing(*x))));
         }
     }
-}
 
-fn close(enough: f64, full: f64, out: &mut [f64], present: &[f64], end: impl Fn(f64, f64) -> f64) {
-    for (value, present) in out.iter_mut().zip(present) {
-        let all = full * end(*value, *present);
-        *value = if *present >= enough { all } else { f64::NAN };
+    /// From sums to means, seen back.
+    fn close(self, terms: Terms, lanes: &[Lane<'_>], back: impl Fn(f64) -> f64) {
+        let over = 1.0 / lanes.iter().map(|lane| lane.weight).sum::<f64>();
+        self.settle(terms, |mean| back(mean.over(over)), |mean| back(mean.value(1.0)));
+    }
+
+    /// Values of shares; none where too little is there. `all`: where all weight counts.
+    fn settle(self, terms: Terms, all: impl Fn(Mean<f64>) -> f64, some: impl Fn(Mean<f64>) -> f64) {
+        let Some(present) = self.present else {
+            return self.out.iter_mut().for_each(|sum| *sum = terms.full * all(Mean { sum: *sum, present: 0.0 }));
+        };
+        for (sum, present) in self.out.iter_mut().zip(present) {
+            let value = terms.full * some(Mean { sum: *sum, present: *present });
+            *sum = if *present >= terms.enough { value } else { f64::NAN };
+        }
     }
 }

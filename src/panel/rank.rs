@@ -130,23 +130,22 @@ impl Ranking {
 }
 
 /// Numbers rows in their order; `same`: whether a row's score is that of the row before.
-fn ranks(order: impl ExactSizeIterator<Item = usize>, same: &[bool], ties: Ties, units: usize) -> Vec<u32> {
+fn ranks(mut order: impl ExactSizeIterator<Item = usize>, same: &[bool], ties: Ties, units: usize) -> Vec<u32> {
     let mut out = alloc::vec![0u32; units];
     let halves = |rank: usize| u32::try_from(rank.saturating_mul(2)).unwrap_or(u32::MAX);
-    let rows: Vec<usize> = order.collect();
     let (mut above, mut scores) = (0, 0);
-    while above < rows.len() {
+    while order.len() > 0 {
         let after = same.get(above + 1..).unwrap_or_default();
         let tied = 1 + after.iter().take_while(|same| **same).count();
         scores += 1;
-        for (at, row) in rows.iter().skip(above).take(tied).enumerate() {
+        for (at, row) in order.by_ref().take(tied).enumerate() {
             let rank = match ties {
                 Ties::Competition => halves(above + 1),
                 Ties::Dense => halves(scores),
                 Ties::Ordinal => halves(above + 1 + at),
                 Ties::Average => halves(above + 1).saturating_add(u32::try_from(tied - 1).unwrap_or(u32::MAX)),
             };
-            if let Some(slot) = out.get_mut(*row) {
+            if let Some(slot) = out.get_mut(row) {
                 *slot = rank;
             }
         }
@@ -187,8 +186,10 @@ impl PanelPlan<'_> {
         ties: Ties,
         among: impl Fn(usize) -> bool,
     ) -> Result<Ranking, Findings> {
-        let all = scores.score().iter().zip(0u32..).filter(|(score, row)| !score.is_nan() && among(*row as usize));
-        let mut order: Vec<(u64, u32)> = all.map(key).collect();
+        let all = || scores.score().iter().zip(0u32..).filter(|(score, row)| !score.is_nan() && among(*row as usize));
+        // Counted first: a list that grows takes half as much again.
+        let mut order: Vec<(u64, u32)> = Vec::with_capacity(all().count());
+        order.extend(all().map(key));
         sort(&mut order);
         let near = self.nearness(scores);
         let close = |a: &(u64, u32), b: &(u64, u32)| (of_key(a.0) - of_key(b.0)).abs() <= near;

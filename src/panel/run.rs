@@ -1,11 +1,12 @@
 //! Runs a program over columns, block by block: all nodes of a block while it is in the cache.
 
-use super::bent::{curved, least};
+use super::bent::{Terms, curved, least};
 use super::column::Column;
-use super::kernel::{Absent, Lane, LeftOut, Nothing, Spreads, fuse};
+use super::delicate::delicate;
+use super::kernel::{Child, Figure, Lane, LeftOut, Nothing, Spreads, Value, fuse};
+use super::mask::Mask;
 use super::program::{From, Join, Op, Program};
 use crate::criteria::MissingPolicy;
-use crate::steps::aggregate::weighted_arithmetic::Mean;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -26,16 +27,18 @@ struct Block<'o> {
     nodes: Vec<&'o mut [f64]>,
 }
 
-/// Fills `values`, node after node, each with so many rows.
-pub(super) fn run(program: &Program, feed: &Feed<'_, '_>, units: usize, values: &mut [f64]) {
+/// Fills `values`, node after node, each with so many rows; gives the rows that the exact path has to judge.
+pub(super) fn run(program: &Program, feed: &Feed<'_, '_>, units: usize, values: &mut [f64]) -> Mask<'static> {
     if units == 0 {
-        return;
+        return Mask::default();
     }
     let complete = complete_nodes(program, feed);
     let mut nodes: Vec<_> = values.chunks_exact_mut(units).map(|node| node.chunks_mut(BLOCK)).collect();
     let blocks: Vec<Block<'_>> =
         (0..units).step_by(BLOCK).map(|first| Block { first, nodes: nodes.iter_mut().filter_map(Iterator::next).collect() }).collect();
-    each(blocks, |block, spare| one(program, feed, &complete, block, spare));
+    let nothing = vec![f64::NAN; BLOCK.min(units)];
+    let rows: Vec<usize> = each(blocks, |block, spare| one((program, feed), (&complete, &nothing), block, spare));
+    if rows.is_empty() { Mask::default() } else { Mask::of_rows(units, rows) }
 }
 
 /// Buffers of a thread.
@@ -43,19 +46,19 @@ pub(super) fn run(program: &Program, feed: &Feed<'_, '_>, units: usize, values: 
 struct Spare {
     masked: Vec<Vec<f64>>,
     present: Vec<f64>,
-    nothing: Vec<f64>,
 }
 
 #[cfg(feature = "parallel")]
-fn each(blocks: Vec<Block<'_>>, run: impl Fn(Block<'_>, &mut Spare) + Sync) {
-    use rayon::iter::{IntoParallelIterator, ParallelIterator};
-    blocks.into_par_iter().for_each_init(Spare::default, |spare, block| run(block, spare));
+fn each(blocks: Vec<Block<'_>>, run: impl Fn(Block<'_>, &mut Spare) -> Vec<usize> + Sync) -> Vec<usize> {
+    use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
+    // One block at a time, so that none waits behind others while a thread has nothing to do.
+    blocks.into_par_iter().with_max_len(1).map_init(Spare::default, |spare, block| run(block, spare)).flatten_iter().collect()
 }
 
 #[cfg(not(feature = "parallel"))]
-fn each(blocks: Vec<Block<'_>>, run: impl Fn(Block<'_>, &mut Spare)) {
+fn each(blocks: Vec<Block<'_>>, run: impl Fn(Block<'_>, &mut Spare) -> Vec<usize>) -> Vec<usize> {
     let mut spare = Spare::default();
-    blocks.into_iter().for_each(|block| run(block, &mut spare));
+    blocks.into_iter().flat_map(|block| run(block, &mut spare)).collect()
 }
 
 /// Nodes that have a value in every row.
@@ -73,10 +76,17 @@ fn complete_nodes(program: &Program, feed: &Feed<'_, '_>) -> Vec<bool> {
     out
 }
 
-fn one(program: &Program, feed: &Feed<'_, '_>, complete: &[bool], mut block: Block<'_>, spare: &mut Spare) {
+/// `complete`: by node; `nothing`: the cells of what is not there.
+fn one(
+    (program, feed): (&Program, &Feed<'_, '_>),
+    (complete, nothing): (&[bool], &[f64]),
+    mut block: Block<'_>,
+    spare: &mut Spare,
+) -> Vec<usize> {
+    let mut rows_apart = Vec::new();
     let rows = block.nodes.first().map_or(0, |node| node.len());
     let span = block.first..block.first + rows;
-    spare.nothing.resize(rows, f64::NAN);
+    let nothing = nothing.get(..rows).unwrap_or_default();
     for op in &program.ops {
         // Children come after their parent in the plan.
         let Some((upper, below)) = block.nodes.split_at_mut_checked(op.node + 1) else { continue };
@@ -88,35 +98,45 @@ fn one(program: &Program, feed: &Feed<'_, '_>, complete: &[bool], mut block: Blo
                 From::Node(at) => at.checked_sub(op.node + 1).and_then(|at| below.get(at)).map(|node| &**node),
             };
             let gives = if matches!(op.join, Join::Sum | Join::Mean { .. }) { strand.gives } else { strand.share };
-            Lane { gives, weight: strand.weight, cells: cells.unwrap_or(&spare.nothing) }
+            Lane { gives, weight: strand.weight, cells: cells.unwrap_or(nothing) }
         });
         let lanes: Vec<Lane<'_>> = lanes.collect();
         let whole = complete.get(op.node).copied().unwrap_or(false);
         put_together(program.policy, op, whole, &lanes, out, &mut spare.present);
+        delicate(op, &lanes, block.first, &mut rows_apart);
     }
+    rows_apart
 }
 
 fn put_together(policy: MissingPolicy, op: &Op, whole: bool, lanes: &[Lane<'_>], out: &mut [f64], present: &mut Vec<f64>) {
-    match op.join {
-        Join::Curved(curve) => return curved(curve, policy, lanes, (op.least, op.full), out, present),
-        Join::Least => return least(policy, lanes, (op.least, op.full), out, present),
-        Join::Sum | Join::Mean { .. } => {}
-    }
-    match policy {
-        MissingPolicy::Exclude if !whole => {
-            let least = op.least;
-            let end = |mean: Mean<f64>| if mean.present >= least { mean.value(1.0) } else { f64::NAN };
-            fuse::<LeftOut>(lanes, out, present, end);
-        }
-        MissingPolicy::NotMet | MissingPolicy::Zero if !whole => all::<Nothing>(op, lanes, out, present),
-        _ => all::<Spreads>(op, lanes, out, present),
+    let terms = Terms { policy, whole, enough: op.least, full: op.full };
+    let over = match op.join {
+        Join::Curved(curve) => return curved(curve, terms, lanes, out, present),
+        Join::Least => return least(terms, lanes, out, present),
+        Join::Sum => 1.0,
+        Join::Mean { over } => over,
+    };
+    if op.strands.iter().all(|strand| matches!(strand.from, From::Node(_))) {
+        weigh::<Value>(policy, (op.least, over), whole, lanes, out, present);
+    } else {
+        weigh::<Figure>(policy, (op.least, over), whole, lanes, out, present);
     }
 }
 
-/// All children count.
-fn all<A: Absent>(op: &Op, lanes: &[Lane<'_>], out: &mut [f64], present: &mut Vec<f64>) {
-    match op.join {
-        Join::Mean { over } => fuse::<A>(lanes, out, present, |mean| mean.over(over)),
-        _ => fuse::<A>(lanes, out, present, |mean| mean.sum),
+/// `over`: what all children's sum is multiplied by.
+fn weigh<C: Child>(
+    policy: MissingPolicy,
+    (least, over): (f64, f64),
+    whole: bool,
+    lanes: &[Lane<'_>],
+    out: &mut [f64],
+    present: &mut Vec<f64>,
+) {
+    match policy {
+        MissingPolicy::Exclude if !whole => {
+            fuse::<C, LeftOut>(lanes, out, present, |mean| if mean.present >= least { mean.value(1.0) } else { f64::NAN });
+        }
+        MissingPolicy::Undecided if !whole => fuse::<C, Spreads>(lanes, out, present, |mean| mean.over(over)),
+        _ => fuse::<C, Nothing>(lanes, out, present, |mean| mean.over(over)),
     }
 }

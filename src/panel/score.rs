@@ -1,7 +1,6 @@
 //! Scoring: columns where the scheme allows it, then the exact path for every row that columns cannot decide.
 
 use super::columns::Columns;
-use super::delicate::delicate;
 use super::limits::Limits;
 use super::plan::PanelPlan;
 use super::program::Program;
@@ -42,14 +41,14 @@ impl PanelPlan<'_> {
             scores.levels.resize(units, PanelLevel::None);
         }
         let Some(program) = self.program() else { return self.settle_rows(columns, (0..units).collect(), scores) };
-        run(program, &Feed { columns: &columns.columns, complete: &columns.complete }, units, &mut scores.values);
+        let delicate = run(program, &Feed { columns: &columns.columns, complete: &columns.complete }, units, &mut scores.values);
         share_of_root(program, scores);
         let limits = Limits::of(self);
         let mut open = limits.levels(self, program, scores);
         if !program.absent_alike {
             open.unite(&columns.not_applicable);
         }
-        open.unite(&delicate(program, columns, scores));
+        open.unite(&delicate);
         self.settle_rows(columns, open.rows(0..units).collect(), scores)
     }
 

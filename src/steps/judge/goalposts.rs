@@ -40,6 +40,7 @@ pub(crate) struct Posts<N: Number> {
     high: N,
     worst: N,
     rise: N::Ratio,
+    full: N,
 }
 
 impl<N: Number> Posts<N> {
@@ -50,13 +51,32 @@ impl<N: Number> Posts<N> {
 
     /// Between figures at hand.
     pub(crate) fn between(worst: N, best: N, full: N) -> Self {
-        Self { low: worst.least(best), high: worst.most(best), worst, rise: N::ratio(full, best.sub(worst)) }
+        Self { low: worst.least(best), high: worst.most(best), worst, rise: N::ratio(full, best.sub(worst)), full }
     }
 
-    /// full × (x - worst) / (best - worst), of a value cut to the goalposts.
+    /// full × (x - worst) / (best - worst), cut to what lies from 0 to full.
     #[inline]
     pub(crate) fn at(&self, x: N) -> N {
-        x.most(self.low).least(self.high).sub(self.worst).times(self.rise)
+        // A value far outside would be too long for a decimal on the way.
+        self.cut(x.most(self.low).least(self.high))
+    }
+
+    /// The same of any value that the difference can be taken of, in fewer steps.
+    #[inline]
+    pub(crate) fn cut(&self, x: N) -> N {
+        x.sub(self.worst).times(self.rise).most(N::ZERO).least(self.full)
+    }
+
+    /// The same, and 0 where there is no value.
+    #[inline]
+    pub(crate) fn or_nothing(&self, x: N) -> N {
+        N::ZERO.most(x.sub(self.worst).times(self.rise)).least(self.full)
+    }
+
+    /// The same of a value that is measured from 0 and never outside.
+    #[inline]
+    pub(crate) fn inside(&self, x: N) -> N {
+        x.times(self.rise)
     }
 
     /// Whether cutting changes the value.
