@@ -510,6 +510,48 @@ codes! {
     PanelTooManyDigits = "panel.too_many_digits", Meaning, Error,
         "`{value}` có nhiều chữ số hơn số dấu phẩy động giữ được (15 đến 17); hãy viết ngắn lại, hoặc dùng `assess`",
         "`{value}` has more digits than a floating-point number keeps (15 to 17); write a shorter number, or use `assess`";
+    PanelNoPeriod = "panel.no_period", Meaning, Error,
+        "`{id}` của đơn vị `{code}` không ghi kỳ số liệu nên không đặt vào kỳ nào được; hãy ghi kỳ, ví dụ 2025",
+        "`{id}` of unit `{code}` names no period, so it belongs to none; write one, like 2025";
+    PanelTwoValues = "panel.two_values", Meaning, Error,
+        "đơn vị `{code}` có hai giá trị ở cột này trong cùng kỳ: `{first}` (dòng {row}) và `{value}`; hãy giữ một",
+        "unit `{code}` has two values in this column for one period: `{first}` (row {row}) and `{value}`; keep one";
+    PanelNoSuchPeriod = "panel.no_such_period", Meaning, Error,
+        "không có số liệu kỳ {period}; các kỳ có số liệu: {known}",
+        "there are no figures of {period}; there are of: {known}";
+    PanelNoColumn = "panel.no_such_column", Meaning, Error,
+        "không đơn vị nào có `{name}` để chia nhóm; hãy thêm cột đó vào bảng hoặc chọn cách chia nhóm khác",
+        "no place has `{name}` to group by; add that column or group in another way";
+    PanelNoBand = "panel.not_a_size", Meaning, Error,
+        "`{value}` của đơn vị `{code}` (cột `{name}`) không phải một con số; hãy viết chữ số, không có dấu phân cách hàng nghìn",
+        "`{value}` of unit `{code}` (column `{name}`) is no number; write digits without thousands separators";
+    PanelAcrossEditions = "panel.across_editions", Meaning, Note,
+        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; thay đổi được tách thành phần do quy tắc và phần do số liệu",
+        "{before} and {now} are two editions: no rank is compared across them, and a change is split into what rules and what data did";
+    PanelAcrossStates = "panel.across_states", Meaning, Note,
+        "đơn vị `{code}` chỉ được thẩm định ở một số kỳ; kết quả đã thẩm định không được so với kết quả tự đánh giá",
+        "unit `{code}` is verified in some periods only; verified results are not compared with self-assessed ones";
+    PanelBreak = "panel.break_in_series", Meaning, Warning,
+        "chuỗi số liệu của đơn vị `{code}` đứt đoạn giữa {from} và {to}: {why}; không tính thay đổi, hạng hay dự báo qua mốc này",
+        "the series of unit `{code}` breaks between {from} and {to}: {why}; no change, rank or projection is given across it";
+    RobustNothingVaries = "robust.nothing_varies", Meaning, Error,
+        "chưa nêu điều gì thay đổi; hãy cho biết trọng số, giả định hoặc sai số của số liệu thay đổi đến đâu",
+        "nothing is doubted; say how far weights, assumptions or figures may be off";
+    RobustOutOfRange = "robust.out_of_range", Meaning, Error,
+        "{name}: {value} nằm ngoài khoảng cho phép, từ {least} đến {most}",
+        "{name}: {value} is outside its range, from {least} to {most}";
+    RobustDoesNotFit = "robust.does_not_fit", Meaning, Error,
+        "không phân tích được `{option}` với cách đánh giá này: {why}; hãy bỏ tùy chọn đó",
+        "`{option}` does not fit this scheme: {why}; leave the option out";
+    RobustTooMuch = "robust.too_much", Meaning, Error,
+        "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
+        "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
+    RobustRemark = "robust.remark", Meaning, Warning,
+        "`{option}`: {why}",
+        "`{option}`: {why}";
+    RobustUnknownPlace = "robust.unknown_place", Meaning, Error,
+        "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
+        "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
     [csv] // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",
@@ -911,46 +953,6 @@ codes! {
     VoiceOneCluster = "voice.one_cluster", Meaning, Warning,
         "mọi câu trả lời của câu hỏi `{question}` thuộc một cụm nên không tính được khoảng tin cậy; cần ít nhất hai cụm",
         "all answers to question `{question}` are of one cluster, so no interval can be given; at least two clusters are needed";
-
-    PanelNoPeriod = "panel.no_period", Meaning, Error,
-        "`{id}` của đơn vị `{code}` không ghi kỳ số liệu nên không đặt vào kỳ nào được; hãy ghi kỳ, ví dụ 2025",
-        "`{id}` of unit `{code}` names no period, so it belongs to none; write one, like 2025";
-    PanelTwoValues = "panel.two_values", Meaning, Error,
-        "đơn vị `{code}` có hai giá trị ở cột này trong cùng kỳ: `{first}` (dòng {row}) và `{value}`; hãy giữ một",
-        "unit `{code}` has two values in this column for one period: `{first}` (row {row}) and `{value}`; keep one";
-    PanelNoSuchPeriod = "panel.no_such_period", Meaning, Error,
-        "không có số liệu kỳ {period}; các kỳ có số liệu: {known}",
-        "there are no figures of {period}; there are of: {known}";
-    PanelNoColumn = "panel.no_such_column", Meaning, Error,
-        "không đơn vị nào có `{name}` để chia nhóm; hãy thêm cột đó vào bảng hoặc chọn cách chia nhóm khác",
-        "no place has `{name}` to group by; add that column or group in another way";
-    PanelNoBand = "panel.not_a_size", Meaning, Error,
-        "`{value}` của đơn vị `{code}` (cột `{name}`) không phải một con số; hãy viết chữ số, không có dấu phân cách hàng nghìn",
-        "`{value}` of unit `{code}` (column `{name}`) is no number; write digits without thousands separators";
-    PanelAcrossEditions = "panel.across_editions", Meaning, Note,
-        "từ {before} sang {now} là hai phiên bản: không so hạng giữa hai phiên bản; thay đổi được tách thành phần do quy tắc và phần do số liệu",
-        "{before} and {now} are two editions: no rank is compared across them, and a change is split into what rules and what data did";
-    PanelAcrossStates = "panel.across_states", Meaning, Note,
-        "đơn vị `{code}` chỉ được thẩm định ở một số kỳ; kết quả đã thẩm định không được so với kết quả tự đánh giá",
-        "unit `{code}` is verified in some periods only; verified results are not compared with self-assessed ones";
-    PanelBreak = "panel.break_in_series", Meaning, Warning,
-        "chuỗi số liệu của đơn vị `{code}` đứt đoạn giữa {from} và {to}: {why}; không tính thay đổi, hạng hay dự báo qua mốc này",
-        "the series of unit `{code}` breaks between {from} and {to}: {why}; no change, rank or projection is given across it";
-    RobustNothingVaries = "robust.nothing_varies", Meaning, Error,
-        "chưa nêu điều gì thay đổi; hãy cho biết trọng số, giả định hoặc sai số của số liệu thay đổi đến đâu",
-        "nothing is doubted; say how far weights, assumptions or figures may be off";
-    RobustOutOfRange = "robust.out_of_range", Meaning, Error,
-        "{name}: {value} nằm ngoài khoảng cho phép, từ {least} đến {most}",
-        "{name}: {value} is outside its range, from {least} to {most}";
-    RobustDoesNotFit = "robust.does_not_fit", Meaning, Error,
-        "không phân tích được `{option}` với cách đánh giá này: {why}; hãy bỏ tùy chọn đó",
-        "`{option}` does not fit this scheme: {why}; leave the option out";
-    RobustTooMuch = "robust.too_much", Meaning, Error,
-        "cần {found} {what}, giới hạn là {most}; hãy giảm số lần mô phỏng hoặc chia nhỏ bảng",
-        "{found} {what}, the limit is {most}; ask for fewer replications or split the table";
-    RobustRemark = "robust.remark", Meaning, Warning,
-        "`{option}`: {why}",
-        "`{option}`: {why}";
     // Milestones of the programme.
     MilestoneTarget = "milestone.target", Meaning, Error,
         "mốc loại `quantity` phải có `target`, loại khác thì không; hãy sửa loại hoặc mục tiêu",
@@ -1007,10 +1009,6 @@ codes! {
     PriorityTwice = "priority.doubled", Meaning, Error,
         "`{id}` có hai lần trong các ưu tiên; hãy giữ lại một",
         "`{id}` stands twice among the priorities; keep one";
-
-    RobustUnknownPlace = "robust.unknown_place", Meaning, Error,
-        "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
-        "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
     [table] // Tables.
     TableUnknown = "table.unknown_table", Shape, Error,
         "không có bảng `{name}`; các bảng: {known}; hãy sửa tên tệp hoặc bỏ tệp này ra",

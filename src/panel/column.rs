@@ -64,6 +64,24 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// Puts something else into a row; nothing happens beyond the last.
+    pub(super) fn put(&mut self, row: usize, cell: Cell) {
+        let (value, claimed) = match cell {
+            Cell::Value(value) => (value, false),
+            Cell::Missing => (f64::NAN, false),
+            Cell::NotApplicable => (f64::NAN, true),
+        };
+        let units = self.values.len();
+        let Some(slot) = self.values.to_mut().get_mut(row) else { return };
+        *slot = value;
+        if let Some(mask) = &mut self.missing {
+            mask.mark(row, units, false);
+        }
+        if claimed || self.not_applicable.is_some() {
+            self.not_applicable.get_or_insert_default().mark(row, units, claimed);
+        }
+    }
+
     /// Rows, whatever stands in them.
     #[must_use]
     pub fn len(&self) -> usize {

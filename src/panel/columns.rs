@@ -98,13 +98,68 @@ impl PanelPlan<'_> {
         if findings.has_errors() { Err(findings) } else { Ok(out) }
     }
 
-    fn check(&self, input: &PanelInput, column: &Column<'_>, findings: &mut Findings) {
-        let Some(leaf) = self.plan().leaves.get(input.leaf) else { return };
-        let Some(criterion) = self.set().criteria().get(leaf.criterion) else { return };
-        let Some(data) = criterion.data_points.get(input.at.0) else { return };
-        let Some(own) = data.inputs.get(input.at.1) else { return };
+    /// Puts something else into one row of an input, counted as in [`PanelPlan::inputs`]. [`PanelPlan::score_row`] then judges that row
+    /// anew. What is refused changes nothing.
+    ///
+    /// ```
+    /// use dothi::{AssessOptions, Cell, Column, Date, Scores, UnitKind};
+    /// let set = dothi::builtin::load("dti-922").unwrap();
+    /// let options = AssessOptions::new(Date::parse("2026-11-21").unwrap());
+    /// let plan = set.panel(UnitKind::Province, &options).unwrap();
+    /// let figures = [0.5, 0.75, 0.25];
+    /// let columns = plan.inputs().iter().map(|input| (input.key.as_str(), Column::from(&figures[..])));
+    /// let mut columns = plan.columns(3, columns).unwrap();
+    /// let mut scores = Scores::default();
+    /// plan.score(&columns, &mut scores).unwrap();
+    ///
+    /// plan.put(&mut columns, 0, 2, Cell::Value(0.75)).unwrap();
+    /// plan.score_row(&columns, 2, &mut scores).unwrap();
+    /// assert!(scores.score()[2] > 0.25);
+    /// let refused = plan.put(&mut columns, 0, 2, Cell::Value(2.0)).unwrap_err();
+    /// assert_eq!((columns.cell(0, 2), refused.len()), (Cell::Value(0.75), 1));
+    /// ```
+    ///
+    /// # Errors
+    /// - columns of another plan: `panel.other_columns`
+    /// - a row that is not there: `panel.column_length`
+    /// - a figure that cannot be: those of [`PanelPlan::columns`]
+    pub fn put(&self, columns: &mut Columns<'_>, input: usize, row: usize, cell: Cell) -> Result<(), Findings> {
+        let cell = if matches!(cell, Cell::Value(value) if value.is_nan()) { Cell::Missing } else { cell };
+        let mut findings = Findings::default();
+        let (units, own) = (columns.units, self.inputs().get(input));
+        match own.filter(|_| columns.columns.len() == self.inputs().len()) {
+            None => findings.push(Finding::at(Code::PanelOtherColumns, "")),
+            Some(own) if row >= units => {
+                let place = Place::Pointer(format!("/{}/{row}", own.key));
+                findings.push(Finding::new(Code::PanelColumnLength, place).with("found", row + 1).with("expected", units));
+            }
+            Some(own) => {
+                if let (Cell::Value(value), Some(domain)) = (cell, self.domain(own)) {
+                    domain.look(row, value, &mut findings);
+                }
+            }
+        }
+        let slot = columns.columns.get_mut(input).zip(columns.complete.get_mut(input)).filter(|_| !findings.has_errors());
+        let Some((slot, complete)) = slot else { return Err(findings) };
+        slot.get_or_insert_with(|| Column::from(alloc::vec![f64::NAN; units])).put(row, cell);
+        *complete &= matches!(cell, Cell::Value(_));
+        let claimed = (0..columns.columns.len()).any(|at| columns.cell(at, row) == Cell::NotApplicable);
+        columns.not_applicable.mark(row, units, claimed);
+        Ok(())
+    }
+
+    /// What a figure of an input may be.
+    fn domain<'p>(&'p self, input: &'p PanelInput) -> Option<Domain<'p>> {
+        let leaf = self.plan().leaves.get(input.leaf)?;
+        let criterion = self.set().criteria().get(leaf.criterion)?;
+        let data = criterion.data_points.get(input.at.0)?;
+        let own = data.inputs.get(input.at.1)?;
         let method = criterion.judge.get(leaf.judgement).map(|judgement| &judgement.method);
-        let domain = Domain { input, data, own, posts: method.and_then(|method| refusing(method, data)) };
+        Some(Domain { input, data, own, posts: method.and_then(|method| refusing(method, data)) })
+    }
+
+    fn check(&self, input: &PanelInput, column: &Column<'_>, findings: &mut Findings) {
+        let Some(domain) = self.domain(input) else { return };
         let plain = Plain::of(&domain);
         // In runs, so that the quick look is one loop without branches.
         for (run, values) in column.values().chunks(RUN).enumerate() {

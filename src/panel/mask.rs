@@ -47,6 +47,18 @@ impl<'a> Mask<'a> {
         self.words.get(row / BITS).is_some_and(|word| word >> (row % BITS) & 1 == 1)
     }
 
+    /// Marks one of so many rows, or takes its mark away.
+    pub(super) fn mark(&mut self, row: usize, units: usize, marked: bool) {
+        let words = self.words.to_mut();
+        if marked && row < units && words.len() <= row / BITS {
+            words.resize(units.div_ceil(BITS), 0);
+        }
+        if let Some(word) = words.get_mut(row / BITS) {
+            let bit = 1 << (row % BITS);
+            *word = if marked { *word | bit } else { *word & !bit };
+        }
+    }
+
     /// How many rows are marked.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -1,6 +1,8 @@
 //! What all results of a plan say of themselves.
 
 use super::plan::PanelPlan;
+use super::scores::PanelLevel;
+use crate::assessment::{LevelOutcome, LevelRange};
 use crate::criteria::{Aggregate, ScoreOf};
 use crate::date::Date;
 use crate::number::{Dec, Number};
@@ -21,6 +23,25 @@ impl PanelPlan<'_> {
     #[must_use]
     pub fn state_text(&self, lang: Lang) -> String {
         self.with_blank(|assessment| assessment.state_word(false, lang).to_string()).unwrap_or_default()
+    }
+
+    /// Level and rank of a place in words that never stand bare; empty where it has neither.
+    #[must_use]
+    pub fn statement(&self, level: PanelLevel, rank: Option<String>, lang: Lang) -> String {
+        self.statements([(level, rank)], lang).into_iter().next().unwrap_or_default()
+    }
+
+    pub(super) fn statements(&self, of: impl IntoIterator<Item = (PanelLevel, Option<String>)>, lang: Lang) -> Vec<String> {
+        let levels = u32::try_from(self.scheme().levels.len()).unwrap_or(u32::MAX);
+        let said = self.with_blank(|assessment| {
+            let one = |(level, rank): (PanelLevel, Option<String>)| {
+                let level = assessment.level_said(&outcome(level, levels), lang);
+                let rank = rank.map(|rank| if level.is_none() { assessment.never_bare(rank, lang) } else { rank });
+                [level, rank].into_iter().flatten().collect::<Vec<_>>().join("; ")
+            };
+            of.into_iter().map(one).collect()
+        });
+        said.unwrap_or_default()
     }
 
     /// The day that places are judged for.
@@ -53,4 +74,10 @@ impl PanelPlan<'_> {
             ScoreOf::Value => self.scheme().scale,
         })
     }
+}
+
+fn outcome(level: PanelLevel, of: u32) -> LevelOutcome {
+    let undecided = if let PanelLevel::Between(low, high) = level { Some(LevelRange { low, high }) } else { None };
+    let of = if level == PanelLevel::None { 0 } else { of };
+    LevelOutcome { reached: level.reached(), undecided, of, refused: Vec::new() }
 }

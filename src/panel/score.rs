@@ -24,17 +24,7 @@ impl PanelPlan<'_> {
     /// - a scheme that says figures are treated ([`PanelPlan::treatment`]): `panel.treatment`; [`PanelPlan::score_treated`] scores it
     /// - what only the exact path can see in the figures of a place, such as a numerator above its denominator
     pub fn score(&self, columns: &Columns<'_>, scores: &mut Scores) -> Result<(), Findings> {
-        if columns.columns.len() != self.inputs().len() {
-            let mut findings = Findings::default();
-            findings.push(Finding::at(Code::PanelOtherColumns, ""));
-            return Err(findings);
-        }
-        if self.scheme().panel.is_some() {
-            let mut findings = Findings::default();
-            let why = ("cách đánh giá này xử lý số liệu trước khi chấm", "this scheme treats figures before they are judged");
-            findings.push(Finding::at(Code::PanelTreatment, "").with_both("why", why));
-            return Err(findings);
-        }
+        self.can_score(columns)?;
         let units = columns.units();
         scores.resize(self, units);
         if !self.scheme().levels.is_empty() {
@@ -50,6 +40,42 @@ impl PanelPlan<'_> {
         }
         open.unite(&delicate);
         self.settle_rows(columns, open.rows(0..units).collect(), scores)
+    }
+
+    /// Judges one row anew, after [`PanelPlan::put`]; a row has the same score in any company. Ranks have to be taken again. Where the
+    /// scores are not of these columns, all rows are scored.
+    ///
+    /// # Errors
+    /// Those of [`PanelPlan::score`]; the scores are then as they were.
+    pub fn score_row(&self, columns: &Columns<'_>, row: usize, scores: &mut Scores) -> Result<(), Findings> {
+        if !scores.fits(self, columns.units()) {
+            return self.score(columns, scores);
+        }
+        self.can_score(columns)?;
+        let mut one = Scores::default();
+        if let Err(found) = self.score(&columns.select(&[row]), &mut one) {
+            // Said again with the row where it stands.
+            return Err(self.settle(columns, row).err().unwrap_or(found));
+        }
+        if row < columns.units() {
+            scores.take_row(row, &one);
+        }
+        Ok(())
+    }
+
+    fn can_score(&self, columns: &Columns<'_>) -> Result<(), Findings> {
+        if columns.columns.len() != self.inputs().len() {
+            let mut findings = Findings::default();
+            findings.push(Finding::at(Code::PanelOtherColumns, ""));
+            return Err(findings);
+        }
+        if self.scheme().panel.is_some() {
+            let mut findings = Findings::default();
+            let why = ("cách đánh giá này xử lý số liệu trước khi chấm", "this scheme treats figures before they are judged");
+            findings.push(Finding::at(Code::PanelTreatment, "").with_both("why", why));
+            return Err(findings);
+        }
+        Ok(())
     }
 
     /// Judges rows exactly and takes the answers over.

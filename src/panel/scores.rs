@@ -113,4 +113,29 @@ impl Scores {
         }
         self.settled.push(row);
     }
+    /// Whether these are scores of a plan, for so many places.
+    pub(super) fn fits(&self, plan: &PanelPlan<'_>, units: usize) -> bool {
+        (self.units, self.nodes) == (units, plan.plan().groups.len())
+    }
+
+    /// Takes a row over from scores of that row alone.
+    pub(super) fn take_row(&mut self, row: usize, one: &Self) {
+        for (node, value) in one.values.iter().enumerate() {
+            if let Some(slot) = self.values.get_mut(node * self.units + row) {
+                *slot = *value;
+            }
+        }
+        let score = self.score.as_mut().and_then(|score| score.get_mut(row));
+        if let (Some(slot), Some(value)) = (score, one.score().first()) {
+            *slot = *value;
+        }
+        if let Some(slot) = self.levels.get_mut(row) {
+            *slot = one.level(0);
+        }
+        match (self.settled.binary_search(&row), one.settled.is_empty()) {
+            (Ok(at), true) => drop(self.settled.remove(at)),
+            (Err(at), false) => self.settled.insert(at, row),
+            _ => {}
+        }
+    }
 }

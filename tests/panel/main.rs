@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails by panicking, helpers included"
 )]
 
+mod changes;
 mod diagnose;
 mod doubted;
 mod faults;

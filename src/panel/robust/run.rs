@@ -46,6 +46,24 @@ struct Worker {
     tally: Tally,
 }
 
+/// An analysis on its way, for callers that cannot wait for all of it ([`Robust::begin`]).
+pub struct RobustRun {
+    chunks: Vec<Range<u32>>,
+    /// Chunks that are done.
+    done: usize,
+    workers: Vec<Worker>,
+    /// By place: Σ and Σ² of how far its score is from the usual one.
+    sums: Vec<(f64, f64)>,
+}
+
+impl RobustRun {
+    /// Every slice is done.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.done == self.chunks.len()
+    }
+}
+
 impl Robust<'_, '_> {
     /// Runs all replications. `progress` is called every few thousand of them; it can end the run.
     ///
@@ -53,36 +71,63 @@ impl Robust<'_, '_> {
     /// - [`RobustStop::Cancelled`] when `progress` said so
     /// - [`RobustStop::Findings`] when figures that were drawn cannot be judged
     pub fn run(&self, mut progress: impl FnMut(RobustProgress) -> ControlFlow<()>) -> Result<RobustResults, RobustStop> {
-        let levels = self.levels();
-        let classes = if levels == 0 { 0 } else { levels + 3 };
-        let worker = |_| Worker {
-            scratch: self.engine.scratch(),
-            order: Order::new(&self.nominal),
-            out: Outcome::default(),
-            tally: Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes),
-        };
-        let chunks = chunks(self.options.replications, self.engine.cost());
-        let mut workers: Vec<Worker> = (0..threads::count().min(chunks.len())).map(worker).collect();
-        let mut sums = vec![(0.0, 0.0); self.nominal.len()];
-        for wave in chunks.chunks(workers.len().max(1)) {
-            let active = workers.get_mut(..wave.len()).unwrap_or_default();
-            let answers = threads::each(active, |at, worker| self.chunk(wave.get(at).cloned().unwrap_or_default(), worker));
-            for answer in answers {
-                let of_chunk = answer.map_err(RobustStop::Findings)?;
-                sums.iter_mut().zip(of_chunk).for_each(|(own, more)| *own = (own.0 + more.0, own.1 + more.1));
-            }
-            let done = wave.last().map_or(0, |chunk| u64::from(chunk.end));
-            if progress(RobustProgress { done, of: u64::from(self.options.replications) }).is_break() {
+        let mut run = self.begin();
+        while !run.is_done() {
+            if progress(self.advance(&mut run).map_err(RobustStop::Findings)?).is_break() {
                 return Err(RobustStop::Cancelled);
             }
         }
+        Ok(self.results(&run))
+    }
+
+    /// Begins a run that the caller moves on, slice by slice; however it is cut, the results are those of [`Robust::run`].
+    #[must_use]
+    pub fn begin(&self) -> RobustRun {
+        let worker =
+            |_| Worker { scratch: self.engine.scratch(), order: Order::new(&self.nominal), out: Outcome::default(), tally: self.tally() };
+        let chunks = chunks(self.options.replications, self.engine.cost());
+        let workers = (0..threads::count().min(chunks.len())).map(worker).collect();
+        RobustRun { chunks, done: 0, workers, sums: vec![(0.0, 0.0); self.nominal.len()] }
+    }
+
+    /// Runs the next slice: for each thread about four million figures, at most 1 024 replications. Nothing happens once all are done.
+    ///
+    /// # Errors
+    /// What only the exact path sees in figures that were drawn.
+    pub fn advance(&self, run: &mut RobustRun) -> Result<RobustProgress, Findings> {
+        let of = u64::from(self.options.replications);
+        let wave = run.chunks.get(run.done..).unwrap_or_default();
+        let wave = wave.get(..run.workers.len()).unwrap_or(wave);
+        let active = run.workers.get_mut(..wave.len()).unwrap_or_default();
+        let answers = threads::each(active, |at, worker| self.chunk(wave.get(at).cloned().unwrap_or_default(), worker));
+        for answer in answers {
+            run.sums.iter_mut().zip(answer?).for_each(|(own, more)| *own = (own.0 + more.0, own.1 + more.1));
+        }
+        let done = wave.last().map_or(of, |chunk| u64::from(chunk.end));
+        run.done += wave.len();
+        Ok(RobustProgress { done, of })
+    }
+
+    /// The results of a run in which every slice is done; none before.
+    #[must_use]
+    pub fn finish(&self, run: &RobustRun) -> Option<RobustResults> {
+        run.is_done().then(|| self.results(run))
+    }
+
+    fn results(&self, run: &RobustRun) -> RobustResults {
         // Sums are of how far scores are off, which is small.
-        let sums: Vec<_> = sums.iter().zip(&self.nominal).map(|((sum, square), usual)| (*usual, *sum, *square)).collect();
-        let mut tally = Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes);
-        workers.iter().for_each(|worker| tally.add(&worker.tally));
+        let sums: Vec<_> = run.sums.iter().zip(&self.nominal).map(|((sum, square), usual)| (*usual, *sum, *square)).collect();
+        let mut tally = self.tally();
+        run.workers.iter().for_each(|worker| tally.add(&worker.tally));
         // Means of scores that have no common scale would mean nothing.
         let sums = if self.has_one_scale() { sums } else { Vec::new() };
-        Ok(RobustResults::new(&self.options, self.places.clone(), tally, levels, &sums))
+        RobustResults::new(&self.options, self.places.clone(), tally, self.levels(), &sums)
+    }
+
+    fn tally(&self) -> Tally {
+        let levels = self.levels();
+        let classes = if levels == 0 { 0 } else { levels + 3 };
+        Tally::new(self.places.len(), !self.nominal.is_empty(), self.options.pairs, classes)
     }
 
     /// Some replications; Σ and Σ² of how far each score is from the usual one.

@@ -6,7 +6,7 @@ use super::sheet::RobustPeriod;
 use super::{Flip, LeftOut, Replication, RobustPlace, RobustResults, Shift, Sobol, SobolOf, TornadoBar};
 use crate::city::csv_table;
 use crate::panel::sheet::PanelSheet;
-use crate::text::{Lang, pick};
+use crate::text::Lang;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -58,9 +58,10 @@ impl RobustTables<'_> {
         columns.extend(["statement", "replications"].map(String::from));
         let mut out = self.table(columns, of.first().map(|(period, _)| *period));
         for (period, results) in of {
-            let mut order: Vec<&RobustPlace> = results.places.iter().collect();
-            order.sort_by_key(|place| (place.rank, self.code(place.row).to_string()));
-            for place in order {
+            let statements = period.robust.statements(results, self.lang);
+            let mut order: Vec<(&RobustPlace, String)> = results.places.iter().zip(statements).collect();
+            order.sort_by_key(|(place, _)| (place.rank, self.code(place.row).to_string()));
+            for (place, statement) in order {
                 let ranks = place.ranks;
                 let whole = |rank: Option<u32>| rank.map(|rank| rank.to_string()).unwrap_or_default();
                 let float = |x: Option<f64>| x.map(number).unwrap_or_default();
@@ -81,7 +82,7 @@ impl RobustTables<'_> {
                 if let Some(levels) = &place.levels {
                     row.extend(levels.reached.iter().chain([&levels.open, &levels.refused]).map(|part| number(*part)));
                 }
-                row.extend([self.statement(period, place, results), results.options.replications.to_string()]);
+                row.extend([statement, results.options.replications.to_string()]);
                 out.push(row, period, self.lang);
             }
         }
@@ -229,46 +230,6 @@ impl RobustTables<'_> {
         let marks = plan.map(|plan| serde_json::to_value(plan.marks()).unwrap_or_default()).unwrap_or_default();
         RobustTable { columns, rows: Vec::new(), marks, set: plan.map(|plan| plan.set().id()).unwrap_or_default() }
     }
-
-    /// Rank interval and levels in words: "hạng 3 trong số 34 đơn vị; 90 % số lần mô phỏng: hạng 2 đến 6 (...)".
-    fn statement(&self, period: &RobustPeriod<'_, '_>, place: &RobustPlace, results: &RobustResults) -> String {
-        let (lang, of) = (self.lang, results.places.len());
-        let mut said = Vec::new();
-        if let (Some(rank), Some(ranks)) = (place.rank, place.ranks) {
-            let rank = rank.text(lang);
-            said.push(match lang {
-                Lang::Vi => format!("hạng {rank} trong số {of} đơn vị; 90 % số lần mô phỏng: hạng {} đến {}", ranks.low, ranks.high),
-                Lang::En => format!("rank {rank} of {of} units; 90 % of replications: rank {} to {}", ranks.low, ranks.high),
-            });
-        }
-        period
-            .robust
-            .plan()
-            .with_blank(|assessment| {
-                let scheme = period.robust.plan().scheme();
-                let level = |level: usize| match level {
-                    0 if scheme.verdict => pick(lang, "không đạt", "not met").to_string(),
-                    _ if scheme.verdict => pick(lang, "đạt", "met").to_string(),
-                    0 => pick(lang, "chưa đạt cấp độ nào", "no level reached").to_string(),
-                    level => format!("{} {level}/{}", assessment.set().header().level_word(lang), scheme.levels.len()),
-                };
-                if let Some(levels) = &place.levels {
-                    let parts = levels.reached.iter().enumerate().map(|(at, part)| (level(at), *part));
-                    let others = [
-                        (String::from(pick(lang, "chưa xác định", "undecided")), levels.open),
-                        (String::from(pick(lang, "không xếp cấp độ", "no level given")), levels.refused),
-                    ];
-                    let parts = parts
-                        .chain(others)
-                        .filter(|(_, part)| *part > 0.0)
-                        .map(|(words, part)| format!("{words}: {}", percent(part, lang)));
-                    let word = pick(lang, "tỷ lệ trong các lần mô phỏng", "part of replications");
-                    said.push(format!("{word}: {}", parts.collect::<Vec<_>>().join(", ")));
-                }
-                assessment.never_bare(said.join("; "), lang)
-            })
-            .unwrap_or_default()
-    }
 }
 
 impl RobustTable {
@@ -336,13 +297,6 @@ fn said(rule: Option<impl fmt::Display>) -> String {
 /// All digits, so that a design can be put together again.
 fn exact(x: f64) -> String {
     x.to_string()
-}
-
-/// One decimal, as people of a language write it.
-fn percent(part: f64, lang: Lang) -> String {
-    let text = format!("{:.1}", part * 100.0);
-    let text = text.strip_suffix(".0").map_or(text.clone(), String::from);
-    format!("{} %", if lang == Lang::Vi { text.replace('.', ",") } else { text })
 }
 
 /// In the words of the command: `weights=dirichlet:50 assumed=10% error:air=5%`.

@@ -2,14 +2,13 @@
 
 use super::super::objects::row_objects;
 use super::{PanelPlace, PanelSheet};
-use crate::assessment::{LevelOutcome, LevelRange};
 use crate::city::csv_table;
 use crate::criteria::Treatment;
 use crate::finding::{Code, Finding, Findings};
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
 use crate::panel::rank::{Ranking, Ties};
-use crate::panel::scores::{PanelLevel, Scores};
+use crate::panel::scores::Scores;
 use crate::panel::treat::TreatedScores;
 use crate::text::Lang;
 use alloc::format;
@@ -220,24 +219,12 @@ impl PanelResults<'_, '_> {
 
     /// Level and rank of each row in words.
     fn statements(&self, lang: Lang) -> Vec<String> {
-        let of = u32::try_from(self.plan.scheme().levels.len()).unwrap_or(u32::MAX);
-        let said = self.plan.with_blank(|assessment| {
-            let one = |row: usize| {
-                let level = assessment.level_said(&outcome(self.scores.level(row), of), lang);
-                let rank = self.ranking(row).and_then(|ranking| ranking.text(row, lang));
-                let rank = rank.map(|rank| if level.is_none() { assessment.never_bare(rank, lang) } else { rank });
-                [level, rank].into_iter().flatten().collect::<Vec<_>>().join("; ")
-            };
-            (0..self.sheet.places.len()).map(one).collect()
-        });
-        said.unwrap_or_default()
+        let one = |row: usize| {
+            let rank = self.ranking(row).and_then(|ranking| ranking.text(row, lang));
+            (self.scores.level(row), rank)
+        };
+        self.plan.statements((0..self.sheet.places.len()).map(one), lang)
     }
-}
-
-fn outcome(level: PanelLevel, of: u32) -> LevelOutcome {
-    let undecided = if let PanelLevel::Between(low, high) = level { Some(LevelRange { low, high }) } else { None };
-    let of = if level == PanelLevel::None { 0 } else { of };
-    LevelOutcome { reached: level.reached(), undecided, of, refused: Vec::new() }
 }
 
 /// At most nine decimals: as many as columns and the exact path are sure to agree on.
