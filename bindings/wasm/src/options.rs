@@ -1,5 +1,7 @@
 //! The options of a call: a JSON object, taken member by member, every fault at once.
 
+mod numbers;
+
 use crate::fault::{Told, quoted, text};
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -48,7 +50,7 @@ impl<'o> Options<'o> {
     }
 
     /// `null` is the same as nothing.
-    fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.members.get(key).is_some_and(|json| json.get() != "null")
     }
 

@@ -2,6 +2,7 @@
 
 use crate::fault::refused;
 use crate::options::Options;
+use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 use dothi::CriteriaSet;
@@ -10,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// A criteria set, checked, ready to judge.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Set(pub(crate) CriteriaSet);
+pub struct Set(pub(crate) Rc<CriteriaSet>);
 
 #[wasm_bindgen]
 impl Set {
@@ -20,7 +21,7 @@ impl Set {
     /// A JSON list of every finding.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8]) -> Result<Set, String> {
-        CriteriaSet::from_json(bytes).map(Set).map_err(|findings| refused(&findings))
+        CriteriaSet::from_json(bytes).map(|set| Set(Rc::new(set))).map_err(|findings| refused(&findings))
     }
 
     /// Reads a criteria file that was checked before: one of the package, or one that was read here once.
@@ -28,7 +29,7 @@ impl Set {
     /// # Errors
     /// A JSON list of every finding.
     pub fn checked(bytes: &[u8]) -> Result<Set, String> {
-        CriteriaSet::from_checked_json(bytes).map(Set).map_err(|findings| refused(&findings))
+        CriteriaSet::from_checked_json(bytes).map(|set| Set(Rc::new(set))).map_err(|findings| refused(&findings))
     }
 }
 

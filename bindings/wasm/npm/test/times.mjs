@@ -1,9 +1,10 @@
 // How long the parts of an assessment take, in microseconds; the same lines as `native times` prints of the library. Run by hand:
 // node test/times.mjs in the folder of bindings/wasm/test, with REPOSITORY set.
 
-import { assess, criteriaSet } from 'dothi';
+import { assess, criteriaSet, loadSet } from 'dothi';
+import { plan } from 'dothi/panel';
 import file from 'dothi/sets/vn-ssc-2026.js';
-import { asOf, json, micros } from './support.js';
+import { asOf, json, micros, text } from './support.js';
 
 const print = (time, what) => console.log(`${time.toFixed(0).padStart(10)}  ${what}`);
 const data = JSON.stringify({ format: 1, cities: [json('examples/vi-du.json').cities[0]] });
@@ -14,14 +15,39 @@ const length = new TextEncoder().encode(JSON.stringify(assess(set, data, { asOf 
 print(micros() - start, `first: set and one assessment (${length} bytes)`);
 measure('criteria set, read and checked', 15, () => criteriaSet(file));
 measure('assessment: data text to result object', 101, () => assess(set, data, { asOf }));
+for (const [what, own, kind, rows] of [
+  ['means.json', criteriaSet(text('tests/cases/sets/means.json')), 'province', 10_000],
+  ['vn-ssc@2026-u1', await loadSet('vn-ssc@2026'), 'commune', 200],
+]) {
+  const ready = plan(own, { kind, asOf });
+  const columns = Object.fromEntries(ready.inputs.map((input, at) => [input.key, Float64Array.from({ length: rows }, (_, row) => figure(input, row, at))]));
+  measure(`${what}: ${rows} places in`, 15, () => ready.batch(columns).free());
+  // What was judged is not judged again, so each round has a batch of its own.
+  measure(`${what}: ${rows} places scored`, 15, (batch) => batch.score(), () => ready.batch(columns), (batch) => batch.free());
+  const batch = ready.batch(columns);
+  batch.score();
+  if (ready.top_score !== undefined) measure(`${what}: ${rows} places ranked`, 15, () => batch.score({ ranks: 'competition' }));
+  measure(`${what}: one figure changed`, 101, () => batch.change(7, ready.inputs[0].key, 1));
+}
 
-function measure(what, times, run) {
-  for (let i = 0; i < times; i++) run();
-  const all = Array.from({ length: times }, () => {
+/** The figures of examples/native/panel.rs. */
+function figure({ kind, role }, row, at) {
+  const n = row * 37 + at * 101;
+  if (n % 13 === 0) return Number.NaN;
+  if (kind !== 'number') return n % 2;
+  return role === 'denominator' ? 100 : (n % 81) / [1, 8, 100][at % 3];
+}
+
+function measure(what, times, run, before = () => {}, after = () => {}) {
+  const all = Array.from({ length: 2 * times }, () => {
+    const given = before();
     start = micros();
-    run();
-    return micros() - start;
+    run(given);
+    const time = micros() - start;
+    after(given);
+    return time;
   });
+  all.splice(0, times);
   all.sort((a, b) => a - b);
   print(all[0], `${what}, fastest of ${times}`);
   print(all[times >> 1], `${what}, median`);

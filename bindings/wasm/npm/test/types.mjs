@@ -5,12 +5,14 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DothiError, assess, check, cityFile, criteriaSet, gaps, loadSet, sets, template } from 'dothi';
 import { carry, diff, publicCopy, record, recordSummary, verify } from 'dothi/tools';
+import { plan } from 'dothi/panel';
+import { robust, robustTable } from 'dothi/robust';
 import { merge } from 'dothi/xlsx';
-import { asOf, caseFiles, json, place, repository, text, thrown } from './support.js';
+import { asOf, caseFiles, json, lines, place, repository, text, thrown } from './support.js';
 
 /** Members whose words are anybody's. */
 const FREE = new Set(['id', 'criterion', 'criteria[]', 'group', 'data_point', 'source', 'set', 'scheme', 'unit', 'part', 'parameter', 'number', 'edition', 'from', 'before', 'now', 'schemes[]']);
-const out = ["import type * as dothi from 'dothi';\nimport type * as tools from 'dothi/tools';\nimport type * as xlsx from 'dothi/xlsx';\n"];
+const out = ["import type * as dothi from 'dothi';\nimport type * as panel from 'dothi/panel';\nimport type * as robust from 'dothi/robust';\nimport type * as tools from 'dothi/tools';\nimport type * as xlsx from 'dothi/xlsx';\n"];
 let [all, seen] = [0, new Set()];
 
 /** Takes a document when something in it has not been there before: a member, a type of value, or a word. */
@@ -87,5 +89,24 @@ for (const one of [made, publicCopy(made)]) {
 const parts = [5, 6].map((value) => ({ name: `${value}`, data: place([{ criterion: 'a', value }]) }));
 say('xlsx.Merged', merge(parts));
 say('xlsx.Merged', merge([parts[0], parts[0]]));
+for (const line of lines('panels.jsonl').map((line) => JSON.parse(line))) {
+  const ready = plan(setOf.get(line.set), line.options);
+  const { inputs, nodes, marks, state } = ready;
+  for (const [type, all] of Object.entries({ 'panel.PanelInput': inputs, 'panel.PanelNode': nodes, 'dothi.Mark': marks, 'dothi.Text': [state] })) all.forEach((one) => say(type, one));
+  try {
+    const batch = ready.batch(Object.fromEntries(line.panel.columns.map(([key, list]) => [key, Float64Array.from(list, (x) => x ?? Number.NaN)])));
+    batch.score();
+    say('panel.PanelSaid', batch.said(0));
+    const { pairs, ...result } = await robust(batch, { ...line.panel.robust?.asked, replications: 2 });
+    say('robust.RobustResult', result);
+    say('panel.TreatmentDone', batch.score({ treatment: line.panel.treated.asked }).treatment);
+    say('panel.PanelSaid', batch.said(5));
+  } catch (error) {
+    if (!(error instanceof DothiError)) throw error;
+    say('panel.PanelTold[]', error.findings);
+  }
+}
+const ready = plan(dti, { kind: 'province', asOf });
+say('robust.RobustResult[]', await robustTable(ready, text('bindings/cli/tests/data/panel-robust.csv'), { seed: 1, replications: 2, weights: { band: 5 } }));
 writeFileSync(new URL('./types/documents.ts', import.meta.url), out.join(''));
 console.log(`${out.length - 1} of ${all} documents hold every member and word; they are the typed literals`);

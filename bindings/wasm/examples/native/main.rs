@@ -10,8 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-#[path = "../../../tests/support/cases.rs"]
+#[path = "../../../../tests/support/cases.rs"]
 mod cases;
+mod panel;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -76,6 +77,8 @@ fn results(folder: &Path) {
         }
     }
     fs::write(folder.join("examples.jsonl"), lines).unwrap();
+    fs::write(folder.join("panels.jsonl"), panel::panels()).unwrap();
+    fs::write(folder.join("table.jsonl"), panel::table()).unwrap();
 }
 
 /// Each example with the sets it is made for.
@@ -100,6 +103,7 @@ fn times() {
     println!("{:>10.0}  first: set and one assessment ({length} bytes)", micros(start));
     print("criteria set, read and checked", 15, || CriteriaSet::from_json(&set_bytes).unwrap().criteria().len());
     print("assessment: data text to result text", 101, || first().len());
+    panel::times(|what, times, run| print(what, times, run));
 }
 
 fn micros(start: Instant) -> f64 {

@@ -1,0 +1,82 @@
+//! Numbers that are computed with as such, inner objects, lists of texts and words: what panels are asked with.
+
+use super::Options;
+use crate::fault::quoted;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+impl Options<'_> {
+    /// A number of binary floating point, when it is there.
+    pub(crate) fn number(&mut self, key: &str) -> Option<f64> {
+        let asked = self.text(key)?;
+        let value: Option<f64> = asked.parse().ok().filter(|value: &f64| value.is_finite());
+        if value.is_none() {
+            let asked = quoted(&asked);
+            self.fault(
+                "call.bad_number",
+                key,
+                format!("`{asked}` không phải một số; hãy viết như 2.5"),
+                format!("`{asked}` is no number; write one like 2.5"),
+            );
+        }
+        value
+    }
+
+    /// A count, when it is there: a whole number that is not negative.
+    pub(crate) fn count<T: core::str::FromStr>(&mut self, key: &str) -> Option<T> {
+        let asked = self.text(key)?;
+        let value = asked.parse().ok();
+        if value.is_none() {
+            let asked = quoted(&asked);
+            self.fault(
+                "call.bad_number",
+                key,
+                format!("`{asked}` không phải số nguyên dùng được ở đây; hãy viết như 1000"),
+                format!("`{asked}` is no whole number that can stand here; write one like 1000"),
+            );
+        }
+        value
+    }
+
+    /// A count that has to be there.
+    pub(crate) fn needed_count<T: core::str::FromStr>(&mut self, key: &str) -> Option<T> {
+        if self.has(key) { self.count(key) } else { self.required(key).and(None) }
+    }
+
+    /// Whether something is asked for; no when nothing is said.
+    pub(crate) fn flag(&mut self, key: &str) -> bool {
+        let Some(json) = self.take(key) else { return false };
+        if !matches!(json, "true" | "false") {
+            self.wrong(key, "true hoặc false", "true or false");
+        }
+        json == "true"
+    }
+
+    /// What is made of an inner object, when it is there.
+    pub(crate) fn inner<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let json = self.take(key)?;
+        let mut inner = Self::within(json, format!("{}/{key}", self.at));
+        let out = read(&mut inner);
+        self.faults.extend(inner.close());
+        out
+    }
+
+    /// Texts or nothing, in their order.
+    pub(crate) fn texts(&mut self, key: &str) -> Option<Vec<Option<String>>> {
+        let read = serde_json::from_str(self.take(key)?);
+        if read.is_err() {
+            self.wrong(key, "một danh sách chữ, `null` cho chỗ không có", "a list of texts, `null` where there is none");
+        }
+        read.ok()
+    }
+
+    /// A word that has to be there.
+    pub(crate) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
+        if self.has(key) {
+            return self.choice(key, words);
+        }
+        self.required(key);
+        None
+    }
+}

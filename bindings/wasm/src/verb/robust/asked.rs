@@ -1,0 +1,93 @@
+//! What is doubted, as a caller says it.
+
+use crate::options::Options;
+use crate::verb::panel::{Figures, figures};
+use alloc::format;
+use alloc::string::String;
+use dothi::{FigureError, RobustMean, RobustOptions, WeightDoubt};
+
+/// How the error of a column is said.
+#[derive(Clone, Copy)]
+enum By {
+    Standard,
+    Relative,
+    Places,
+    RelativePlaces,
+    Survey,
+    Counted,
+}
+
+const BY: &[(&str, By)] = &[
+    ("standard", By::Standard),
+    ("relative", By::Relative),
+    ("places", By::Places),
+    ("relative_places", By::RelativePlaces),
+    ("survey", By::Survey),
+    ("counted", By::Counted),
+];
+
+/// Seed, replications and everything that is doubted.
+pub(super) fn asked(options: &mut Options<'_>, rows: &[f64]) -> Option<RobustOptions> {
+    let seed = options.needed_count("seed");
+    let replications = if options.has("replications") { options.count("replications") } else { Some(10_000) };
+    let weights = options.inner("weights", weights);
+    let assumed = options.number("assumed");
+    let means = options.list("means", |own| own.word("mean", RobustMean::WORDS));
+    let mut rows = figures(options, rows, &[]);
+    let errors = options.list("errors", |own| error(own, &mut rows));
+    let pairs = options.flag("pairs");
+    let mut out = RobustOptions::new(seed?, replications?).with_means(means);
+    if let Some(weights) = weights {
+        out = out.with_weights(weights);
+    }
+    if let Some(assumed) = assumed {
+        out = out.with_assumed(assumed);
+    }
+    for (column, error) in errors {
+        out = out.with_error(column, error);
+    }
+    Some(if pairs { out.with_pairs() } else { out })
+}
+
+fn weights(own: &mut Options<'_>) -> Option<WeightDoubt> {
+    let (dirichlet, band) = (own.number("dirichlet"), own.number("band"));
+    match (dirichlet, band) {
+        (Some(concentration), None) => Some(WeightDoubt::Dirichlet { concentration }),
+        (None, Some(percent)) => Some(WeightDoubt::Band { percent }),
+        _ => {
+            let (vi, en) = ("hãy ghi một trong hai: `dirichlet` hoặc `band`", "give one of the two: `dirichlet` or `band`");
+            own.fault("call.missing_option", "", vi.into(), en.into());
+            None
+        }
+    }
+}
+
+fn error(own: &mut Options<'_>, rows: &mut Figures) -> Option<(String, FigureError)> {
+    let column = own.required("column");
+    let by = own.word("by", BY);
+    let number = |own: &mut Options<'_>, key: &str| if own.has(key) { own.number(key) } else { own.required(key).and(None) };
+    let error = match by? {
+        By::Standard => FigureError::Standard(number(own, "error")?),
+        By::Relative => FigureError::Relative(number(own, "error")?),
+        By::Survey => {
+            let (people, whole) = (number(own, "people"), number(own, "whole"));
+            FigureError::Survey { people: people?, whole: whole? }
+        }
+        By::Counted => FigureError::Counted,
+        by => {
+            let name = column.as_ref()?;
+            let Some(at) = rows.iter().position(|(own, ..)| own == name) else {
+                own.fault(
+                    "call.missing_option",
+                    "error",
+                    format!("thiếu sai số từng dòng của `{name}`"),
+                    format!("the errors of the rows of `{name}` are missing"),
+                );
+                return None;
+            };
+            let (_, errors, _) = rows.swap_remove(at);
+            if matches!(by, By::Places) { FigureError::Places(errors) } else { FigureError::RelativePlaces(errors) }
+        }
+    };
+    Some((column?, error))
+}
