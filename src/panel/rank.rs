@@ -225,10 +225,19 @@ impl PanelPlan<'_> {
         same: &mut [bool],
         known: &mut BTreeMap<Vec<u64>, Option<Dec>>,
     ) -> Result<(), Findings> {
+        let figures = |place: &(u64, u32)| {
+            let row = place.1 as usize;
+            (0..self.inputs().len()).map(move |input| bits(columns.cell(input, row)))
+        };
+        // Equal figures, equal scores; they already come in the order of their rows.
+        if run.split_first().is_some_and(|(first, others)| others.iter().all(|place| figures(place).eq(figures(first)))) {
+            same.iter_mut().skip(1).take(run.len() - 1).for_each(|slot| *slot = true);
+            return Ok(());
+        }
         let mut exact = Vec::with_capacity(run.len());
         for place in run.iter() {
             let row = place.1 as usize;
-            let figures = (0..self.inputs().len()).map(|input| columns.cell(input, row)).map(bits).collect();
+            let figures = figures(place).collect();
             let score = match known.get(&figures) {
                 Some(score) => *score,
                 None => {
