@@ -330,8 +330,8 @@ codes! {
         "kỳ số liệu {period} chưa kết thúc vào ngày đánh giá {as_of}",
         "period {period} is not over on the assessment date {as_of}";
     CityValueWithStatus = "city.value_with_status", Meaning, Error,
-        "trạng thái {status} nghĩa là không có số liệu nhưng lại có giá trị `{value}`",
-        "status {status} means there is no figure, yet a value `{value}` is given";
+        "trạng thái {status} nghĩa là không có số liệu nhưng lại có giá trị `{value}`; hãy bỏ một trong hai",
+        "status {status} means there is no figure, yet a value `{value}` is given; leave out one of the two";
     CityNoValue = "city.no_value", Meaning, Error,
         "thiếu giá trị; nếu chưa có số liệu hãy ghi trạng thái O hoặc bỏ dòng này",
         "the value is missing; if there is no figure yet give status O or leave the item out";

@@ -80,7 +80,7 @@ try {
   }
   console.log(`first assessment in a fresh page once the bytes are there: ${times.map((time) => time.toFixed(0)).join(', ')} ms (aim 60; not a test)`);
 
-  const places = example(0).replace('./dothi/dist/web.js', '/node_modules/dothi/dist/web.js').replace("'vi-du.json'", "'/repository/examples/vi-du.json'");
+  const places = example(0).replaceAll("'./dothi/", "'/node_modules/dothi/");
   writeFileSync('plain.html', head + places);
   assert.match(await opened(`${at}/plain.html`), LEVEL);
   console.log('plain page: the example of the README');

@@ -19,6 +19,9 @@ writeFileSync(new URL('core.js', dist), `${lean(readFileSync(new URL('core.js', 
 for (const name of modules) writeFileSync(new URL(`${name}.wasm`, dist), stripped(readFileSync(new URL(`${name}_bg.wasm`, glue))));
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(new URL(file, root), new URL(file, here));
 
+// The fictional city of the README's examples.
+copyFileSync(new URL('examples/vi-du.json', root), new URL('vi-du.json', dist));
+
 /** Criteria files, oldest revision of an edition first. */
 function criteriaFiles() {
   const out = [];
