@@ -53,9 +53,21 @@ fn figure(kind: DataKind, role: Role, row: usize, at: usize) -> Option<f64> {
     let n = row * 37 + at * 101;
     (!n.is_multiple_of(13)).then_some(match (kind, role) {
         (DataKind::Number, Role::Denominator) => 100.0,
-        (DataKind::Number, _) => (n % 81) as f64 / [1.0, 8.0, 100.0][at % 3],
+        (DataKind::Number, Role::Value) => (n % 81) as f64 / [1.0, 8.0, 100.0][at % 3],
+        (DataKind::Number, _) => (n % 81) as f64,
         _ => (n % 2) as f64,
     })
+}
+
+/// Figures of which hardly two are equal; the same as test/times.mjs has.
+fn spread(kind: DataKind, role: Role, row: usize, at: usize) -> f64 {
+    let n = u32::try_from(row * 31 + at + 1).unwrap().wrapping_mul(2_654_435_761);
+    match (kind, role) {
+        (DataKind::Number, Role::Denominator) => 100.0,
+        (DataKind::Number, Role::Value) => f64::from(n % 1_000_000) / 10_000.0,
+        (DataKind::Number, _) => f64::from(n % 100),
+        _ => f64::from(n % 2),
+    }
 }
 
 fn panel(plan: &PanelPlan<'_>) -> Value {
@@ -267,9 +279,7 @@ pub(crate) fn times(print: impl Fn(&str, usize, &mut dyn FnMut() -> usize)) {
         [("means.json", &set, UnitKind::Province, 10_000), ("vn-ssc@2026-u1", &set_of("vn-ssc@2026-u1"), UnitKind::Commune, 200)]
     {
         let plan = set.panel(kind, &AssessOptions::new(as_of("2026-11-21").as_of)).unwrap();
-        let of = |at: usize, input: &dothi::PanelInput| {
-            (0..rows).map(|row| figure(input.kind, input.role, row, at).unwrap_or(f64::NAN)).collect::<Vec<_>>()
-        };
+        let of = |at: usize, input: &dothi::PanelInput| (0..rows).map(|row| spread(input.kind, input.role, row, at)).collect::<Vec<_>>();
         let figures: Vec<Vec<f64>> = plan.inputs().iter().enumerate().map(|(at, input)| of(at, input)).collect();
         let bind = || {
             let columns = plan.inputs().iter().zip(&figures).map(|(input, figures)| (input.key.as_str(), Column::from(figures.clone())));

@@ -32,10 +32,9 @@ for (const [what, own, kind, rows] of [
 
 /** The figures of examples/native/panel.rs. */
 function figure({ kind, role }, row, at) {
-  const n = row * 37 + at * 101;
-  if (n % 13 === 0) return Number.NaN;
+  const n = Math.imul(row * 31 + at + 1, 2_654_435_761) >>> 0;
   if (kind !== 'number') return n % 2;
-  return role === 'denominator' ? 100 : (n % 81) / [1, 8, 100][at % 3];
+  return role === 'denominator' ? 100 : role === 'value' ? (n % 1_000_000) / 10_000 : n % 100;
 }
 
 function measure(what, times, run, before = () => {}, after = () => {}) {
