@@ -14,6 +14,8 @@ mod schema;
 pub(crate) use code::{digits_of, lost_zeros};
 #[cfg(all(feature = "csv", feature = "schema"))]
 pub(crate) use csv::ATTRIBUTES;
+#[cfg(feature = "programme")]
+pub(crate) use csv::csv_decimal;
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use csv::csv_table;
 #[cfg(any(feature = "panel", feature = "programme"))]

@@ -240,6 +240,12 @@ impl Finding {
         self.code.severity()
     }
 
+    /// A value that the wording names in braces; none under another name.
+    #[must_use]
+    pub fn value(&self, key: &str, lang: Lang) -> Option<&str> {
+        self.args.iter().find(|(own, _)| *own == key).map(|(_, value)| value.get(lang))
+    }
+
     /// What is wrong, why, and what to do, in a language; without the place.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
@@ -248,8 +254,7 @@ impl Finding {
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((key, tail)) = after.split_once('}') else { break };
-            let value = self.args.iter().find(|(k, _)| *k == key).map_or("?", |(_, v)| v.get(lang));
-            out.push_str(value);
+            out.push_str(self.value(key, lang).unwrap_or("?"));
             rest = tail;
         }
         out.push_str(rest);

@@ -2,7 +2,7 @@
 
 use crate::support::{bytes, codes, file, outline, read, reports, round, whole};
 use dothi::programme::{OutlineOrigin, PartRole, ReportFile, template_csv, template_json};
-use dothi::{Code, CsvOptions, Dec, Lang, Severity, UnitKind};
+use dothi::{Code, CsvOptions, CsvStyle, Dec, Lang, NumberStyle, Separator, Severity, UnitKind};
 use serde_json::{Value, json};
 
 fn dong(text: &str) -> Option<Dec> {
@@ -80,6 +80,33 @@ fn a_table_is_read_like_json() {
     let again = ReportFile::from_json(text.as_bytes()).unwrap().0.reports.remove(0);
     assert_eq!(again, report);
     assert_eq!(again.canonical_json(), report.canonical_json());
+}
+
+#[test]
+fn a_report_is_written_as_the_table_it_is_read_from() {
+    let mut whole = whole();
+    whole["entries"][1]["text"] = json!("Dòng một; có \"ngoặc\"\nDòng hai, hết");
+    whole["funding"][0]["planned"] = json!("1.234");
+    whole["funding"][1]["code"] = json!("DA-02");
+    whole["funding"][2].as_object_mut().unwrap().remove("disbursed");
+    whole["totals"] = json!([{"category": "4.2", "year": 2025, "source": "local_budget", "planned": "10", "unit": "ty_dong"}]);
+    whole["nothing"] = json!([{"item": "5.3", "reason": "Không có"}]);
+    whole["records"] = json!([{"file": "X-01.record.json", "sha256": "0".repeat(64)}]);
+    whole["fictional"] = json!(true);
+    let one = read(&whole);
+    let examples = reports("bao-cao-2025.json");
+    for reports in [Vec::from([one]), examples, reports("bao-cao-2025-X-03.csv")] {
+        let file = ReportFile::new(reports);
+        for (style, lang) in [
+            (CsvStyle::default(), Lang::En),
+            (CsvStyle::default().with_mark(true).with_separator(Separator::Semicolon).with_numbers(NumberStyle::Vi), Lang::Vi),
+        ] {
+            let table = file.to_csv(&outline(), &style, lang);
+            let (again, notes) = ReportFile::from_csv(table.as_bytes(), &CsvOptions::default(), &outline()).unwrap();
+            assert!(notes.is_empty(), "{notes}");
+            assert_eq!(again, file);
+        }
+    }
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub(crate) use decode::decode;
 pub(crate) use numbers::{Numbers as CellNumbers, Proofs as NumberProofs};
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use words::{day_first, yes_or_no};
+#[cfg(feature = "programme")]
+pub(crate) use write::decimal as csv_decimal;
 
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use quote::csv_table;

@@ -197,7 +197,7 @@ fn published(one: &Published, line: Line, numbers: NumberStyle) -> Line {
 
 /// A decimal that can be read one way only: `1.234` and `1,234` get a zero, since in the other style they could be a thousand
 /// and more.
-fn decimal(value: Dec, numbers: NumberStyle) -> String {
+pub(crate) fn decimal(value: Dec, numbers: NumberStyle) -> String {
     let mut text = value.to_string();
     if plain(&text, Style::Vi).is_some_and(|vi| vi != text) {
         text.push('0');

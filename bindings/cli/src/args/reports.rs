@@ -53,7 +53,7 @@ pub(crate) struct ProgrammeReport {
     /// Code of the unit, where the file holds several reports.
     #[arg(long, value_name = "CODE")]
     pub(crate) unit: Option<String>,
-    /// The file to write, .docx, .html or .md by its ending; - or nothing = Markdown on standard output.
+    /// The file to write, .docx, .html, .md, .csv or .json by its ending; - or nothing = Markdown on standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<String>,
     #[command(flatten)]

@@ -88,3 +88,18 @@ fn answers_can_be_merged_into_city_data() {
     assert_eq!(dothi_reading("check - --set vn-ssc --as-of 2026-11-21", run.out.as_bytes()).code, 0);
     assert_eq!(dothi(&format!("programme answers {file} --round {ROUND} --set dti-922")).code, 1);
 }
+
+#[test]
+fn a_report_is_written_as_a_table_and_read_again() {
+    let dir = std::env::temp_dir().join(format!("dothi-report-table-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).unwrap();
+    let path = |ending: &str| format!("{}/bc.{ending}", dir.display());
+    let report = "examples/programme/bao-cao-2025-X-03.csv";
+    assert_eq!(dothi(&format!("programme report {report} -o {} --lang vi", path("csv"))).code, 0);
+    assert_eq!(dothi(&format!("programme report {} -o {}", path("csv"), path("json"))).code, 0);
+    assert_eq!(dothi(&format!("programme report {report} -o {}", path("other.json"))).code, 0);
+    let read = |ending: &str| std::fs::read_to_string(path(ending)).unwrap();
+    assert_eq!(read("json"), read("other.json"));
+    assert!(read("csv").contains("1250,75;310,5;tỷ đồng"), "{}", read("csv"));
+    std::fs::remove_dir_all(dir).unwrap();
+}

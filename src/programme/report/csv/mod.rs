@@ -4,6 +4,7 @@
 mod cells;
 mod header;
 mod tree;
+mod write;
 
 use super::json::{self, ReportFile};
 use crate::city::{CsvOptions, NumberProofs, decode};

@@ -8,7 +8,8 @@ use crate::failure::Failure;
 use crate::input::Reader;
 use crate::settings::Settings;
 use crate::texts::{T, fill};
-use dothi::programme::{LocalReport, Outline};
+use dothi::programme::{LocalReport, Outline, ReportFile};
+use dothi::{CsvStyle, Lang, NumberStyle, Separator};
 use dothi_report::programme::{local_docx, local_html, local_markdown};
 use std::io::Write;
 use std::path::Path;
@@ -33,10 +34,19 @@ fn document(name: &str, report: &LocalReport, outline: &Outline, settings: &Sett
     let lang = settings.lang;
     Ok(match ending(name).as_str() {
         "html" | "htm" => local_html(report, outline, lang).into_bytes(),
+        "json" => ReportFile::new(vec![report.clone()]).to_json().into_bytes(),
+        "csv" => table(report, outline, lang).into_bytes(),
         "md" => local_markdown(report, outline, lang).into_bytes(),
         "docx" => local_docx(report, outline, lang).map_err(|error| Failure::Usage(format!("{name}: {error}")))?,
-        _ => return Err(Failure::Usage(fill(T::NoSuchEnding, lang, &[("name", name), ("known", ".docx, .html, .md")]))),
+        _ => return Err(Failure::Usage(fill(T::NoSuchEnding, lang, &[("name", name), ("known", ".csv, .docx, .html, .json, .md")]))),
     })
+}
+
+/// As spreadsheet programs of the language expect it; it is read like the template.
+fn table(report: &LocalReport, outline: &Outline, lang: Lang) -> String {
+    let (separator, numbers) = if lang == Lang::Vi { (Separator::Semicolon, NumberStyle::Vi) } else { (Separator::Comma, NumberStyle::En) };
+    let style = CsvStyle::default().with_mark(true).with_separator(separator).with_numbers(numbers);
+    ReportFile::new(vec![report.clone()]).to_csv(outline, &style, lang)
 }
 
 /// The ending of a file name in small letters.
