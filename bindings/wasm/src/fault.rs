@@ -115,6 +115,15 @@ pub(crate) fn refused(findings: &Findings) -> String {
     text(&told(findings))
 }
 
+/// The same of one of several inputs, which each finding names.
+pub(crate) fn refused_in(input: &str, findings: &Findings) -> String {
+    let named = |mut finding: Told| {
+        finding.file = Some(input.into());
+        finding
+    };
+    text(&told(findings).into_iter().map(named).collect::<Vec<_>>())
+}
+
 /// JSON text of something that always has one.
 pub(crate) fn text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()

@@ -130,7 +130,7 @@ impl<'o> Options<'o> {
     }
 
     /// A day that has to be there.
-    fn day(&mut self, key: &str) -> Option<Date> {
+    pub(crate) fn day(&mut self, key: &str) -> Option<Date> {
         let asked = self.required(key)?;
         let day = Date::parse(&asked).filter(|date| date.is_day());
         if day.is_none() {

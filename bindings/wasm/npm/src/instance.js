@@ -3,7 +3,7 @@
 import { DothiError, fault } from './error.js';
 
 /** Parts with an entry of their own in the package, which has its `init`. */
-const ENTRIES = ['tools', 'xlsx', 'form', 'report', 'panel', 'robust'];
+const ENTRIES = ['tools', 'xlsx', 'form', 'report', 'panel', 'robust', 'programme'];
 
 export class Instance {
   #glue;

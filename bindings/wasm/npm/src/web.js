@@ -1,6 +1,6 @@
 // The entry for pages and bundlers: the module is fetched by `init`, its parts by `loadPart`.
 
-import { fault } from './error.js';
+import { partOf } from './part.js';
 import { core } from './set.js';
 
 export * from './api.js';
@@ -19,10 +19,4 @@ export function init(source) {
 }
 
 /** Fetches what only some verbs need. */
-export async function loadPart(part, source) {
-  if (!Object.hasOwn(parts, part)) {
-    const [asked, known] = [String(part).slice(0, 80), Object.keys(parts).join(', ')];
-    throw fault('call.unknown_part', '/part', `\`${asked}\` không phải một trong: ${known}`, `\`${asked}\` is none of: ${known}`);
-  }
-  return core.loadPart(part, source, parts[part]);
-}
+export const loadPart = (part, source) => partOf(parts, part, source);

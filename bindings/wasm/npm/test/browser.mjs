@@ -58,7 +58,7 @@ async function opened(url) {
 }
 
 const head = '<!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,">';
-const entry = ['', 'tools', 'xlsx', 'form', 'report', 'panel', 'robust'].map((name) => [name ? `dothi/${name}` : 'dothi', `/node_modules/dothi/dist/web${name ? `-${name}` : ''}.js`]);
+const entry = ['', 'tools', 'xlsx', 'form', 'report', 'panel', 'robust', 'programme'].map((name) => [name ? `dothi/${name}` : 'dothi', `/node_modules/dothi/dist/web${name ? `-${name}` : ''}.js`]);
 const map = `<script type="importmap">${JSON.stringify({ imports: Object.fromEntries(entry) })}</script>`;
 
 try {
@@ -99,11 +99,15 @@ await Promise.all([loadPart('explain'), ...[tools, xlsx, form, report, panel, ro
 const plan = panel.plan(await loadSet('dti-922'), { kind: 'province', asOf: '2026-11-21' });
 const batch = plan.batch(Object.fromEntries(plan.inputs.map(({ key }, i) => [key, new Float64Array([0.5, 0.1 * i, Number.NaN])])));
 const ranked = batch.score({ ranks: 'competition' }).ranks.of + (await robust.robust(batch, { seed: 1, replications: 50, weights: { band: 10 } })).places.length;
+const programme = await import('dothi/programme');
+await Promise.all([programme.init(), ...['synthesis', 'planning', 'pages', 'word'].map((part) => programme.loadPart(part))]);
+const first = programme.priorities(set, city, { asOf: '2026-11-21' }).items[0];
+const page = programme.synthesisPage([], { round: programme.round().round });
 const told = explain(set, city, { asOf: '2026-11-21' });
 const { file } = xlsx.cityFile(form.write(set, city));
 const held = tools.verify(set, tools.record(set, file, { asOf: '2026-11-21' }), { data: city });
 const drawn = report.charts(set, city, { asOf: '2026-11-21' }).length;
-document.querySelector('#level').textContent = held.ok && ranked === 4 && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
+document.querySelector('#level').textContent = held.ok && ranked === 4 && first.in_plan && page.includes('1683') && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
 `,
   );
   writeFileSync('bundled/index.html', `${head}<p id="level"></p><script type="module" src="./main.js"></script>`);
@@ -137,7 +141,7 @@ document.querySelector('#level').textContent = held.ok && ranked === 4 && drawn 
 
   const esbuild = await load('esbuild');
   await esbuild.build({ entryPoints: ['bundled/main.js'], bundle: true, splitting: true, format: 'esm', outdir: 'built-esbuild', absWorkingDir: app, logLevel: 'error' });
-  for (const name of ['core', 'explain', 'tables', 'tools', 'xlsx', 'form', 'report', 'panel', 'robust']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
+  for (const name of ['core', 'explain', 'tables', 'tools', 'xlsx', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
   copyFileSync('bundled/index.html', 'built-esbuild/index.html');
   assert.match(await opened(`${at}/built-esbuild/index.html`), LEVEL);
   console.log(`esbuild ${esbuild.version}: built, the modules copied beside it`);

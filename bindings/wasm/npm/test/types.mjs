@@ -8,11 +8,12 @@ import { carry, diff, publicCopy, record, recordSummary, verify } from 'dothi/to
 import { plan } from 'dothi/panel';
 import { robust, robustTable } from 'dothi/robust';
 import { merge } from 'dothi/xlsx';
+import { sayProgramme } from './types-programme.js';
 import { asOf, caseFiles, json, lines, place, repository, text, thrown } from './support.js';
 
 /** Members whose words are anybody's. */
 const FREE = new Set(['id', 'criterion', 'criteria[]', 'group', 'data_point', 'source', 'set', 'scheme', 'unit', 'part', 'parameter', 'number', 'edition', 'from', 'before', 'now', 'schemes[]']);
-const out = ["import type * as dothi from 'dothi';\nimport type * as panel from 'dothi/panel';\nimport type * as robust from 'dothi/robust';\nimport type * as tools from 'dothi/tools';\nimport type * as xlsx from 'dothi/xlsx';\n"];
+const out = ["import type * as dothi from 'dothi';\nimport type * as panel from 'dothi/panel';\nimport type * as programme from 'dothi/programme';\nimport type * as robust from 'dothi/robust';\nimport type * as tools from 'dothi/tools';\nimport type * as xlsx from 'dothi/xlsx';\n"];
 let [all, seen] = [0, new Set()];
 
 /** Takes a document when something in it has not been there before: a member, a type of value, or a word. */
@@ -108,5 +109,6 @@ for (const line of lines('panels.jsonl').map((line) => JSON.parse(line))) {
 }
 const ready = plan(dti, { kind: 'province', asOf });
 say('robust.RobustResult[]', await robustTable(ready, text('bindings/cli/tests/data/panel-robust.csv'), { seed: 1, replications: 2, weights: { band: 5 } }));
+await sayProgramme(say);
 writeFileSync(new URL('./types/documents.ts', import.meta.url), out.join(''));
 console.log(`${out.length - 1} of ${all} documents hold every member and word; they are the typed literals`);

@@ -10,6 +10,7 @@ mod explain;
 mod gaps;
 mod merge;
 mod panel;
+mod programme;
 mod record;
 mod robust;
 mod summary;

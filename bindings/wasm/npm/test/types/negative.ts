@@ -1,6 +1,7 @@
 // What a caller may not write: each line below a mark has to be refused.
 
 import { type Assessment, type CriterionResult, CriteriaSet, DothiError, assess, check, explain, gaps, loadPart, loadSet, template } from 'dothi';
+import * as programme from 'dothi/programme';
 
 declare const set: CriteriaSet;
 declare const result: Assessment;
@@ -51,3 +52,12 @@ result.verified.tree;
 // @ts-expect-error an error holds findings, not text
 new DothiError('wrong');
 void [reached, value, failed];
+// @ts-expect-error a synthesis is of a round
+programme.synthesis([], {});
+// @ts-expect-error there is no such part
+programme.loadPart('reports');
+// @ts-expect-error amounts are decimals with a unit of their own words
+const amount: programme.FundingLine = { category: '4.1', project: 'x', year: 2025, source: 'oda', planned: '1', unit: 'vnd' };
+// @ts-expect-error what is hidden has no share
+programme.voice({ description: '', answers: '' }).questions[0]!.whole.share;
+void amount;

@@ -18,6 +18,7 @@ import {
   sets,
   template,
 } from 'dothi';
+import * as programme from 'dothi/programme';
 import text from 'dothi/sets/vn-ssc-2026.js';
 
 await init();
@@ -48,3 +49,13 @@ try {
   }
 }
 void [statement, outcomes, prose, criteria, empty, rows, held, understood, titles, methods];
+
+const state: programme.ProvinceState['outcome'] | undefined = programme.synthesis([{ name: 'a.csv', data: csv }], { round: programme.round().round, sets: [own] }).provinces[0]?.outcome;
+const rest: string = programme.synthesis([], { round: '{}', format: 'csv' });
+const parts: programme.PartRole[] = programme.outline().parts.map(({ role }) => role);
+const report: programme.LocalReport = { outline: 'bxd-1683-2022', unit: { code: '01', name: 'Ví Dụ', kind: 'province' }, entries: [], funding: [] };
+const missing: string[] | undefined = programme.check(report, { records: [{ name: 'a', data: {} }] }).reports[0]?.missing;
+const reasons: string[] | undefined = programme.priorities(set, place, { asOf: '2026-11-21', by: ['local', 'plan'] }).items?.[0]?.reasons.vi;
+const [cell] = programme.voice({ description: '{}', answers: 'a;b' }).questions.map(({ whole }) => (whole.state === 'shown' ? whole.share : undefined));
+await programme.loadPart('synthesis');
+void [state, rest, parts, missing, reasons, cell];
