@@ -5,11 +5,16 @@ import core from 'dothi/core.wasm';
 import explain from 'dothi/explain.wasm';
 import form from 'dothi/form.wasm';
 import gaps from 'dothi/gaps.wasm';
+import pages from 'dothi/pages.wasm';
+import planning from 'dothi/planning.wasm';
+import programme from 'dothi/programme.wasm';
 import report from 'dothi/report.wasm';
 import card from 'dothi/scorecard/card.wasm';
+import synthesis from 'dothi/synthesis.wasm';
 import tables from 'dothi/tables.wasm';
 import tools from 'dothi/tools.wasm';
+import word from 'dothi/word.wasm';
 import xlsx from 'dothi/xlsx.wasm';
 import { run } from './main.js';
 
-run({ modules: { core, check, explain, gaps, tables, tools, xlsx, form, report, card } });
+run({ modules: { core, check, explain, gaps, tables, tools, xlsx, form, report, card, programme, synthesis, planning, pages, word } });

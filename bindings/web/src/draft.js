@@ -3,18 +3,19 @@
 import { cityFile, setOf } from './engine.js';
 import { addPlace, attempt, change, state } from './state.js';
 import { ours } from './open.js';
+import { soundReport } from './report-draft.js';
 
 const KEY = 'dothi.draft';
 
 /** The work as it stands: what was typed and not understood is kept as typed. */
 export function draft() {
-  const { set, scheme, asOf, lang, places } = state;
-  return JSON.stringify({ dothi_draft: 1, set, scheme, as_of: asOf, lang, places: places.map(({ file, city, unread }) => ({ file, city, unread })) });
+  const { set, scheme, asOf, lang, places, report, rounds } = state;
+  return JSON.stringify({ dothi_draft: 1, set, scheme, as_of: asOf, lang, places: places.map(({ file, city, unread }) => ({ file, city, unread })), ...(report && { report }), ...(rounds.length > 0 && { rounds }) });
 }
 
 /** Opens a draft beside what is open. Gives a finding when it cannot. */
 export function restore(value) {
-  const sound = value.dothi_draft === 1 && Array.isArray(value.places) && value.places.every(isPlace);
+  const sound = value.dothi_draft === 1 && Array.isArray(value.places) && value.places.every(isPlace) && (value.report === undefined || soundReport(value.report) !== null);
   if (!sound) return ours('bad_draft', 'Bản nháp này bị hỏng hoặc do phiên bản khác tạo ra.', 'This draft is damaged or was made by another version.');
   if (setOf(value.set)) Object.assign(state, { set: value.set, scheme: schemeOf(value) });
   if (/^\d{4}-\d{2}-\d{2}$/.test(value.as_of)) state.asOf = value.as_of;
@@ -23,6 +24,8 @@ export function restore(value) {
     state.chosen ??= place.key;
     for (const [key, text] of Object.entries(unread ?? {})) place.unread[key] = String(text);
   }
+  if (value.report !== undefined) state.report = soundReport(value.report);
+  if (Array.isArray(value.rounds)) state.rounds = value.rounds.filter((one) => typeof one?.round?.round === 'string' && Array.isArray(one.asked));
   return null;
 }
 
@@ -75,5 +78,5 @@ export const forgetDraft = () => storage()?.removeItem(KEY);
 /** Deletes what is kept here and closes what is open. */
 export function wipe() {
   forgetDraft();
-  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null], conflicts: null, records: [] });
+  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null], conflicts: null, records: [], report: null, offered: [], reportRefused: [], rounds: [], national: { files: [], round: null, before: { files: [], round: null } }, beside: {} });
 }

@@ -3,7 +3,7 @@
 import { h, put } from './lib/dom.js';
 import { change, onChange, state } from './state.js';
 import { t } from './words.js';
-import { views } from './views.js';
+import { PROGRAMME, views } from './views.js';
 
 const head = h('header', { class: 'head' });
 const steps = h('nav', { class: 'steps' });
@@ -40,7 +40,8 @@ function draw() {
   document.getElementById('skip').textContent = t('skip');
   put(head, headLine());
   steps.setAttribute('aria-label', t('steps'));
-  put(steps, h('ol', {}, Object.keys(views).map(step)));
+  const [own, programme] = [false, true].map((is) => Object.keys(views).filter((view) => PROGRAMME.includes(view) === is));
+  put(steps, h('ol', {}, own.map(step)), h('ul', { 'aria-label': t('programme') }, programme.map((view) => step(view))));
   put(main, state.ready ? views[state.view]() : h('p', { class: 'wait' }, t('loading')));
   drawFoot();
 }
@@ -66,7 +67,7 @@ function headLine() {
 function step(view, at) {
   const here = view === state.view;
   const click = () => go(view);
-  return h('li', {}, h('button', { type: 'button', id: `go-${view}`, 'aria-current': here && 'page', disabled: !state.ready, onclick: click }, h('span', { class: 'nr', 'aria-hidden': 'true' }, at + 1), t(`go_${view}`)));
+  return h('li', {}, h('button', { type: 'button', id: `go-${view}`, 'aria-current': here && 'page', disabled: !state.ready, onclick: click }, at !== undefined && h('span', { class: 'nr', 'aria-hidden': 'true' }, at + 1), t(`go_${view}`)));
 }
 
 function switchTo(lang) {

@@ -1,6 +1,6 @@
 // The page starts: first the frame, then the modules and sets; when everything is kept for the next time, the door to the network is shut.
 
-import { start } from './engine.js';
+import { hold, start } from './engine.js';
 import { kept, recall } from './draft.js';
 import { close } from './lib/door.js';
 import { mount } from './frame.js';
@@ -27,6 +27,7 @@ export async function run({ modules, offline = async () => {} } = {}) {
   recall();
   change({ ready: true });
   await offline();
+  await hold().catch((error) => console.info('not loaded', error));
   close();
   change({ shut: true }, { quiet: true });
 }
@@ -35,6 +36,6 @@ export async function run({ modules, offline = async () => {} } = {}) {
 function guard() {
   for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
   addEventListener('beforeunload', (event) => {
-    if (state.places.some(({ edited }) => edited) && !kept()) event.preventDefault();
+    if ((state.report?.edited || state.places.some(({ edited }) => edited)) && !kept()) event.preventDefault();
   });
 }

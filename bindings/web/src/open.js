@@ -1,10 +1,11 @@
 // Files come in: what they are is seen from their content, not from their name.
 
 import { restore } from './draft.js';
-import { addSet, cityFile, known } from './engine.js';
+import { addSet, cityFile, known, need } from './engine.js';
 import { remember } from './origin.js';
 import { openRecord } from './records.js';
 import { addPlace, attempt, change, currentSet, findingsFor, state } from './state.js';
+import { isOfProgramme, openReports } from './view/report/open.js';
 
 const LARGEST = 64 * 1024 * 1024;
 
@@ -14,20 +15,28 @@ export async function openFiles(files) {
   state.refused = [];
   state.notes = [];
   state.conflicts = null;
+  const reports = [];
   for (const file of files) {
     if (file.size > LARGEST) refuse(file.name, [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')]);
-    else await openOne(file.name, new Uint8Array(await file.arrayBuffer()));
+    else if (!openOne(file.name, new Uint8Array(await file.arrayBuffer()))) reports.push(file);
+  }
+  if (reports.length > 0) {
+    await need('programme');
+    await openReports(reports);
   }
   change({ chosen: state.places[before]?.key ?? state.chosen });
-  return { opened: state.places.length - before, refused: state.refused.length, records: state.records.length - records };
+  return { opened: state.places.length - before, refused: state.refused.length, records: state.records.length - records, reports: reports.length };
 }
 
-async function openOne(name, bytes) {
+/** False for a file of the programme, which another part of the page opens. */
+function openOne(name, bytes) {
   const kind = json(bytes);
+  if (isOfProgramme(kind)) return false;
   if (kind.dothi_draft !== undefined) restored(name, kind);
   else if (kind.record_format !== undefined) state.records.push(openRecord(name, bytes, kind));
   else if (Array.isArray(kind.schemes)) openSet(name, bytes);
   else openData(name, bytes);
+  return true;
 }
 
 /** The object in a JSON file; an empty one for everything else, which is read as city data. */

@@ -21,6 +21,19 @@ export const state = {
   conflicts: null,
   /** Records that were opened, with what verifying said. */
   records: [],
+  /** The local report that is being written: as a file has it, but not yet whole. */
+  /** @type {null | { file: string, doc: object, records: Record<string, string>, unread: Record<string, string>, edited: boolean }} */
+  report: null,
+  /** Reports of a file with several, to choose from. */
+  offered: [],
+  /** Files of reports that could not be read. */
+  reportRefused: [],
+  /** Rounds of the reader's own. */
+  rounds: [],
+  /** Files of a synthesis, and of the round before. */
+  national: { files: [], round: null, before: { files: [], round: null } },
+  /** Files that stand beside a place when one plans: survey, answers, local, progress. */
+  beside: {},
   ready: false,
   /** No connection is possible any more. */
   shut: false,

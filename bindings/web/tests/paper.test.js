@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { example, path, served } from './browser.js';
 
 const AXE = readFileSync(path('../node_modules/axe-core/axe.min.js'), 'utf8');
-const VIEWS = ['data', 'form', 'result', 'compare', 'keep'];
+const VIEWS = ['data', 'form', 'result', 'next', 'compare', 'keep'];
 let site;
 before(async () => (site = await served()));
 after(() => site.end());
@@ -27,6 +27,7 @@ test('axe finds nothing serious, light and dark, wide and narrow', async () => {
     await page.evaluate(AXE);
     for (const view of VIEWS) {
       await page.click(`#go-${view}`);
+      await page.waitForFunction(() => !document.querySelector('main .wait'));
       const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
       const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
       assert.deepEqual(serious.map(({ id, nodes }) => `${view} ${id} ${nodes[0].html.slice(0, 200)}`), []);

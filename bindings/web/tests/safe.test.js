@@ -18,7 +18,7 @@ test('after loading nothing is requested, and nothing can be', async () => {
   await page.waitForLoadState('networkidle');
   const [asked, seen] = [site.server.asked.length, requests.length];
   await page.setInputFiles('#files', [example('vi-du.json'), example('vi-du-2022.json')]);
-  for (const view of ['form', 'result', 'compare', 'keep', 'data']) await page.click(`#go-${view}`);
+  for (const view of ['form', 'result', 'next', 'compare', 'keep', 'report', 'national', 'data']) await page.click(`#go-${view}`);
   await page.selectOption('#set', 'u4ssc@2017-u1');
   await page.click('#lang');
   assert.deepEqual(requests.slice(seen), []);

@@ -87,7 +87,8 @@ async function take(files) {
 }
 
 /** Straight to the result when there is one; else to what stands in its way. */
-function opened({ opened: count, refused, records }) {
+function opened({ opened: count, refused, records, reports }) {
+  if (reports > 0 && count === 0 && refused === 0) return go('report');
   if (records > 0 && count === 0 && refused === 0) return go('keep');
   const place = currentPlace();
   announce(t('openedSaid', { count, refused }));

@@ -1,6 +1,9 @@
 // Words of the page in English.
 
+import { programme } from './programme-en.js';
+
 export const en = {
+  ...programme,
   pageTitle: 'dothi – assessing smart sustainable cities',
   title: 'Where does the city stand?',
   nothingLeaves: 'Your data never leave this machine',

@@ -1,6 +1,9 @@
 // Words of the page in Vietnamese.
 
+import { programme } from './programme-vi.js';
+
 export const vi = {
+  ...programme,
   pageTitle: 'dothi – đánh giá đô thị thông minh, bền vững',
   title: 'Đô thị đang ở đâu?',
   nothingLeaves: 'Số liệu không rời khỏi máy này',

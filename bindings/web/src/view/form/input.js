@@ -58,7 +58,7 @@ function number(id, label, criterion, point, input, form) {
 }
 
 /** Takes what is clear, asks where it reads two ways, says why where it is no number. */
-function take(read, settle, hold, id) {
+export function take(read, settle, hold, id) {
   if (read.empty) settle(undefined);
   else if (read.value !== undefined) settle(read.value);
   else if (read.fault) hold(t(read.fault));

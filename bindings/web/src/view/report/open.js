@@ -1,0 +1,66 @@
+// Files of the report: reports as JSON or CSV, rounds, records. What a file is is seen from its content.
+
+import { programme } from '../../engine.js';
+import { ours } from '../../open.js';
+import { attempt, change, state } from '../../state.js';
+import { blank } from './model.js';
+import { attach } from './records.js';
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** The object in a JSON file; an empty one for everything else. */
+export function json(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+export const isRound = (value) => typeof value.round === 'string' && 'units_on' in value;
+
+/** A report or a round, as JSON. */
+export const isOfProgramme = (value) => Array.isArray(value.reports) || isRound(value);
+
+/** A report out of a file becomes the one that is written. */
+export function choose(file, doc) {
+  change({ report: { file, doc: { totals: [], nothing: [], records: [], ...doc }, records: {}, unread: {}, edited: false }, offered: [] });
+}
+
+/** Takes in a round of the reader's own; the findings when it is none. */
+export function takeRound(data) {
+  const { findings, read } = attempt(() => ({ read: programme.round(data) }));
+  if (read) state.rounds = [...state.rounds.filter(({ round }) => round.round !== read.round.round), read];
+  return { findings, id: read?.round.round };
+}
+
+/** Opens files for the report: every fault of every file is listed. Gives what came of it. */
+export async function openReports(files) {
+  const [refused, offered, records] = [[], [], []];
+  for (const file of files) {
+    if (file.size > LARGEST) {
+      refused.push({ file: file.name, findings: [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')] });
+      continue;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const value = json(new TextDecoder().decode(bytes));
+    if (value.record_format !== undefined) records.push([file.name, new TextDecoder().decode(bytes)]);
+    else if (isRound(value)) {
+      const { findings } = takeRound(bytes);
+      if (findings) refused.push({ file: file.name, findings });
+    } else {
+      const { findings, read } = attempt(() => ({ read: programme.reportFile(bytes, { numbers: state.numbers }) }));
+      if (findings) refused.push({ file: file.name, findings });
+      else offered.push(...read.file.reports.map((doc) => ({ file: file.name, doc })));
+    }
+  }
+  change({ reportRefused: refused, offered: offered.length > 1 ? offered : [] });
+  if (offered.length === 1) choose(offered[0].file, offered[0].doc);
+  if (records.length > 0) {
+    const report = state.report ?? blank();
+    for (const [name, text] of records) attach(report, name, text);
+    change({ report });
+  }
+  return { opened: offered.length, refused: refused.length, records: records.length };
+}

@@ -1,0 +1,51 @@
+// The report leaves the page: as files of the reader's.
+
+import { h } from '../../lib/dom.js';
+import { save } from '../../lib/save.js';
+import { need, programme } from '../../engine.js';
+import { announce } from '../../frame.js';
+import { attempt, state } from '../../state.js';
+import { t } from '../../words.js';
+import { button } from '../parts.js';
+import { prepared } from './model.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A name for a file from the code of the unit, in letters every system takes. */
+const named = ({ doc }, end) => `bao-cao-${(doc.unit.code || 'moi').replace(/[^\w.-]/g, '_')}${end}`;
+
+/** Writes in one form; why it cannot be written stands among the findings. */
+async function write(report, end, type, part, make) {
+  if (part) await need(part);
+  const { out, lacking } = prepared(report);
+  const { findings, made } = attempt(() => ({ made: make(out) }));
+  if (findings) return announce(t('cannotWrite', { count: findings.length }));
+  save(named(report, end), type, made);
+  report.edited = false;
+  announce(t(lacking.length > 0 ? 'writtenWithout' : 'written', { count: lacking.length }));
+}
+
+export function saveCard({ report }) {
+  const { lang } = state;
+  const json = (doc) => `${JSON.stringify(programme.reportFile(doc).file, null, 2)}\n`;
+  return h(
+    'section',
+    { class: 'card', 'aria-labelledby': 'r-save-title' },
+    h('h3', { id: 'r-save-title' }, t('saveReport')),
+    h('p', {}, t('saveReportHelp')),
+    h(
+      'div',
+      { class: 'actions' },
+      button('r-save-json', t('saveReportJson'), () => write(report, '.json', 'application/json', null, json)),
+      button('r-save-csv', t('saveReportCsv'), () => write(report, '.csv', 'text/csv', null, (doc) => programme.reportTable(doc, { lang }))),
+      button('r-save-html', t('saveReportHtml'), () => write(report, '.html', 'text/html', 'pages', (doc) => programme.reportPage(doc, { lang }))),
+      button('r-save-docx', t('saveReportDocx'), () => write(report, '.docx', DOCX, 'word', (doc) => programme.reportDocx(doc, { lang }))),
+    ),
+    h('p', { class: 'hint' }, t('draftElsewhere')),
+  );
+}
+
+/** An empty report for a spreadsheet program. */
+export function saveTemplate() {
+  save('bao-cao-mau.csv', 'text/csv', programme.template({ format: 'csv', lang: state.lang, round: state.report?.doc.round }));
+}
