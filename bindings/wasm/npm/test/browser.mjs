@@ -107,7 +107,7 @@ const told = explain(set, city, { asOf: '2026-11-21' });
 const { file } = xlsx.cityFile(form.write(set, city));
 const held = tools.verify(set, tools.record(set, file, { asOf: '2026-11-21' }), { data: city });
 const drawn = report.charts(set, city, { asOf: '2026-11-21' }).length;
-document.querySelector('#level').textContent = held.ok && ranked === 4 && first.in_plan && page.includes('1683') && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
+document.querySelector('#level').textContent = held.ok && first.in_plan && page.includes('1683') && ranked === 4 && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
 `,
   );
   writeFileSync('bundled/index.html', `${head}<p id="level"></p><script type="module" src="./main.js"></script>`);
