@@ -279,7 +279,8 @@ pub enum Quality {
 }
 
 impl Quality {
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
+    /// The words of files and commands.
+    pub const WORDS: &'static [(&'static str, Self)] = &[
         ("accurate_measurement", Self::AccurateMeasurement),
         ("survey_of_inhabitants", Self::SurveyOfInhabitants),
         ("higher_level_data", Self::HigherLevelData),

@@ -51,6 +51,10 @@ pub struct Treatment {
     /// The least share of its figures that a place must have to be ranked, from 0 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub least_data: Option<Dec>,
+    /// In a table of several periods the figures of all of them are one sample, so that results of different periods are on one scale; else
+    /// places are measured by those of their own period. A choice of whoever looks at a panel; files do not say it.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub pooled: bool,
 }
 
 impl Treatment {
@@ -106,6 +110,9 @@ impl Treatment {
                 Lang::En => format!("units with less than {least} of their figures are not ranked"),
             });
         }
+        if self.pooled {
+            add(pick(lang, "mọi kỳ chung một mẫu", "all periods in one sample").into());
+        }
         out
     }
 
@@ -127,6 +134,13 @@ impl Treatment {
     #[must_use]
     pub fn with_impute(mut self, impute: Impute) -> Self {
         self.impute = Some(impute);
+        self
+    }
+
+    /// With the figures of all periods as one sample.
+    #[must_use]
+    pub fn with_pooled_periods(mut self) -> Self {
+        self.pooled = true;
         self
     }
 

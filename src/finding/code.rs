@@ -552,6 +552,9 @@ codes! {
     RobustUnknownPlace = "robust.unknown_place", Meaning, Error,
         "bảng số liệu không có đơn vị `{code}` trong kỳ này; hãy sửa mã hoặc kỳ trong bảng sai số",
         "the table of figures has no unit `{code}` for this period; correct code or period in the table of errors";
+    PanelSeveralParts = "panel.several_parts", Meaning, Error,
+        "tiêu chí `{id}` của đơn vị `{code}` có số liệu theo nhiều phần; hãy ghi một số liệu cho cả đơn vị",
+        "criterion `{id}` of unit `{code}` has figures of several parts; give one figure for the whole unit";
     [csv] // CSV.
     CsvWorkbook = "csv.workbook", Lexical, Error,
         "đây là sổ Excel, không phải CSV; hãy đọc như sổ .xlsx, hoặc mở bằng Excel rồi lưu thành \"CSV UTF-8\"",

@@ -4,7 +4,7 @@ use super::column::{Cell, Column};
 use super::input::PanelInput;
 use super::mask::Mask;
 use super::plan::PanelPlan;
-use crate::city::{ObsStatus, ObsValue, Observation, Sampling};
+use crate::city::{CityData, ObsStatus, ObsValue, Observation, Sampling};
 use crate::criteria::{DataKind, DataPoint, Expr, Input, Method, Outside};
 use crate::finding::{Code, Finding, Findings, Origin, Place};
 use crate::number::{Dec, Exact, Number, shortest};
@@ -12,6 +12,7 @@ use crate::steps::bind::domain;
 use crate::steps::judge::goalposts::{Posts, refusal};
 use alloc::format;
 use alloc::string::ToString;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 /// Figures of many places for one plan, checked.
@@ -22,6 +23,8 @@ pub struct Columns<'a> {
     pub(super) complete: Vec<bool>,
     pub(super) not_applicable: Mask<'static>,
     pub(super) sampling: Option<Sampling>,
+    /// Everything that is known of each place, where that is more than a row of figures.
+    pub(super) cities: Option<Arc<Vec<CityData>>>,
 }
 
 impl<'a> Columns<'a> {
@@ -44,13 +47,19 @@ impl<'a> Columns<'a> {
         self.columns.get(input).and_then(Option::as_ref).map_or(Cell::Missing, |column| column.cell(row))
     }
 
+    /// With the whole data of each place, for what judges it by itself.
+    pub(super) fn with_cities(mut self, cities: Option<Arc<Vec<CityData>>>) -> Self {
+        self.cities = cities;
+        self
+    }
+
     /// Some of the rows, in this order.
     pub(super) fn select(&self, rows: &[usize]) -> Columns<'static> {
         let columns: Vec<Option<Column<'static>>> = self.columns.iter().map(|own| own.as_ref().map(|own| own.select(rows))).collect();
         let complete = columns.iter().map(|own| own.as_ref().is_some_and(Column::is_complete)).collect();
         let mut not_applicable = Mask::default();
         columns.iter().flatten().filter_map(Column::not_applicable).for_each(|mask| not_applicable.unite(mask));
-        Columns { units: rows.len(), columns, complete, not_applicable, sampling: self.sampling }
+        Columns { units: rows.len(), columns, complete, not_applicable, sampling: self.sampling, cities: None }
     }
 }
 
@@ -72,6 +81,7 @@ impl PanelPlan<'_> {
             complete: alloc::vec![false; self.inputs().len()],
             not_applicable: Mask::default(),
             sampling: None,
+            cities: None,
         };
         for (name, column) in columns {
             let place = || Place::Pointer(format!("/{name}"));

@@ -66,6 +66,21 @@ impl Scores {
         self.settled.clear();
     }
 
+    /// Takes over the values of some rows, which are all of another's.
+    pub(super) fn spread(&mut self, rows: &[usize], other: &Self) {
+        let put = |into: &mut [f64], from: &[f64]| {
+            for (row, x) in rows.iter().zip(from) {
+                into.get_mut(*row).into_iter().for_each(|slot| *slot = *x);
+            }
+        };
+        for (node, own) in self.values.chunks_exact_mut(self.units.max(1)).enumerate() {
+            put(own, other.node(node));
+        }
+        if let Some(score) = &mut self.score {
+            put(score, other.score());
+        }
+    }
+
     /// How many places.
     #[must_use]
     pub fn units(&self) -> usize {

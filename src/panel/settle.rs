@@ -26,6 +26,9 @@ pub(super) struct Settled {
 
 /// The city of a row.
 pub(super) fn city(plan: &PanelPlan<'_>, columns: &Columns<'_>, row: usize) -> CityData {
+    if let Some(own) = columns.cities.as_ref().and_then(|cities| cities.get(row)) {
+        return own.clone();
+    }
     let mut city = CityData::blank(plan.kind(), &(row + 1).to_string());
     city.origin = Origin::from(Place::Pointer(format!("/{row}")));
     for (at, input) in plan.inputs().iter().enumerate() {

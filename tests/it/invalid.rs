@@ -42,6 +42,7 @@ const WITHOUT_FILE: &[(&str, &str)] = &[
     ("robust.does_not_fit", OF_ROBUST),
     ("robust.too_much", OF_ROBUST),
     ("robust.unknown_place", OF_ROBUST),
+    ("panel.several_parts", "comes of places as a table; tested in tests/panel/places.rs"),
     ("robust.remark", "comes of options, not of a file; tested in tests/panel/doubted.rs"),
 ];
 

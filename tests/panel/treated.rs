@@ -346,10 +346,58 @@ fn tables_carry_what_was_done_in_every_row() {
     let json: Value = serde_json::from_str(&results.to_json(Lang::En)).unwrap();
     assert_eq!(json["treatment"]["asked"]["impute"], json!({"stage": "criterion", "among": "region", "with": "mean"}));
     assert_eq!(json["treatment"]["inputs"][1]["imputed"], json!(1));
-    let two = "unit_code;name_vi;kind;period;a;b\n01;Một;province;2025;1;5\n01;Một;province;2024;4;5\n";
-    let two = PanelSheet::from_csv(two.as_bytes(), &CsvOptions::default()).unwrap();
-    let findings = two.treated_results(&plan, &Treatment::default(), Ties::Dense).map(|_| ()).unwrap_err();
-    assert!(findings.to_string().contains("several periods"), "{findings}");
+}
+
+/// Places are measured by those of their own period, or by all rows of the table where that is asked; ranks stay within a period.
+#[test]
+fn several_periods_are_samples_of_their_own_or_one() {
+    let text = "unit_code;name_vi;kind;region;period;a\n01;Một;province;N;2024;1\n02;Hai;province;N;2024;4\n03;Ba;province;S;2024;\n\
+        01;Một;province;N;2025;2\n02;Hai;province;N;2025;10\n03;Ba;province;S;2025;6\n";
+    let sheet = PanelSheet::from_csv(text.as_bytes(), &CsvOptions::default()).unwrap();
+    let set = flat("weighted_arithmetic", &["a"]);
+    let plan = set.panel(UnitKind::Province, &crate::support::as_of()).unwrap();
+    let rule = by(Normalise::MinMax).with_impute(Impute::new(ImputeStage::Criterion, Among::All, Centre::Mean));
+    let apart = sheet.treated_results(&plan, &rule, Ties::Competition).unwrap();
+    // 1 to 4 with 2.5 in the gap; 2 to 10.
+    assert_eq!(exact(apart.treated().unwrap()), ["0", "100", "50", "0", "100", "50"]);
+    assert_eq!(apart.treated().unwrap().sample(), 6);
+    let ranks = |results: &dothi::PanelResults<'_, '_>| -> Vec<String> {
+        (0..6).map(|row| results.ranking(row).map(|own| format!("{}/{}", own.rank(row).unwrap(), own.of())).unwrap_or_default()).collect()
+    };
+    assert_eq!(ranks(&apart), ["3/3", "1/3", "2/3", "3/3", "1/3", "2/3"]);
+    let mark = apart.treated().unwrap().mark(Lang::En);
+    assert!(mark.contains("(2024: 3, 2025: 3)") && mark.contains("not to be compared between periods"), "{mark}");
+    let json: Value = serde_json::from_str(&apart.to_json(Lang::En)).unwrap();
+    let inputs = json["treatment"]["inputs"].as_array().unwrap();
+    assert_eq!(
+        inputs.iter().map(|own| (own["period"].as_str().unwrap(), own["imputed"].as_u64().unwrap())).collect::<Vec<_>>(),
+        [("2024", 1), ("2025", 0)]
+    );
+
+    let pooled = sheet.treated_results(&plan, &rule.clone().with_pooled_periods(), Ties::Competition).unwrap();
+    // 1 to 10 with (1 + 4 + 2 + 10 + 6) / 5 = 4.6 in the gap.
+    let expected = ["0", "33.3333333333333333333333", "40", "11.1111111111111111111111", "100", "55.5555555555555555555556"];
+    assert_eq!(exact(pooled.treated().unwrap()), expected);
+    assert_eq!(ranks(&pooled), ["3/3", "2/3", "1/3", "3/3", "1/3", "2/3"]);
+    let names = pooled.columns();
+    let at = names.iter().position(|own| own == "treatment").unwrap();
+    assert!(pooled.rows(Lang::Vi).iter().all(|row| row[at].ends_with("mọi kỳ chung một mẫu")));
+
+    // The same figures in an analysis: as they are, and in replications of the one choice.
+    for results in [&apart, &pooled] {
+        let treatment = results.treated().unwrap().treatment().clone();
+        let options = dothi::RobustOptions::new(1, 5).with_treatment(treatment).with_normalise([Normalise::MinMax]);
+        let columns = sheet.columns(&plan).unwrap();
+        for period in sheet.robust(&plan, &columns, &options).unwrap() {
+            let own = period.robust.run(|_| std::ops::ControlFlow::Continue(())).unwrap();
+            assert_eq!(own.places.len(), 3);
+            for place in own.places {
+                let score = results.scores().score()[place.row];
+                assert_eq!(place.rank, results.ranking(place.row).unwrap().rank(place.row));
+                assert!((place.score - score).abs() < 1e-12 && (place.scores.unwrap().0 - score).abs() < 1e-9);
+            }
+        }
+    }
 }
 
 /// A scheme that treats figures is scored as it says, in a table, and nowhere else.

@@ -314,6 +314,7 @@ dothi_report::texts! {
     RobustNothing: "Không có dòng nào.", "There are no rows.";
     RobustGroup: "nhóm", "group";
     RobustNoPlace: "không kỳ nào trong bảng có điểm của cả hai địa phương mang mã {code}", "no period of the table has scores of both places with the codes {code}";
+    RobustNoQuality: "không số liệu nào thuộc các loại nêu ở --error-by-quality; bảng rộng không ghi cách thu thập, hãy dùng bảng dọc có cột quality hoặc tệp số liệu", "no figure is of a class named by --error-by-quality; a wide table does not say how figures were obtained, use a tidy one with a column quality, or city data";
     RobustStopped: "đã dừng giữa chừng", "it was stopped half-way";
     RankAmong: "thứ hạng trong {n} địa phương này", "rank among these {n} places";
     RankNote: "Thứ hạng chỉ là thứ tự theo điểm tính lại trong {n} địa phương này, không phải thứ hạng toàn quốc; điểm bằng nhau cùng thứ hạng.",

@@ -15,7 +15,7 @@ pub(super) fn panel_rule(r: &mut Reader, json: &Json) -> Option<PanelRule> {
     let cites = cites(r, &mut o);
     let note = o.optional(r, "note", Reader::string);
     o.finish(r);
-    let treatment = Treatment { normalise, outliers, impute, least_data };
+    let treatment = Treatment { normalise, outliers, impute, least_data, pooled: false };
     Some(PanelRule { treatment, basis: basis?, cites: cites?, note })
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Treated {
 }
 
 impl Treated {
-    /// Treats the chosen rows, measured by each other alone; places that are not ranked have no values.
+    /// Treats the chosen rows, measured by each other alone unless periods are pooled; places that are not ranked have no values.
     pub(super) fn of(
         plan: &PanelPlan<'_>,
         columns: &Columns<'_>,
@@ -28,11 +28,12 @@ impl Treated {
         treatment: &Treatment,
         rows: &[usize],
     ) -> Result<Self, Findings> {
-        let regions: Vec<Option<&str>> = rows.iter().map(|row| peers.region(*row)).collect();
-        let treated = plan.score_treated_with(&columns.select(rows), &peers.of_rows(rows, &regions), treatment, true)?;
+        let all: Vec<usize> = if treatment.pooled { (0..columns.units()).collect() } else { rows.to_vec() };
+        let regions: Vec<Option<&str>> = all.iter().map(|row| peers.region(*row)).collect();
+        let treated = plan.score_treated_with(&columns.select(&all), &peers.of_rows(&all, &regions), treatment, true)?;
         let spread = |own: &[f64]| {
             let mut out = alloc::vec![f64::NAN; columns.units()];
-            for (at, row) in rows.iter().enumerate().filter(|(at, _)| treated.is_ranked(*at)) {
+            for (at, row) in all.iter().enumerate().filter(|(at, _)| treated.is_ranked(*at)) {
                 if let (Some(slot), Some(x)) = (out.get_mut(*row), own.get(at)) {
                     *slot = *x;
                 }

@@ -104,16 +104,17 @@ impl<'s> PanelPlan<'s> {
         peers: &Peers<'_>,
         options: &RobustOptions,
     ) -> Result<Robust<'r, 's>, Findings> {
-        self.robust_some(columns, peers, options, |row| Some(row as u64))
+        self.robust_some(columns, peers, options, |row| row as u64, |_| true)
     }
 
-    /// The same of the rows that have a key.
+    /// The same of some of the rows. `key` tells all rows apart.
     pub(super) fn robust_some<'r>(
         &'r self,
         columns: &'r Columns<'_>,
         peers: &Peers<'_>,
         options: &RobustOptions,
-        key: impl Fn(usize) -> Option<u64>,
+        key: impl Fn(usize) -> u64,
+        among: impl Fn(usize) -> bool,
     ) -> Result<Robust<'r, 's>, Findings> {
         let mut findings = Findings::default();
         check::options(self, columns, options, &mut findings);
@@ -124,7 +125,7 @@ impl<'s> PanelPlan<'s> {
         if findings.has_errors() {
             return Err(findings);
         }
-        let chosen: Vec<usize> = (0..columns.units()).filter(|row| key(*row).is_some()).collect();
+        let chosen: Vec<usize> = (0..columns.units()).filter(|row| among(*row)).collect();
         let own = if treats { AsItIs::treated(self, columns, peers, options, &chosen)? } else { AsItIs::plain(self, columns, &chosen)? };
         let program = check::columns_do(self, options);
         check::size(own.rows.len(), self.inputs().len(), program.is_some(), options, &mut findings);
@@ -132,7 +133,7 @@ impl<'s> PanelPlan<'s> {
             return Err(findings);
         }
         let places = own.rows.iter().enumerate().map(|(at, row)| own.place(at, *row)).collect();
-        let keys = own.rows.iter().chain(&own.others).filter_map(|row| key(*row)).collect();
+        let keys = own.rows.iter().chain(&own.others).map(|row| key(*row)).collect();
         let rows = own.rows.iter().chain(&own.others).copied().collect();
         let engine = match program {
             Some(program) => {

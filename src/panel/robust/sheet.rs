@@ -31,16 +31,14 @@ impl PanelSheet {
         columns: &'r Columns<'_>,
         options: &RobustOptions,
     ) -> Result<Vec<RobustPeriod<'r, 's>>, Findings> {
-        let mut periods: Vec<Option<Date>> = self.places().iter().map(|place| place.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
         let regions = self.regions();
         let peers = self.peers(&regions);
         let of = |period: Option<Date>| {
-            let key = |row: usize| self.places().get(row).filter(|place| place.period == period).map(key);
-            Ok(RobustPeriod { period, robust: plan.robust_some(columns, &peers, options, key)? })
+            let key = |row: usize| self.places().get(row).map_or(0, key);
+            let among = |row: usize| self.places().get(row).is_some_and(|place| place.period == period);
+            Ok(RobustPeriod { period, robust: plan.robust_some(columns, &peers, options, key, among)? })
         };
-        periods.into_iter().map(of).collect()
+        self.periods().into_iter().map(of).collect()
     }
 
     /// Standard errors by place: a table of the same columns in which each cell is the standard error of the figure.

@@ -319,6 +319,7 @@ impl fmt::Display for RobustOptions {
             parts.extend(own.outliers.map(|rule| rule.to_string()));
             parts.extend(own.impute.map(|rule| rule.to_string()));
             parts.extend(own.least_data.map(|share| format!("least-data:{share}")));
+            parts.extend(own.pooled.then(|| String::from("pool-periods")));
             said.push(format!("treatment={}", parts.join("+")));
         }
         if !self.normalise.is_empty() {

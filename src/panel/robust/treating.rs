@@ -57,7 +57,8 @@ impl AsItIs {
         })
     }
 
-    /// Of treated figures: the ranks are those of [`PanelPlan::score_treated`] on the chosen rows alone.
+    /// Of treated figures: the ranks are those of [`PanelPlan::score_treated`] on the chosen rows alone, or on all rows where their
+    /// periods are one sample.
     pub(super) fn treated(
         plan: &PanelPlan<'_>,
         columns: &Columns<'_>,
@@ -66,10 +67,12 @@ impl AsItIs {
         chosen: &[usize],
     ) -> Result<Self, Findings> {
         let treatment = options.treatment.clone().unwrap_or_else(|| plan.treatment());
-        let regions: Vec<Option<&str>> = chosen.iter().map(|row| peers.region(*row)).collect();
-        let own = peers.of_rows(chosen, &regions);
-        let treated = plan.score_treated(&columns.select(chosen), &own, &treatment)?;
-        let ranking = treated.rank(Ties::Competition);
+        let all: Vec<usize> = if treatment.pooled { (0..columns.units()).collect() } else { chosen.to_vec() };
+        let regions: Vec<Option<&str>> = all.iter().map(|row| peers.region(*row)).collect();
+        let own = peers.of_rows(&all, &regions);
+        let treated = plan.score_treated(&columns.select(&all), &own, &treatment)?;
+        let among = |at: usize| all.get(at).is_some_and(|row| chosen.binary_search(row).is_ok());
+        let ranking = treated.rank_some(Ties::Competition, among);
         let score = |at: usize| treated.scores().score().get(at).copied().unwrap_or(f64::NAN);
         let mut out = Self {
             rows: Vec::new(),
@@ -83,7 +86,7 @@ impl AsItIs {
             treated: None,
         };
         let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
-        for (at, row) in chosen.iter().enumerate() {
+        for (at, row) in all.iter().enumerate() {
             if let Some(region) = regions.get(at).copied().flatten() {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 let number = *numbers.entry(region).or_insert(next);

@@ -1,19 +1,22 @@
 //! A table with one row for each place and period, and what scoring makes of it.
 
 mod diagnosis;
+mod places;
 mod read;
 mod results;
 
 use super::column::Column;
 use super::columns::Columns;
 use super::plan::PanelPlan;
+use super::robust::FigureError;
 use super::treat::Peers;
-use crate::city::UnitName;
+use crate::city::{CityData, Quality, UnitName};
 use crate::criteria::UnitKind;
 use crate::date::Date;
 use crate::finding::Findings;
 use crate::text::{Lang, Text};
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 pub use diagnosis::{DIAGNOSIS_COLUMNS, SheetDiagnosis};
@@ -56,6 +59,10 @@ pub struct PanelSheet {
     pub(super) texts: Vec<(String, Vec<String>)>,
     /// Where each place stands in the table.
     pub(super) lines: Vec<u32>,
+    /// Everything that is known of each place, where that is more than a row.
+    cities: Option<Arc<Vec<CityData>>>,
+    /// By the name of the input: how each figure was obtained.
+    qualities: Vec<(String, Vec<Option<Quality>>)>,
 }
 
 impl PanelSheet {
@@ -69,6 +76,18 @@ impl PanelSheet {
     #[must_use]
     pub fn places(&self) -> &[PanelPlace] {
         &self.places
+    }
+
+    /// Every period, ascending; none where rows name none.
+    pub(super) fn periods(&self) -> Vec<Option<Date>> {
+        let mut periods: Vec<Option<Date>> = self.places.iter().map(|place| place.period).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        periods
+    }
+
+    fn is_of(&self, row: usize, period: Option<Date>) -> bool {
+        self.places.get(row).is_some_and(|place| place.period == period)
     }
 
     /// By row, the region.
@@ -86,6 +105,16 @@ impl PanelSheet {
     /// # Errors
     /// Those of [`PanelPlan::columns`].
     pub fn columns(&self, plan: &PanelPlan<'_>) -> Result<Columns<'static>, Findings> {
-        plan.columns(self.places.len(), self.columns.iter().map(|(name, column)| (name.as_str(), column.clone())))
+        let columns = plan.columns(self.places.len(), self.columns.iter().map(|(name, column)| (name.as_str(), column.clone())))?;
+        Ok(columns.with_cities(self.cities.clone()))
+    }
+
+    /// Errors by how each figure was obtained, in percent of the figure, by column; a figure of another class, or of none, has no error. The
+    /// percentages are the caller's: no source gives them. Empty where no figure is of a class that is named.
+    #[must_use]
+    pub fn errors_by_quality(&self, percents: &[(Quality, f64)]) -> Vec<(String, FigureError)> {
+        let named = |quality: &Option<Quality>| quality.is_some_and(|own| percents.iter().any(|(other, _)| *other == own));
+        let doubted = self.qualities.iter().filter(|(_, rows)| rows.iter().any(named));
+        doubted.map(|(name, rows)| (name.clone(), FigureError::by_quality(rows.iter().copied(), percents))).collect()
     }
 }

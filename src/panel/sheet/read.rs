@@ -157,7 +157,8 @@ fn read(text: &str, options: &CsvOptions, texts: &[&str], findings: &mut Finding
     let column = |own: Figures| Column::from(own.values).with_not_applicable(Mask::of_rows(units, own.not_applicable));
     let columns = header.figures().map(|(_, name)| name.clone()).zip(figures.into_iter().map(column)).collect();
     let named = header.texts.iter().map(|at| header.names.get(*at).cloned().unwrap_or_default());
-    Some(PanelSheet { kind: kind?, places, columns, texts: named.zip(texts).collect(), lines })
+    let texts = named.zip(texts).collect();
+    Some(PanelSheet { kind: kind?, places, columns, texts, lines, cities: None, qualities: Vec::new() })
 }
 
 /// Every row below the header that has something in it.

@@ -4,7 +4,8 @@ use super::super::objects::row_objects;
 use super::{PanelPlace, PanelSheet};
 use crate::city::csv_table;
 use crate::criteria::Treatment;
-use crate::finding::{Code, Finding, Findings};
+use crate::date::Date;
+use crate::finding::Findings;
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
 use crate::panel::rank::{Ranking, Ties};
@@ -66,11 +67,12 @@ impl PanelSheet {
         Ok(PanelResults { plan, sheet: self, scores, rankings, ties, treated: None })
     }
 
-    /// Treats the figures of the table, scores it by a plan and ranks the places that may be. The groups of places are their regions.
+    /// Treats the figures of the table, scores it by a plan and ranks the places that may be, within each period. The groups of places are
+    /// their regions. Places are measured by those of their own period, or by all rows of the table where the treatment says so
+    /// ([`Treatment::with_pooled_periods`]).
     ///
     /// # Errors
-    /// Those of [`PanelPlan::columns`] and [`PanelPlan::score_treated`]; more than one period, since places are measured by those of the
-    /// same (`panel.treatment`); a scheme without a score: `panel.no_score`.
+    /// Those of [`PanelPlan::columns`] and [`PanelPlan::score_treated`]; a scheme without a score: `panel.no_score`.
     pub fn treated_results<'r, 's>(
         &'r self,
         plan: &'r PanelPlan<'s>,
@@ -79,24 +81,29 @@ impl PanelSheet {
     ) -> Result<PanelResults<'r, 's>, Findings> {
         plan.has_score()?;
         let columns = self.columns(plan)?;
-        if self.places.iter().zip(self.places.iter().skip(1)).any(|(place, next)| place.period != next.period) {
-            let mut findings = Findings::default();
-            let why = ("bảng có nhiều kỳ, hãy đưa từng kỳ một", "the table has several periods, give one at a time");
-            findings.push(Finding::at(Code::PanelTreatment, "/period").with_both("why", why));
-            return Err(findings);
-        }
-        let regions = self.regions();
-        let treated = plan.score_treated(&columns, &self.peers(&regions), treatment)?;
-        let (scores, rankings) = (treated.scores().clone(), Vec::from([treated.rank(ties)]));
+        let (periods, regions) = (self.periods(), self.regions());
+        let treated = if treatment.pooled || periods.len() < 2 {
+            plan.score_treated(&columns, &self.peers(&regions), treatment)?
+        } else {
+            let mut parts = Vec::with_capacity(periods.len());
+            for period in &periods {
+                let rows: Vec<usize> = (0..self.places.len()).filter(|row| self.is_of(*row, *period)).collect();
+                let own: Vec<Option<&str>> = rows.iter().map(|row| regions.get(*row).copied().flatten()).collect();
+                let peers = self.peers(&regions).of_rows(&rows, &own);
+                let scores = plan.score_treated(&columns.select(&rows), &peers, treatment)?;
+                parts.push((*period, rows, scores));
+            }
+            let nothing = || plan.score_treated(&columns, &self.peers(&regions), treatment);
+            TreatedScores::together(plan, self.places.len(), parts).map_or_else(nothing, Ok)?
+        };
+        let of = |period: &Option<Date>| treated.rank_some(ties, |row| self.is_of(row, *period));
+        let (scores, rankings) = (treated.scores().clone(), periods.iter().map(of).collect());
         Ok(PanelResults { plan, sheet: self, scores, rankings, ties, treated: Some(treated) })
     }
 
     fn rankings(&self, plan: &PanelPlan<'_>, columns: &Columns<'_>, scores: &Scores, ties: Ties) -> Result<Vec<Ranking>, Findings> {
-        let mut periods: Vec<_> = self.places.iter().map(|place| place.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
-        let of = |period| plan.rank_some(columns, scores, ties, |row| self.places.get(row).is_some_and(|place| place.period == period));
-        periods.into_iter().map(of).collect()
+        let of = |period| plan.rank_some(columns, scores, ties, |row| self.is_of(row, period));
+        self.periods().into_iter().map(of).collect()
     }
 }
 

@@ -139,10 +139,10 @@ impl Job<'_, '_> {
             exact.push(if approximate { ranked(fast(own)) } else { own.and_then(N::dec) });
         }
         notes.rows.sort_by_key(|(row, _)| *row);
-        let sample = units - notes.unranked.count();
+        let samples = Vec::from([(None, units - notes.unranked.count())]);
         let (inputs, treatment) = (notes.inputs, self.treatment.clone());
         let (notes, figures) = (notes.rows, notes.figures);
-        TreatedScores { treatment, scores, ranked: exact, approximate, inputs, notes, sample, figures, shares }
+        TreatedScores { treatment, scores, ranked: exact, approximate, inputs, notes, samples, figures, shares }
     }
 
     /// Whether a criterion has a part in the score of these places.

@@ -1,7 +1,9 @@
 //! What treating and scoring a panel leaves behind.
 
 use crate::criteria::Treatment;
+use crate::date::Date;
 use crate::number::{Dec, shortest};
+use crate::panel::plan::PanelPlan;
 use crate::panel::rank::{Ranking, Ties};
 use crate::panel::scores::Scores;
 use crate::text::{Lang, pick};
@@ -22,8 +24,8 @@ pub struct TreatedScores {
     pub(super) inputs: Vec<TreatedInput>,
     /// Row and note, by row.
     pub(super) notes: Vec<(usize, RowNote)>,
-    /// How many places take part in what is computed from the places at hand.
-    pub(super) sample: usize,
+    /// How many places take part in what is computed from the places at hand, by sample and its period.
+    pub(super) samples: Vec<(Option<Date>, usize)>,
     /// Figures that are there, and those that could be, by row.
     pub(super) figures: Vec<(usize, usize)>,
     /// Input of the plan and the shares of all places, where they are kept.
@@ -36,6 +38,9 @@ pub struct TreatedScores {
 pub struct TreatedInput {
     /// The name of the input.
     pub input: String,
+    /// The period of the sample, where each period has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Date>,
     /// Figures of places that are ranked, before anything was filled.
     pub figures: usize,
     /// Figures below the lower end, drawn in.
@@ -138,10 +143,40 @@ impl TreatedScores {
         &self.inputs
     }
 
-    /// How many places take part in what is computed from the places at hand.
+    /// How many places take part in what is computed from the places at hand; of several samples all together.
     #[must_use]
     pub fn sample(&self) -> usize {
-        self.sample
+        self.samples.iter().map(|(_, units)| units).sum()
+    }
+
+    /// Rows of a table in samples of their own, each by its period and rows, put together.
+    pub(in crate::panel) fn together(plan: &PanelPlan<'_>, units: usize, parts: Vec<(Option<Date>, Vec<usize>, Self)>) -> Option<Self> {
+        let mut scores = Scores::default();
+        scores.resize(plan, units);
+        let mut out = Self {
+            treatment: parts.first()?.2.treatment.clone(),
+            scores,
+            ranked: alloc::vec![None; units],
+            approximate: false,
+            inputs: Vec::new(),
+            notes: Vec::new(),
+            samples: Vec::new(),
+            figures: alloc::vec![(0, 0); units],
+            shares: Vec::new(),
+        };
+        for (period, rows, own) in parts {
+            out.scores.spread(&rows, &own.scores);
+            for (at, row) in rows.iter().enumerate() {
+                out.ranked.get_mut(*row).into_iter().for_each(|slot| *slot = own.ranked.get(at).copied().flatten());
+                out.figures.get_mut(*row).into_iter().for_each(|slot| *slot = own.figures(at));
+                out.notes.extend(own.notes(at).map(|note| (*row, note.clone())));
+            }
+            out.approximate |= own.approximate;
+            out.samples.push((period, own.sample()));
+            out.inputs.extend(own.inputs.into_iter().map(|input| TreatedInput { period, ..input }));
+        }
+        out.notes.sort_by_key(|(row, _)| *row);
+        Some(out)
     }
 
     /// How many figures of a place are there, of how many that apply to it. Weights of those that are not there are re-scaled where the
@@ -170,12 +205,25 @@ impl TreatedScores {
     /// What every result says of it: that places are measured by each other, and whether they are computed exactly.
     #[must_use]
     pub fn mark(&self, lang: Lang) -> String {
-        let n = self.sample;
-        let mut out = match (self.treatment.normalise.is_relative(), lang) {
-            (true, Lang::Vi) => format!("điểm so giữa {n} đơn vị trong bảng, thêm hay bớt một đơn vị là đổi"),
-            (true, Lang::En) => format!("scores measure the {n} units by each other, one more or less changes them"),
-            (false, Lang::Vi) => format!("số liệu đã được xử lý theo {n} đơn vị trong bảng"),
-            (false, Lang::En) => format!("figures are treated by the {n} units of the table"),
+        let n = self.sample();
+        let by_period =
+            self.samples.iter().map(|(period, units)| format!("{}: {units}", period.map_or("—".into(), |own| format!("{own}"))));
+        let by_period = by_period.collect::<Vec<_>>().join(", ");
+        let mut out = match (self.treatment.normalise.is_relative(), self.samples.len() > 1, lang) {
+            (true, false, Lang::Vi) => format!("điểm so giữa {n} đơn vị trong bảng, thêm hay bớt một đơn vị là đổi"),
+            (true, false, Lang::En) => format!("scores measure the {n} units by each other, one more or less changes them"),
+            (true, true, Lang::Vi) => {
+                format!("điểm so giữa các đơn vị cùng kỳ ({by_period}), thêm hay bớt một đơn vị là đổi; không so điểm giữa các kỳ")
+            }
+            (true, true, Lang::En) => {
+                format!(
+                    "scores measure the units of a period by each other ({by_period}), one more or less changes them; not to be compared between periods"
+                )
+            }
+            (false, false, Lang::Vi) => format!("số liệu đã được xử lý theo {n} đơn vị trong bảng"),
+            (false, false, Lang::En) => format!("figures are treated by the {n} units of the table"),
+            (false, true, Lang::Vi) => format!("số liệu đã được xử lý theo các đơn vị cùng kỳ ({by_period})"),
+            (false, true, Lang::En) => format!("figures are treated by the units of their period ({by_period})"),
         };
         if self.approximate {
             out.push_str(pick(lang, "; tính gần đúng", "; approximate"));
@@ -187,7 +235,7 @@ impl TreatedScores {
     pub(in crate::panel) fn to_value(&self) -> Value {
         json!({
             "asked": serde_json::to_value(&self.treatment).unwrap_or_default(),
-            "sample": self.sample,
+            "sample": self.sample(),
             "approximate": self.approximate,
             "inputs": serde_json::to_value(&self.inputs).unwrap_or_default(),
         })

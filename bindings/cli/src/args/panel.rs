@@ -22,10 +22,10 @@ pub(crate) enum PanelCommand {
     Trend(PanelTrend),
     /// What the figures say of the scheme: correlations, alpha, effective weights, principal components, Copeland's order, data at hand.
     #[command(after_help = help::DIAGNOSE)]
-    Diagnose(Diagnose),
+    Diagnose(Box<Diagnose>),
     /// How far ranks and levels hold when weights, assumptions or figures are other than the edition says.
     #[command(after_help = help::PANEL_ROBUST)]
-    Robust(PanelRobust),
+    Robust(Box<PanelRobust>),
 }
 
 /// Arguments of `panel trend`.
@@ -95,10 +95,25 @@ pub(crate) struct PanelFiles {
 pub(crate) struct Diagnose {
     /// Embedded set or criteria file.
     pub(crate) set: String,
-    /// A wide table as CSV, as `panel rank` reads it.
+    /// A table as CSV, wide or tidy, or city data (JSON, CSV or a workbook).
     pub(crate) file: String,
+    /// More files of city data.
+    #[arg(value_name = "FILE")]
+    pub(crate) more: Vec<String>,
+    /// Of city data only places of this kind; kinds are never compared.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: Option<UnitKind>,
     #[command(flatten)]
     pub(crate) files: PanelFiles,
+    /// Look at figures that are measured by each other: goalposts (of the set), min_max, z_score, rank, percentile; without it as the scheme says.
+    #[arg(long, value_name = "HOW", value_parser = normalise)]
+    pub(crate) normalise: Option<Normalise>,
+    /// Look at figures with outliers drawn in: winsorise:0.025:0.975, by_shape:2:3.5:5, or logarithm.
+    #[arg(long, value_name = "RULE", value_parser = outliers)]
+    pub(crate) outliers: Option<Outliers>,
+    /// Look at figures with gaps filled from other places: criterion or group, all or region, mean or median, as criterion:region:median.
+    #[arg(long, value_name = "RULE", value_parser = impute)]
+    pub(crate) impute: Option<Impute>,
     /// The period whose places are looked at, as the table writes it in ISO form (2025, 2025-06, 2025-06-30); without it the latest.
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub(crate) period: Option<Date>,
@@ -113,6 +128,15 @@ pub(crate) struct Diagnose {
     /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
     pub(crate) numbers: Numbers,
+}
+
+impl Diagnose {
+    /// What is asked to be done to figures; none = what the scheme says.
+    pub(crate) fn treatment(&self) -> Option<Treatment> {
+        let mut out = Treatment::default();
+        (out.normalise, out.outliers, out.impute) = (self.normalise.unwrap_or_default(), self.outliers, self.impute);
+        (self.normalise.is_some() || out != Treatment::default()).then_some(out)
+    }
 }
 
 /// Arguments of `panel`.
@@ -151,6 +175,9 @@ pub(crate) struct Treat {
     /// Do not rank places with a smaller share of their figures, as 0.8.
     #[arg(long, value_name = "SHARE", value_parser = decimal)]
     pub(crate) least_data: Option<Dec>,
+    /// Measure places by the rows of all periods of the table together, not by those of their own period.
+    #[arg(long)]
+    pub(crate) pool_periods: bool,
 }
 
 impl Treat {
@@ -159,6 +186,7 @@ impl Treat {
         let mut out = Treatment::default();
         (out.normalise, out.outliers, out.impute, out.least_data) =
             (self.normalise.unwrap_or_default(), self.outliers, self.impute, self.least_data);
+        out.pooled = self.pool_periods;
         (self.normalise.is_some() || out != Treatment::default()).then_some(out)
     }
 }

@@ -1,8 +1,9 @@
 //! Arguments of `panel robust`.
 
+use super::values::{Choice, decimal, impute, impute_choice, kind, normalise, outliers, outliers_choice, quality};
 use super::{Judging, Numbers};
 use clap::{Args, ValueEnum};
-use dothi::{DoubtBy, FigureError, RobustMean, WeightDoubt};
+use dothi::{Dec, DoubtBy, FigureError, Impute, Normalise, Outliers, Quality, RobustMean, Treatment, UnitKind, WeightDoubt};
 use std::path::PathBuf;
 
 /// Arguments of `panel robust`.
@@ -10,8 +11,14 @@ use std::path::PathBuf;
 pub(crate) struct PanelRobust {
     /// Embedded set or criteria file.
     pub(crate) set: String,
-    /// A wide table as CSV: unit_code, name_vi, kind, then name_en and period if there are any, and a column for each criterion.
+    /// A table as CSV, wide (unit_code, name_vi, kind, then name_en, period and region if there are any, and a column for each criterion) or tidy, or city data (JSON, CSV or a workbook).
     pub(crate) file: String,
+    /// More files of city data.
+    #[arg(value_name = "FILE")]
+    pub(crate) more: Vec<String>,
+    /// Of city data only places of this kind; kinds are never compared.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(crate) kind: Option<UnitKind>,
     /// Writes the ranks of the latest period with their intervals to this file instead, .svg.
     #[arg(long, value_name = "PATH")]
     pub(crate) picture: Option<PathBuf>,
@@ -30,12 +37,17 @@ pub(crate) struct PanelRobust {
     /// Ways of putting shares together, one drawn for each replication: arithmetic, geometric, harmonic.
     #[arg(long, value_name = "MEAN,...", value_delimiter = ',', value_parser = mean)]
     pub(crate) means: Vec<RobustMean>,
+    #[command(flatten)]
+    pub(crate) ways: Ways,
     /// The standard error of a column: 0.5, or 5% of the figure, survey:PEOPLE:WHOLE for a share of people asked (WHOLE is 1 or 100), counted for people of a denominator.
     #[arg(long = "error", value_name = "COLUMN=ERROR", value_parser = error)]
     pub(crate) errors: Vec<(String, FigureError)>,
     /// A table like that of the figures, with the standard error of each.
     #[arg(long, value_name = "FILE")]
     pub(crate) errors_of: Option<String>,
+    /// The standard error of figures by how they were obtained, in percent of the figure, as personal_estimate=20%; for tidy tables and city data, which say so.
+    #[arg(long, value_name = "CLASS=PERCENT", value_delimiter = ',', value_parser = quality)]
+    pub(crate) error_by_quality: Vec<(Quality, f64)>,
     /// What is shown.
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = Show::Places)]
     pub(crate) show: Show,
@@ -56,6 +68,46 @@ pub(crate) struct PanelRobust {
     /// How numbers of CSV files are written: 1.234,5 (vi) or 1,234.5 (en); auto = as the file itself shows.
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = Numbers::Auto)]
     pub(crate) numbers: Numbers,
+}
+
+/// Ways of treating figures: what is drawn, and what is done as it is.
+#[derive(Args)]
+pub(crate) struct Ways {
+    /// Ways of making figures shares, one drawn for each replication: goalposts (of the set), min_max, z_score, rank, percentile.
+    #[arg(long, value_name = "HOW,...", value_delimiter = ',', value_parser = normalise)]
+    pub(crate) normalise: Vec<Normalise>,
+    /// What happens to outliers, one drawn for each replication: none, winsorise:0.025:0.975, by_shape:2:3.5:5, logarithm.
+    #[arg(long, value_name = "RULE,...", value_delimiter = ',', value_parser = outliers_choice)]
+    pub(crate) outliers: Vec<Choice<Outliers>>,
+    /// What fills gaps, one drawn for each replication: none, or criterion or group, all or region, mean or median, as criterion:region:median.
+    #[arg(long, value_name = "RULE,...", value_delimiter = ',', value_parser = impute_choice)]
+    pub(crate) impute: Vec<Choice<Impute>>,
+    /// How figures become shares as it is, instead of as the scheme says.
+    #[arg(long, value_name = "HOW", value_parser = normalise)]
+    pub(crate) base_normalise: Option<Normalise>,
+    /// What happens to outliers as it is.
+    #[arg(long, value_name = "RULE", value_parser = outliers)]
+    pub(crate) base_outliers: Option<Outliers>,
+    /// What fills gaps as it is.
+    #[arg(long, value_name = "RULE", value_parser = impute)]
+    pub(crate) base_impute: Option<Impute>,
+    /// Leave out places with a smaller share of their figures, as 0.8.
+    #[arg(long, value_name = "SHARE", value_parser = decimal)]
+    pub(crate) least_data: Option<Dec>,
+    /// Measure places by the rows of all periods of the table together, not by those of their own period.
+    #[arg(long)]
+    pub(crate) pool_periods: bool,
+}
+
+impl Ways {
+    /// What is done as it is; none = what the scheme says.
+    pub(crate) fn base(&self) -> Option<Treatment> {
+        let mut out = Treatment::default();
+        (out.normalise, out.outliers, out.impute, out.least_data) =
+            (self.base_normalise.unwrap_or_default(), self.base_outliers, self.base_impute, self.least_data);
+        out.pooled = self.pool_periods;
+        (self.base_normalise.is_some() || out != Treatment::default()).then_some(out)
+    }
 }
 
 /// What of an analysis is shown.

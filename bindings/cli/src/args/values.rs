@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use dothi::programme::PriorityKey;
-use dothi::{Among, Centre, Date, Dec, Impute, ImputeStage, Lang, Normalise, Outliers, Salt, Ties, UnitKind};
+use dothi::{Among, Centre, Date, Dec, Impute, ImputeStage, Lang, Normalise, Outliers, Quality, Salt, Ties, UnitKind};
 
 /// How an answer is written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -207,4 +207,26 @@ pub(super) fn impute(text: &str) -> Result<Impute, String> {
         _ => return Err("the third part is mean or median".into()),
     };
     Ok(Impute::new(stage, among, with))
+}
+
+/// One of several rules, or none.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice<T>(pub(crate) Option<T>);
+
+pub(super) fn outliers_choice(text: &str) -> Result<Choice<Outliers>, String> {
+    if text == "none" { Ok(Choice(None)) } else { outliers(text).map(|rule| Choice(Some(rule))) }
+}
+
+pub(super) fn impute_choice(text: &str) -> Result<Choice<Impute>, String> {
+    if text == "none" { Ok(Choice(None)) } else { impute(text).map(|rule| Choice(Some(rule))) }
+}
+
+/// A class of figures and a percentage.
+pub(super) fn quality(text: &str) -> Result<(Quality, f64), String> {
+    let (class, percent) = text.split_once('=').ok_or("write CLASS=PERCENT, as personal_estimate=20%")?;
+    let class = Quality::WORDS.iter().find(|(word, _)| *word == class).map(|(_, class)| *class);
+    let words = || format!("known are {}", Quality::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", "));
+    let percent = decimal(percent.strip_suffix('%').unwrap_or(percent))?;
+    let percent = percent.to_string().parse::<f64>().ok().filter(|percent| (0.0..=1e3).contains(percent));
+    Ok((class.ok_or_else(words)?, percent.ok_or("not between 0 and 1000")?))
 }

@@ -11,11 +11,11 @@ use super::{Answer, page};
 use crate::args::{Format, Numbers, Panel, PanelCommand};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
-use crate::input::{Reader, assess_options, csv_options};
+use crate::input::{Reader, assess_options};
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
-use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelPlan, PanelSheet, Scheme, TREATED_COLUMNS};
+use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelPlan, PanelSheet, Scheme, TREATED_COLUMNS, UnitKind};
 use dothi_report::panel::{results_html, results_picture};
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -33,13 +33,14 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
     let reader = Reader::new(settings);
     let ((set, _), bytes) = (reader.set(&args.set)?, reader.bytes(&args.file)?);
     let options = assess_options(&args.judging, settings)?;
-    if places::is_needed(&bytes) {
+    let treats = args.treat.asked().is_some() || treats(&set, &options);
+    if places::is_needed(&bytes) && !treats {
         if to_files {
             return Err(Failure::Usage(T::PanelFileOfTable.get(settings.lang).into()));
         }
         return places::run(args, ranked, (&set, &bytes, &options), format, settings, out);
     }
-    let case = Case::read((set, &args.file), &bytes, args.numbers, options)?;
+    let case = Case::read((set, &args.file), &[(&args.file, &bytes)], (args.numbers, None), options, settings)?;
     let (plan, sheet, options) = (case.plan(settings)?, &case.sheet, &case.options);
     let in_file = |found| Failure::of(&args.file, found);
     if ranked {
@@ -77,8 +78,14 @@ struct Case<'c> {
 }
 
 impl<'c> Case<'c> {
-    fn read((set, file): (CriteriaSet, &'c str), bytes: &[u8], numbers: Numbers, options: AssessOptions) -> Result<Self, Failure> {
-        let sheet = PanelSheet::from_csv(bytes, &csv_options(numbers)).map_err(|found| Failure::of(file, found))?;
+    fn read(
+        (set, file): (CriteriaSet, &'c str),
+        files: &[(&str, &[u8])],
+        (numbers, kind): (Numbers, Option<UnitKind>),
+        options: AssessOptions,
+        settings: &Settings,
+    ) -> Result<Self, Failure> {
+        let sheet = places::table(files, &set, &options, &places::Asked { numbers, columns: &[], kind }, settings)?;
         Ok(Self { file, set, sheet, options })
     }
 
@@ -89,6 +96,11 @@ impl<'c> Case<'c> {
             None => Failure::of(self.file, found),
         })
     }
+}
+
+/// Whether the scheme asked for treats figures; one that does judges no place alone.
+fn treats(set: &CriteriaSet, options: &AssessOptions) -> bool {
+    set.schemes().iter().any(|scheme| options.scheme.as_ref() == Some(&scheme.id) && scheme.panel.is_some())
 }
 
 /// What a page of results says of its set.

@@ -149,8 +149,10 @@ fn treated_figures_say_so_in_every_row() {
     assert!(shown.out.lines().skip(1).all(|line| line.contains("số liệu đã được xử lý theo")), "{}", shown.out);
     let words = run(&format!("panel score dti-922 {table} --lang en --least-data 1"));
     assert!(words.out.contains("units with less than 1 of their figures are not ranked"), "{}", words.out);
-    let refused = run(&format!("panel score dti-922 {TABLE} --lang en --least-data 1"));
-    assert!(refused.code == 2 && (refused.err + &refused.out).contains("several periods"));
+    let apart = run(&format!("panel score dti-922 {TABLE} --lang en --least-data 1 --format csv")).out;
+    assert!(apart.lines().skip(1).all(|line| line.contains("figures are treated by the units of their period (2024: ")), "{apart}");
+    let pooled = run(&format!("panel score dti-922 {TABLE} --lang vi --least-data 1 --pool-periods --format csv")).out;
+    assert!(pooled.lines().skip(1).all(|line| line.contains("mọi kỳ chung một mẫu")), "{pooled}");
     for wrong in ["--normalise best", "--impute all", "--outliers winsorise:a:b", "--least-data x"] {
         assert_eq!(run(&format!("panel score dti-922 {table} {wrong}")).code, 1, "{wrong}");
     }

@@ -95,3 +95,90 @@ fn errors_of_each_figure_come_from_a_table() {
     assert!(unknown.code == 2 && format!("{}{}", unknown.out, unknown.err).contains("robust.unknown_place"), "{}", unknown.err);
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+const TREATED: &str = "tests/cases/sets/means.json bindings/cli/tests/data/panel-treated.csv --scheme many --seed 7 --replications 300";
+
+#[test]
+fn a_scheme_that_treats_figures_is_analysed_and_doubted() {
+    let shown = dothi(&format!("panel robust {TREATED} --as-of {DAY} --weights band:25% --format csv --lang en"));
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    let ranked = dothi(&format!(
+        "panel rank tests/cases/sets/means.json bindings/cli/tests/data/panel-treated.csv --scheme many --as-of {DAY} --format csv --lang en"
+    ));
+    assert_eq!(ranked.code, 0, "{}", ranked.err);
+    // Code, period, score and rank as it is are those of `panel rank`.
+    let cells = |out: &str, names: [&str; 4]| -> Vec<Vec<String>> {
+        let head: Vec<&str> = out.lines().next().unwrap().split(',').collect();
+        let at = names.map(|name| head.iter().position(|own| *own == name).unwrap());
+        let mut rows: Vec<Vec<String>> =
+            out.lines().skip(1).map(|line| at.map(|at| line.split(',').nth(at).unwrap().to_string()).to_vec()).collect();
+        rows.retain(|row| !row[3].is_empty());
+        rows.sort();
+        rows
+    };
+    let by_code = |out: &str| cells(out, ["unit_code", "unit_name", "score", "rank"]);
+    assert_eq!(by_code(&shown.out), by_code(&ranked.out));
+    assert!(shown.out.contains("by percentile") && shown.out.contains("scores measure the"), "{}", shown.out);
+
+    for show in ["places", "sobol", "tornado", "leave-one-out", "design"] {
+        let doubts = "--base-normalise min_max --normalise min_max,rank,percentile --outliers none,winsorise:0.1:0.9 --impute none,criterion:region:median";
+        let own = dothi(&format!("panel robust {TREATED} --as-of {DAY} {doubts} --show {show} --resamples 100 --format csv --lang vi"));
+        assert_eq!(own.code, 0, "{show}: {}", own.err);
+        let said =
+            "treatment=min_max normalise=min_max,rank,percentile outliers=none,winsorise:0.1:0.9 impute=none,criterion:region:median";
+        assert!(own.out.lines().skip(1).all(|line| line.contains(said)), "{show}: {}", own.out);
+        let part = match show {
+            "sobol" => ",normalise,",
+            "tornado" => "impute,,criterion:region:median,high,",
+            "design" => ",normalise,,",
+            _ => ",",
+        };
+        assert!(own.out.contains(part), "{show}: {}", own.out);
+    }
+}
+
+#[test]
+fn doubts_that_do_not_fit_are_refused_and_idle_ones_said() {
+    let refused = run("--normalise min_max --impute none,criterion:region:mean --lang vi");
+    assert_eq!(refused.code, 2, "{}", refused.out);
+    let said = format!("{}{}", refused.out, refused.err);
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("normalise min_max") && said.contains("`sum` không bỏ được tiêu chí"), "{said}");
+    assert!(said.contains("impute criterion:region:mean") && said.contains("chưa cho biết các đơn vị thuộc vùng nào"), "{said}");
+    let idle = run("--impute none,criterion:all:mean --lang en");
+    assert_eq!(idle.code, 0, "{}", idle.err);
+    assert!(idle.err.contains("nothing is missing that could be filled"), "{}", idle.err);
+    assert_eq!(run("--outliers nowhere --lang en").code, 1);
+}
+
+#[test]
+fn tidy_tables_say_how_figures_were_obtained() {
+    let tidy = |more: &str| {
+        dothi(&format!(
+            "panel robust dti-922 bindings/cli/tests/data/panel-quality.csv --seed 7 --replications 400 --as-of {DAY} --lang en {more}"
+        ))
+    };
+    // The same figures in another shape.
+    let same = "--weights band:25% --error awareness=5% --format csv";
+    assert_eq!(tidy(same).out, run(&format!("{same} --lang en")).out);
+    let by_class = tidy("--error-by-quality personal_estimate=20%,survey_of_inhabitants=2 --show design --format csv");
+    assert_eq!(by_class.code, 0, "{}", by_class.err);
+    let drawn = |column: &str| by_class.out.lines().filter(|line| line.contains(&format!("figure,,{column},"))).count();
+    assert!(drawn("awareness") > 0 && drawn("security") > 0 && drawn("human") == 0, "{}", by_class.out);
+    let none = tidy("--error-by-quality unknown=5%");
+    assert!(none.code == 1 && none.err.contains("no figure is of a class"), "{}", none.err);
+    assert_eq!(tidy("--error-by-quality guess=5%").code, 1);
+}
+
+#[test]
+fn city_data_are_read_by_kind() {
+    let line =
+        format!("panel robust vn-ssc examples/vi-du.json --as-of {DAY} --format csv --lang en --seed 1 --replications 3 --assumed 1%");
+    let shown = dothi(&format!("{line} --kind urban_area"));
+    assert_eq!((shown.code, shown.out.lines().count()), (0, 2), "{}", shown.err);
+    assert!(shown.out.lines().nth(1).unwrap().starts_with("X-0001,"), "{}", shown.out);
+    let both = dothi(&line);
+    assert!(both.code == 2 && both.err.contains("panel.mixed_kinds"), "{}", both.err);
+    let looked = dothi(&format!("panel diagnose vn-ssc examples/vi-du.json --kind province --as-of {DAY} --format csv --lang en"));
+    assert_eq!(looked.code, 0, "{}", looked.err);
+}

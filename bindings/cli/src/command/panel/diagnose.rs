@@ -1,6 +1,6 @@
 //! `panel diagnose`: what the figures of a table say of a scheme.
 
-use super::{Case, files, head};
+use super::{Case, files, head, places};
 use crate::DONE;
 use crate::args::{Diagnose, Format};
 use crate::command::{Answer, page};
@@ -18,14 +18,17 @@ pub(super) fn run(args: &Diagnose, settings: &Settings, out: &mut dyn Write) -> 
     let lang = settings.lang;
     let to_files = files::asked(&args.files, settings)?;
     let reader = Reader::new(settings);
-    let ((set, _), bytes) = (reader.set(&args.set)?, reader.bytes(&args.file)?);
-    let case = Case::read((set, &args.file), &bytes, args.numbers, assess_options(&args.judging, settings)?)?;
+    let ((set, _), bytes) = (reader.set(&args.set)?, places::bytes(&reader, &args.file, &args.more)?);
+    let bytes: Vec<(&str, &[u8])> = bytes.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let judging = assess_options(&args.judging, settings)?;
+    let case = Case::read((set, &args.file), &bytes, (args.numbers, args.kind), judging, settings)?;
     let plan = case.plan(settings)?;
     known_period(&case.sheet, args, settings)?;
     let mut options = DiagnoseOptions::default().with_high_correlation(args.high_correlation);
     if let Some(least) = args.least_data {
         options = options.with_least_data(least);
     }
+    options.treatment = args.treatment();
     let found = case.sheet.diagnose(&plan, &options, args.period).map_err(|found| Failure::of(&args.file, found))?;
     if to_files {
         files::write(&args.files, || Some(diagnosis_picture(&found, lang)), || diagnosis_html(&found, lang), settings, out)?;
@@ -37,6 +40,9 @@ pub(super) fn run(args: &Diagnose, settings: &Settings, out: &mut dyn Write) -> 
         _ => {
             let mut blocks = vec![Block::Title(fill(T::DiagnoseTitle, lang, &[("n", &found.diagnosis().places.to_string())]))];
             blocks.extend(head((plan.set(), plan.scheme(), plan.marks()), &case.options, lang));
+            if let (Some(treatment), Some(mark)) = (&found.diagnosis().treatment, &found.diagnosis().treated) {
+                blocks.push(Block::plain(format!("{}; {}.", treatment.text(lang), mark.get(lang))));
+            }
             blocks.extend(diagnosis(&found, lang).iter().flat_map(part));
             blocks.push(Block::Text(Tone::Dim, T::AllSelfAssessed.get(lang).into()));
             page(&blocks, format, settings, out)?;

@@ -4,11 +4,11 @@ use super::super::judging::{option_fault, remark};
 use super::super::{Answer, page};
 use crate::args::{Format, Numbers, Panel};
 use crate::failure::Failure;
-use crate::input::{city_file, csv_options};
+use crate::input::{Reader, city_file, csv_options};
 use crate::settings::Settings;
 use crate::texts::T;
 use crate::{DONE, marks};
-use dothi::{AssessOptions, CityData, Code, CriteriaSet, FileKind, Finding, Findings, Place, PlacePanel, UnitKind};
+use dothi::{AssessOptions, CityData, Code, CriteriaSet, FileKind, Finding, Findings, PanelSheet, Place, PlacePanel, UnitKind};
 use std::io::Write;
 
 /// Whether a file is no plain wide table.
@@ -69,6 +69,34 @@ pub(super) fn read(
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
     PlacePanel::from_cities(set, cities).map_err(|found| fault(&names.join(", "), found))
+}
+
+/// A file, or several of city data, as a table for the set.
+pub(super) fn table(
+    files: &[(&str, &[u8])],
+    set: &CriteriaSet,
+    options: &AssessOptions,
+    asked: &Asked<'_>,
+    settings: &Settings,
+) -> Result<PanelSheet, Failure> {
+    if let [(name, bytes)] = files
+        && !is_needed(bytes)
+    {
+        return PanelSheet::from_csv(bytes, &csv_options(asked.numbers)).map_err(|found| Failure::of(*name, found));
+    }
+    let panel = read(files, set, options, asked, settings)?;
+    let names = || files.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    let fault = |found| match option_fault(&found, settings) {
+        Some(said) => Failure::Usage(said),
+        None => Failure::of(names(), found),
+    };
+    let plan = set.panel(panel.kind(), options).map_err(fault)?;
+    PanelSheet::from_places(&panel, &plan).map_err(fault)
+}
+
+/// The bytes of a file and of more.
+pub(super) fn bytes<'f>(reader: &Reader<'_>, first: &'f str, more: &'f [String]) -> Result<Vec<(&'f str, Vec<u8>)>, Failure> {
+    core::iter::once(first).chain(more.iter().map(String::as_str)).map(|name| Ok((name, reader.bytes(name)?))).collect()
 }
 
 /// `score` and `rank` of places judged one by one.

@@ -1,8 +1,8 @@
 //! `panel robust`: how far ranks and levels of a table hold.
 
-use super::super::judging::{option_fault, progress};
+use super::super::judging::{option_fault, progress, remark};
 use super::super::{Answer, page};
-use super::files;
+use super::{files, places};
 use crate::args::{Format, PanelFiles, PanelRobust, RobustShow};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
@@ -22,18 +22,27 @@ pub(super) fn run(args: &PanelRobust, settings: &Settings, out: &mut dyn Write) 
     let reader = Reader::new(settings);
     let (set, _) = reader.set(&args.set)?;
     let in_file = |found| Failure::of(&args.file, found);
-    let sheet = PanelSheet::from_csv(&reader.bytes(&args.file)?, &csv_options(args.numbers)).map_err(in_file)?;
-    let plan =
-        set.panel(sheet.kind(), &assess_options(&args.judging, settings)?).map_err(|found| match option_fault(&found, settings) {
-            Some(said) => Failure::Usage(said),
-            None => in_file(found),
-        })?;
+    let bytes = places::bytes(&reader, &args.file, &args.more)?;
+    let bytes: Vec<(&str, &[u8])> = bytes.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let judging = assess_options(&args.judging, settings)?;
+    let asked = places::Asked { numbers: args.numbers, columns: &[], kind: args.kind };
+    let sheet = places::table(&bytes, &set, &judging, &asked, settings)?;
+    let plan = set.panel(sheet.kind(), &judging).map_err(|found| match option_fault(&found, settings) {
+        Some(said) => Failure::Usage(said),
+        None => in_file(found),
+    })?;
     let columns = sheet.columns(&plan).map_err(in_file)?;
-    let options = options(args, &reader, &sheet)?;
+    let options = options(args, &reader, &sheet, settings)?;
     let periods = sheet.robust(&plan, &columns, &options).map_err(in_file)?;
+    let remarks: Vec<_> = periods.iter().map(|period| period.robust.remarks()).filter(|own| !own.is_empty()).collect();
+    remark(&remarks.first().map(|own| (args.file.clone(), (*own).clone())).into_iter().collect::<Vec<_>>(), settings);
     if to_file {
         let Some(latest) = periods.last() else { return Ok(DONE) };
-        let found = sheet.results(&plan, Ties::Competition).map_err(in_file)?;
+        let found = match latest.robust.treated() {
+            Some(treated) => sheet.treated_results(&plan, treated.treatment(), Ties::Competition),
+            None => sheet.results(&plan, Ties::Competition),
+        };
+        let found = found.map_err(in_file)?;
         let doubted = with_bar(args, settings, |tell| latest.robust.run(tell)).map_err(|stop| stopped(stop, args, settings))?;
         files::write(&picture, || robust_picture(&found, &doubted, settings.lang), String::new, settings, out)?;
         return Ok(DONE);
@@ -47,12 +56,23 @@ pub(super) fn run(args: &PanelRobust, settings: &Settings, out: &mut dyn Write) 
     Ok(DONE)
 }
 
-fn options(args: &PanelRobust, reader: &Reader<'_>, sheet: &PanelSheet) -> Result<RobustOptions, Failure> {
+fn options(args: &PanelRobust, reader: &Reader<'_>, sheet: &PanelSheet, settings: &Settings) -> Result<RobustOptions, Failure> {
     let mut options = RobustOptions::new(args.seed, args.replications).with_means(args.means.iter().copied());
     options.weights = args.weights;
     options.assumed = args.assumed;
     options.errors.clone_from(&args.errors);
     options.pairs = args.show == RobustShow::Pairs;
+    options.treatment = args.ways.base();
+    options.normalise.clone_from(&args.ways.normalise);
+    options.outliers = args.ways.outliers.iter().map(|choice| choice.0).collect();
+    options.impute = args.ways.impute.iter().map(|choice| choice.0).collect();
+    if !args.error_by_quality.is_empty() {
+        let errors = sheet.errors_by_quality(&args.error_by_quality);
+        if errors.is_empty() {
+            return Err(Failure::Usage(T::RobustNoQuality.get(settings.lang).into()));
+        }
+        options.errors.extend(errors);
+    }
     if let Some(file) = &args.errors_of {
         let in_file = |found| Failure::of(file, found);
         let errors = PanelSheet::from_csv(&reader.bytes(file)?, &csv_options(args.numbers)).map_err(in_file)?;
