@@ -27,6 +27,7 @@ mod said;
 mod score;
 mod scores;
 mod settle;
+mod shares;
 mod sheet;
 mod treat;
 mod trend;

@@ -29,6 +29,8 @@ use correlation::Ranked;
 use table::Table;
 use treated::Treated;
 
+pub(super) use table::full;
+
 pub use availability::{Availability, Coverage};
 #[cfg(feature = "pca")]
 pub use components::{Component, Components};

@@ -157,7 +157,7 @@ fn parts(program: &Program) -> Parts {
 }
 
 /// What the better goalpost gives.
-pub(super) fn full(posts: &crate::steps::judge::goalposts::Posts<f64>) -> f64 {
+pub(in crate::panel) fn full(posts: &crate::steps::judge::goalposts::Posts<f64>) -> f64 {
     posts.at(f64::INFINITY).max(posts.at(f64::NEG_INFINITY))
 }
 

@@ -3,7 +3,7 @@
 use super::super::objects::row_objects;
 use super::{PanelPlace, PanelSheet};
 use crate::city::csv_table;
-use crate::criteria::Treatment;
+use crate::criteria::{Criterion, Treatment};
 use crate::date::Date;
 use crate::finding::Findings;
 use crate::panel::columns::Columns;
@@ -136,6 +136,16 @@ impl PanelResults<'_, '_> {
     #[must_use]
     pub fn ranking(&self, row: usize) -> Option<&Ranking> {
         self.rankings.iter().find(|ranking| ranking.rank(row).is_some())
+    }
+
+    /// The share of each criterion on its way from worst to best, by row, as the index counts it; NaN where there is no figure. Empty
+    /// where columns cannot follow the scheme, and of treated figures.
+    #[must_use]
+    pub fn shares(&self) -> Vec<(&Criterion, Vec<f64>)> {
+        match self.sheet.columns(self.plan) {
+            Ok(columns) if self.treated.is_none() => self.plan.shares(&columns),
+            _ => Vec::new(),
+        }
     }
 
     /// The marks in one line.

@@ -62,6 +62,7 @@ pub(super) fn compare(places: &mut [PlaceTrend], verified: bool, (from, to, whol
         places: both.len(),
         present,
         broken,
+        scored: scored.len(),
         mean: if scored.is_empty() { None } else { mean(|scores| scores.0).zip(mean(|scores| scores.1)) },
         by_level: levels.into_iter().map(|level| (level, count(level, |pair| pair.0), count(level, |pair| pair.1))).collect(),
     })

@@ -143,6 +143,8 @@ pub struct LikeForLike {
     pub present: (usize, usize),
     /// Of those in both, places left out because their series breaks.
     pub broken: usize,
+    /// Of the places compared, those with scores in both periods on one scale: what the mean is of.
+    pub scored: usize,
     /// Mean score of both periods, half-even to 18 decimals; none without a score.
     pub mean: Option<(Dec, Dec)>,
     /// Places by level in both periods.

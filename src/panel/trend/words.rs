@@ -126,6 +126,12 @@ impl LikeForLike {
                 "over the {n} units with a result in both periods, within the same borders ({from} in the first, {to} in the second)"
             ),
         };
+        if self.mean.is_some() && self.scored < self.places {
+            out.push_str(&match lang {
+                Lang::Vi => format!("; điểm trung bình là của {} đơn vị có điểm ở cả hai kỳ", self.scored),
+                Lang::En => format!("; the mean is of the {} with a score in both", self.scored),
+            });
+        }
         if self.broken > 0 {
             out.push_str(&match lang {
                 Lang::Vi => format!("; bỏ {} đơn vị có địa giới thay đổi", self.broken),

@@ -143,7 +143,7 @@ proptest! {
                 let scored = |at| trend.places.iter().filter(|p| p.points.iter().any(|q| q.period == at && q.score.is_some())).count();
                 prop_assert!(rank.of <= scored(change.from) && rank.of <= scored(change.to));
                 let like = trend.like_for_like.iter().find(|l| (l.from, l.to, l.whole) == (change.from, change.to, change.whole)).unwrap();
-                prop_assert!(rank.of <= like.places && like.places <= like.present.0.min(like.present.1));
+                prop_assert!(rank.of == like.scored && like.scored <= like.places && like.places <= like.present.0.min(like.present.1));
             }
         }
     }
