@@ -102,6 +102,18 @@ pub(crate) enum Row {
     Wide(Cell),
 }
 
+/// How many columns each cell of a head takes: a cell with text takes the empty ones that follow it, an empty one before it stands alone.
+pub(crate) fn spans(cells: &[Cell]) -> Vec<(&Cell, usize)> {
+    let mut out: Vec<(&Cell, usize)> = Vec::new();
+    for cell in cells {
+        match out.last_mut() {
+            Some((before, span)) if cell.lines.is_empty() && !before.lines.is_empty() => *span += 1,
+            _ => out.push((cell, 1)),
+        }
+    }
+    out
+}
+
 /// A table.
 #[derive(Clone)]
 pub(crate) struct Table {

@@ -129,6 +129,7 @@ fn pair(left: &[model::Line], right: &[model::Line], width: u32, out: &mut Strin
         let own = |line: &model::Line| Paragraph::styled("").centred().run(toned(line.tone, &line.text)).finish();
         cell(lines.iter().map(own).collect())
     };
+    gap(out);
     out.push_str(&table(width, "", &[38, 62], Lines::None, &[row([column(left), column(right)].into())]));
     gap(out);
 }
@@ -181,7 +182,15 @@ fn aligned(kind: Kind) -> Paragraph {
 
 fn cells_of(own: &model::Table, cells: &[model::Cell], group: bool) -> Vec<Cell> {
     let shade = group.then_some(("#e6eaf0", "clear"));
-    own.columns.iter().zip(cells).map(|(column, own)| Cell { shade, ..cell(lines(own, column.kind, group)) }).collect()
+    let spans = if group { model::spans(cells) } else { cells.iter().map(|cell| (cell, 1)).collect() };
+    let mut at = 0;
+    let mut out = Vec::new();
+    for (text, span) in spans {
+        let Some(column) = own.columns.get(at) else { break };
+        at += span;
+        out.push(Cell { shade, span: u32::try_from(span).unwrap_or(1), ..cell(lines(text, column.kind, group)) });
+    }
+    out
 }
 
 fn lines(own: &model::Cell, kind: Kind, bold: bool) -> String {

@@ -1,8 +1,8 @@
 //! The pieces of a report as HTML.
 
 use super::writer::Markup;
-use crate::chart::{Chart, Size};
-use crate::model::{Block, Card, Cell, Column, Document, Item, Kind, Line, Row, Table, Tone};
+use crate::chart::{Chart, Size, text_width};
+use crate::model::{Block, Card, Cell, Column, Document, Item, Kind, Line, Row, Table, Tone, spans};
 use alloc::format;
 use alloc::string::{String, ToString};
 use dothi::Outcome;
@@ -107,7 +107,8 @@ fn list(items: &[Item], out: &mut Markup) {
         out.element("span", &[("class", "sign")], &item.sign);
         out.raw("<div>");
         let class = if item.below.is_empty() { "" } else { "strong" };
-        out.element("p", &[("class", class)], &item.text);
+        let foreign = out.foreign([item.text.as_str()]);
+        out.element("p", &[("class", class), ("lang", foreign)], &item.text);
         item.below.iter().for_each(|line| out.element("p", &[("class", "below")], line));
         out.close("div");
         out.close("li");
@@ -141,6 +142,7 @@ const SHORT: usize = 4;
 fn table(table: &Table, out: &mut Markup) {
     // A few numbers stay side by side on a telephone; what holds text is stacked.
     let narrow = table.columns.len() <= 6 && table.columns.iter().all(|c| c.kind != Kind::Text) || table.columns.len() <= 3;
+    let narrow = narrow && !is_wide(table);
     let mut class = String::from(if narrow { "" } else { "stack" });
     class.push_str(if table.tall { " tall" } else { "" });
     class.push_str(if table.rows.len() <= SHORT { " short" } else { "" });
@@ -190,18 +192,42 @@ fn kind(column: &Column) -> &'static str {
 
 fn cells_of(table: &Table, cells: &[Cell], scope: &str, class: &str, out: &mut Markup) {
     out.open("tr", &[("class", class)]);
-    for (column, cell) in table.columns.iter().zip(cells) {
+    let spans = if class.is_empty() { cells.iter().map(|cell| (cell, 1)).collect() } else { spans(cells) };
+    let mut at = 0;
+    for (cell, span) in spans {
+        let Some(column) = table.columns.get(at) else { break };
+        at += span;
         let name = column.kind == Kind::Name;
         let tag = if name { "th" } else { "td" };
         let mut class = String::from(kind(column));
         class.push_str(if cell.lines.is_empty() { " none" } else { "" });
         class.push_str(if column.head.is_empty() { " label" } else { "" });
         let label = if name { "" } else { &column.head };
-        out.open(tag, &[("scope", if name { scope } else { "" }), ("class", class.trim()), ("data-label", label)]);
+        let over = if span > 1 { span.to_string() } else { String::new() };
+        let foreign = out.foreign(cell.lines.iter().map(|line| line.text.as_str()));
+        let (scope, class) = (if name { scope } else { "" }, class.trim());
+        out.open(tag, &[("scope", scope), ("colspan", &over), ("class", class), ("data-label", label), ("lang", foreign)]);
         lines(cell, out);
         out.close(tag);
     }
     out.close("tr");
+}
+
+/// Text of a phone's width in pixels, and what a cell needs besides its text.
+const PHONE: f64 = 350.0;
+const PADDING: f64 = 10.0;
+
+/// Whether the longest words of all columns side by side are wider than a phone.
+fn is_wide(table: &Table) -> bool {
+    let word = |text: &str| text.split(' ').map(|word| text_width(word, 14.0, false)).fold(0.0, f64::max);
+    let column = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| if let Row::Cells(cells) = row { cells.get(at) } else { None });
+        let widest = cells.flat_map(|cell| &cell.lines).map(|line| word(&line.text)).fold(0.0, f64::max);
+        // A head of more than four lines is no longer read.
+        let head = table.columns.get(at).map_or(0.0, |column| word(&column.head).max(text_width(&column.head, 14.0, true) / 4.0));
+        widest.max(head) + PADDING
+    };
+    (0..table.columns.len()).map(column).sum::<f64>() > PHONE
 }
 
 fn lines(cell: &Cell, out: &mut Markup) {

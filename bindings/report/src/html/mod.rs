@@ -22,7 +22,7 @@ const FOOT: f64 = 7.0;
 const FOOT_LINE: f64 = 9.0;
 
 pub(crate) fn write(document: &Document) -> String {
-    let mut out = Markup::default();
+    let mut out = Markup::new(document.lang);
     let lang = if document.lang == Lang::Vi { "vi" } else { "en" };
     out.raw("<!DOCTYPE html>\n");
     out.open("html", &[("lang", lang)]);

@@ -37,6 +37,7 @@ pub(super) fn money(money: Money, lang: Lang) -> Cell {
 fn lacking(money: Money, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("{} dòng chưa có số liệu", money.missing),
+        _ if money.missing == 1 => "1 line without data".into(),
         _ => format!("{} lines without data", money.missing),
     }
 }

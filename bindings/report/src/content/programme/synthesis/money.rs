@@ -147,13 +147,13 @@ pub(super) fn projects(told: Told<'_>, part: &mut Part) {
                 format!("Không nêu ở đây {hidden} dự án của xã, phường, đô thị và bản trùng; các dự án đó có trong tệp JSON và CSV.")
             }
             _ => {
-                format!("{hidden} projects of communes, urban areas and copies are not shown here; they are in the JSON and CSV documents.")
+                format!("Projects of communes, urban areas and copies that are not shown here: {hidden}; they are in the JSON and CSV documents.")
             }
         }));
     }
     let mut table = Table::new(told.say("Dự án của tỉnh, thành phố (đồng)", "Projects of provinces (VND)"))
-        .column(Kind::Name, 32, told.say("dự án", "project"))
-        .column(Kind::Word, 8, told.say("nhóm", "category"))
+        .column(Kind::Name, 29, told.say("dự án", "project"))
+        .column(Kind::Word, 11, told.say("nhóm", "category"))
         .column(Kind::Word, 7, told.say("năm", "year"))
         .column(Kind::Text, 17, told.say("nguồn vốn", "source of funds"))
         .column(Kind::Number, 18, told.say("kế hoạch", "planned"))
