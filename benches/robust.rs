@@ -2,7 +2,8 @@
 //! (the shape of COINr's ASEM example), weights drawn anew for each replication, scores, ranks, counts. Beside it, in turn with it, a
 //! plain loop over the same draws written the way one would without the library: normalised once, tree walked, sorted.
 //!
-//! `cargo bench -p dothi --bench robust [--features parallel] [-- REPLICATIONS]`
+//! `cargo bench -p dothi --bench robust [--features parallel] [-- REPLICATIONS] [weights FILE]`; FILE gets the weights of *weights by
+//! Dirichlet* and what comes of them, for `benches/peers/robust_numpy.py`.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark without its input cannot go on")]
 
@@ -69,9 +70,24 @@ fn main() {
         let rate = |time: Duration| f64::from(replications) / time.as_secs_f64();
         println!("  {name:<38} {:>9.0} ({:.0}) replications/s", rate(times[ROUNDS / 2]), rate(times[0]));
     }
+    if let Some(file) = std::env::args().skip_while(|arg| arg != "weights").nth(1) {
+        std::fs::write(&file, for_peers(&ready[1].1, replications)).expect("a file to write");
+    }
     let start = Instant::now();
     let sobol = ready[4].1.sobol(DoubtBy::Kind, 100, |_| ControlFlow::Continue(())).expect("indices");
     println!("  Sobol, {} results x 2 doubts, 100 resamples: {:.2} s", sobol.len(), start.elapsed().as_secs_f64());
+}
+
+/// Numbers of 64 bits: replications, weights of each, units; the weights, replication after replication; by unit the mean of its scores;
+/// by unit its mean rank.
+fn for_peers(robust: &Robust<'_, '_>, replications: u32) -> Vec<u8> {
+    let results = robust.run(|_| ControlFlow::Continue(())).expect("results");
+    let of = |number: u32| robust.replication(number).weights.into_iter().map(|own| own.weight);
+    let mut all = vec![f64::from(replications), of(0).count() as f64, UNITS as f64];
+    all.extend((0..replications).flat_map(of));
+    all.extend(results.places.iter().map(|place| place.scores.expect("scores").0));
+    all.extend(results.places.iter().map(|place| place.ranks.expect("ranks").mean));
+    all.iter().flat_map(|x| x.to_le_bytes()).collect()
 }
 
 fn ready<'r, 's>(plan: &'r PanelPlan<'s>, columns: &'r Columns<'_>, options: &RobustOptions) -> Robust<'r, 's> {

@@ -289,7 +289,7 @@ fn the_same_bits_everywhere() {
         [ranks.mean, mean, deviation, f64::from(ranks.low), f64::from(ranks.high)].map(f64::to_bits).into_iter().for_each(&mut take);
         (0..results.places.len()).for_each(|other| take(results.at_or_above(at, other).unwrap().to_bits()));
     }
-    assert_eq!(digest, 0x0903_ae44_a962_f7d0, "{digest:#x}");
+    assert_eq!(digest, 0xec63_620c_232e_7a2f, "{digest:#x}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::exact::draw_figure;
 use super::model::{Model, bring_to};
+use super::normal::Normals;
 use super::options::{Mean, RobustOptions, WeightDoubt};
 use super::presence::Presence;
 use super::stream::{Address, Purpose};
@@ -63,6 +64,7 @@ pub(super) struct Design {
     pub(super) constants: Vec<bool>,
     /// By node, where it is another than that of the treatment.
     pub(super) own_presence: Vec<Presence>,
+    normals: Normals,
 }
 
 impl Design {
@@ -79,6 +81,7 @@ impl Design {
             own: alloc::vec![model.treated.is_none(); model.leaves.len()],
             constants: alloc::vec![false; model.leaves.len()],
             own_presence: Vec::new(),
+            normals: Normals::default(),
         }
     }
 
@@ -137,10 +140,11 @@ impl Design {
                 let own = model.figures.get(at * model.units..).unwrap_or_default();
                 let drawn = self.figures.get_mut(at * model.units..).unwrap_or_default();
                 let address = run.of(Purpose::Figures, leaf.input);
-                for (((figure, drawn), error), key) in own.iter().zip(drawn).zip(errors).zip(keys) {
+                let first = self.normals.at(address, leaf.input, keys);
+                for ((((figure, drawn), error), key), first) in own.iter().zip(drawn).zip(errors).zip(keys).zip(first) {
                     if *error > 0.0 && !figure.is_nan() {
-                        let mut stream = address.stream(Purpose::Figures, leaf.input, *key);
-                        *drawn = draw_figure(*figure, *error, leaf.bounds, f64::INFINITY, &mut stream);
+                        let again = |attempt| if attempt == 0 { *first } else { address.normal(leaf.input, key.wrapping_add(attempt)) };
+                        *drawn = draw_figure(*figure, *error, leaf.bounds, f64::INFINITY, again);
                     }
                 }
                 changed = true;
@@ -207,7 +211,7 @@ impl Design {
             self.constants.get_mut(at).into_iter().for_each(|own| *own = constant);
             return;
         }
-        shares.iter_mut().zip(figures).filter(|(_, x)| !x.is_nan()).for_each(|(share, x)| *share = posts.at(*x));
+        shares.iter_mut().zip(figures).for_each(|(share, x)| *share = if x.is_nan() { *share } else { posts.at(*x) });
     }
 
     fn weights(&mut self, model: &Model, doubt: WeightDoubt, run: &Run) {

@@ -6,12 +6,39 @@ use super::options::Mean;
 use crate::steps::aggregate::power_mean::Curve;
 use crate::steps::aggregate::weighted_arithmetic::Mean as Weighed;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Values of the nodes, node after node, as shares.
 #[derive(Default)]
 pub(super) struct Values {
     pub(super) nodes: Vec<f64>,
     present: Vec<f64>,
+    logarithms: Bent,
+    reciprocals: Bent,
+    powers: Bent,
+}
+
+/// Columns seen through a curve, first those of leaves, then those of nodes, each with the column that it was made of: most leaves
+/// stay as they are from one replication to the next.
+#[derive(Default)]
+struct Bent {
+    of: Vec<f64>,
+    bent: Vec<f64>,
+}
+
+impl Bent {
+    fn see(&mut self, curve: Curve<f64>, span: Range<usize>, cells: &[f64]) {
+        let wanted = self.of.len().max(span.end);
+        self.of.resize(wanted, f64::NAN);
+        self.bent.resize(wanted, f64::NAN);
+        let (Some(of), Some(bent)) = (self.of.get_mut(span.clone()), self.bent.get_mut(span)) else { return };
+        let same = of.iter().zip(cells).fold(true, |same, (of, x)| same & (of.to_bits() == x.to_bits()));
+        if !same {
+            of.copy_from_slice(cells);
+            // Shares of -0 have no sign.
+            bent.iter_mut().zip(cells).for_each(|(bent, x)| *bent = curve.bend(x + 0.0, 1.0));
+        }
+    }
 }
 
 impl Values {
@@ -38,7 +65,7 @@ impl Values {
                 Source::Node(node) => below.get(node * units..(node + 1) * units),
             };
             let strands = model.strands_of(node).iter().zip(design.weights.get(node.strands.clone()).unwrap_or_default());
-            let mut lanes = strands.filter_map(|(strand, weight)| Some((*weight, column(strand.from)?)));
+            let mut lanes = strands.clone().filter_map(|(strand, weight)| Some((*weight, column(strand.from)?)));
             let curve = match design.mean.filter(|_| node.join.is_mean()).map_or(node.join, Join::Mean) {
                 Join::Points | Join::Mean(Mean::Arithmetic) => None,
                 Join::Mean(Mean::Geometric) => Some(Curve::Logarithm),
@@ -53,21 +80,31 @@ impl Values {
                 }
             };
             out.fill(0.0);
-            if presence.complete && curve.is_none() {
-                add(&mut lanes, out);
-                continue;
-            }
-            self.present.fill(0.0);
             match curve {
-                None => lanes.for_each(|lane| add_present(lane, out, &mut self.present, |x| x)),
-                // A weight of nothing times the logarithm of nothing is no number; shares of -0 have no sign.
-                Some(curve) => lanes
-                    .filter(|(weight, _)| *weight > 0.0)
-                    .for_each(|lane| add_present(lane, out, &mut self.present, |x| curve.bend(x + 0.0, 1.0))),
-            }
-            for (sum, present) in out.iter_mut().zip(&self.present) {
-                let mean = Weighed { sum: *sum, present: *present }.value(1.0);
-                *sum = curve.map_or(mean, |curve| curve.back(mean, 1.0));
+                // The weights of a design add up to one whole.
+                None if presence.complete => add(&mut lanes, out),
+                None => mean(lanes, false, out, &mut self.present, |mean| mean),
+                Some(curve) => {
+                    let bent = match curve {
+                        Curve::Logarithm => &mut self.logarithms,
+                        Curve::Reciprocal => &mut self.reciprocals,
+                        Curve::Power(_) => &mut self.powers,
+                    };
+                    let span = |source: Source| {
+                        let at = match source {
+                            Source::Leaf(leaf) => leaf,
+                            Source::Node(node) => model.leaves.len() + node,
+                        };
+                        at * units..(at + 1) * units
+                    };
+                    // A weight of nothing times the logarithm of nothing is no number.
+                    let strands = strands.filter(|(_, weight)| **weight > 0.0);
+                    for (strand, cells) in strands.clone().filter_map(|(strand, _)| Some((strand, column(strand.from)?))) {
+                        bent.see(curve, span(strand.from), cells);
+                    }
+                    let lanes = strands.filter_map(|(strand, weight)| Some((*weight, bent.bent.get(span(strand.from))?)));
+                    mean(lanes, presence.complete, out, &mut self.present, |mean| curve.back(mean, 1.0));
+                }
             }
             presence.kill(out);
             design.fill_group(model, presence, out);
@@ -81,6 +118,26 @@ fn least(cells: &[f64], out: &mut [f64]) {
         if least.is_nan() || x < least {
             *least = *x;
         }
+    }
+}
+
+/// Weighted means, seen back.
+fn mean<'x>(
+    mut lanes: impl Iterator<Item = (f64, &'x [f64])> + Clone,
+    complete: bool,
+    out: &mut [f64],
+    present: &mut [f64],
+    back: impl Fn(f64) -> f64,
+) {
+    if complete {
+        let all = lanes.clone().fold(0.0, |sum, (weight, _)| sum + weight);
+        add(&mut lanes, out);
+        out.iter_mut().for_each(|sum| *sum = back(Weighed { sum: *sum, present: all }.value(1.0)));
+    } else {
+        present.fill(0.0);
+        lanes.for_each(|lane| add_present(lane, out, present));
+        let sums = out.iter_mut().zip(present);
+        sums.for_each(|(sum, present)| *sum = back(Weighed { sum: *sum, present: *present }.value(1.0)));
     }
 }
 
@@ -105,10 +162,10 @@ fn add_one((weight, cells): (f64, &[f64]), out: &mut [f64]) {
     out.iter_mut().zip(cells).for_each(|(sum, x)| *sum += weight * x);
 }
 
-/// Σ weight × bent value and Σ weight of the units that have one.
-fn add_present((weight, cells): (f64, &[f64]), out: &mut [f64], present: &mut [f64], bend: impl Fn(f64) -> f64) {
+/// Σ weight × value and Σ weight of the units that have one.
+fn add_present((weight, cells): (f64, &[f64]), out: &mut [f64], present: &mut [f64]) {
     for ((sum, present), x) in out.iter_mut().zip(present).zip(cells) {
-        let (weight, weighted) = if x.is_nan() { (0.0, 0.0) } else { (weight, weight * bend(*x)) };
+        let (weight, weighted) = if x.is_nan() { (0.0, 0.0) } else { (weight, weight * x) };
         let mean = Weighed { sum: *sum, present: *present }.take(weight, weighted);
         (*sum, *present) = (mean.sum, mean.present);
     }

@@ -5,7 +5,7 @@ use super::engine::Outcome;
 use super::factor::Doubt;
 use super::model::standard_error;
 use super::options::{FigureError, RobustOptions};
-use super::stream::{Purpose, Stream};
+use super::stream::Purpose;
 use crate::city::{CityData, ObsValue};
 use crate::criteria::{Basis, CriteriaSet, DataKind, Method, Role, ThresholdValue};
 use crate::finding::Findings;
@@ -73,7 +73,7 @@ pub(super) struct Places {
 }
 
 /// Draws in a row before a figure is left as it is, when none fits its domain.
-const TRIES: usize = 64;
+const TRIES: u64 = 64;
 
 impl<'r, 's> ByPlace<'r, 's> {
     pub(super) fn new(plan: &'r PanelPlan<'s>, columns: &Columns<'_>, rows: &[usize], options: &RobustOptions) -> Result<Self, Findings> {
@@ -158,8 +158,8 @@ impl<'r, 's> ByPlace<'r, 's> {
             let address = run.of(Purpose::Figures, doubted.input);
             for ((spot, key), city) in doubted.places.iter().zip(keys).zip(&mut places.cities) {
                 let Some((observation, figure, error, most)) = *spot else { continue };
-                let mut stream = address.stream(Purpose::Figures, doubted.input, *key);
-                let drawn = draw_figure(figure, error, doubted.bounds, most, &mut stream);
+                let normal = |attempt| address.normal(doubted.input, key.wrapping_add(attempt));
+                let drawn = draw_figure(figure, error, doubted.bounds, most, normal);
                 if let (Some(slot), Some(value)) = (city.observations.get_mut(observation), plain(drawn)) {
                     slot.value = Some(ObsValue::Number(value));
                 }
@@ -319,10 +319,11 @@ fn spot(plan: &PanelPlan<'_>, city: &CityData, input: usize, row: usize, error: 
     (error > 0.0 && error.is_finite()).then_some((at, figure, error, most))
 }
 
-/// A figure with its error, drawn again while it is outside its domain.
-pub(super) fn draw_figure(figure: f64, error: f64, bounds: Bounds, most: f64, stream: &mut Stream) -> f64 {
-    for _ in 0..TRIES {
-        let x = figure + error * stream.normal();
+/// A figure with its error, drawn again while it is outside its domain. `normal`: a normal number for each attempt.
+#[inline]
+pub(super) fn draw_figure(figure: f64, error: f64, bounds: Bounds, most: f64, normal: impl Fn(u64) -> f64) -> f64 {
+    for attempt in 0..TRIES {
+        let x = figure + error * normal(attempt);
         let x = if bounds.whole { libm::round(x) } else { x };
         if x <= most && (x > bounds.least || (!bounds.open && x >= bounds.least)) {
             return x;

@@ -14,6 +14,7 @@ mod factor;
 mod flip;
 mod leave;
 mod model;
+mod normal;
 mod options;
 mod order;
 mod philox;

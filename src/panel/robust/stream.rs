@@ -19,7 +19,7 @@ pub(super) enum Purpose {
 }
 
 /// A replication of a seed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Address {
     pub(super) seed: u64,
     pub(super) replication: u32,
@@ -31,9 +31,22 @@ impl Address {
     /// The numbers for an item (a node, a column); `place` tells places apart, 0 where there is none.
     #[inline]
     pub(super) fn stream(self, purpose: Purpose, item: usize, place: u64) -> Stream {
+        Stream { key: halves(self.seed), replication: self.replication, what: self.what(purpose, item), place, spare: None }
+    }
+
+    /// The first two numbers of an item at each of many places.
+    pub(super) fn evens(self, purpose: Purpose, item: usize, places: &[u64], first: &mut [f64], second: &mut [f64]) {
+        let (key, what) = (halves(self.seed), self.what(purpose, item));
+        for ((place, first), second) in places.iter().zip(first).zip(second) {
+            let [low, high] = halves(*place);
+            let [a, b, c, d] = block([self.replication, what, low, high], key);
+            (*first, *second) = (unit(a, b), unit(c, d));
+        }
+    }
+
+    fn what(self, purpose: Purpose, item: usize) -> u32 {
         let item = u32::try_from(item).unwrap_or(u32::MAX) & ITEMS;
-        let what = (purpose as u32) << 28 | u32::from(self.second) << 27 | item;
-        Stream { key: halves(self.seed), replication: self.replication, what, place, spare: None }
+        (purpose as u32) << 28 | u32::from(self.second) << 27 | item
     }
 }
 
@@ -71,7 +84,8 @@ impl Stream {
 #[inline]
 fn unit(low: u32, high: u32) -> f64 {
     let bits = (u64::from(high) << 32 | u64::from(low)) >> 12;
-    (bits as f64 + 0.5) * (1.0 / (1u64 << 52) as f64)
+    // 1 and so many steps, less 1 but half a step.
+    f64::from_bits(bits | 1.0f64.to_bits()) - (1.0 - 1.0 / (1u64 << 53) as f64)
 }
 
 fn halves(whole: u64) -> [u32; 2] {
@@ -96,6 +110,10 @@ mod tests {
         let [a, b, c, d] = block([7, 1 << 28 | 3, 0, 0], [0x9abc_def0, 0x1234_5678]);
         assert_eq!(first(AT, Purpose::Weights, 3, 0)[..2], [unit(a, b).to_bits(), unit(c, d).to_bits()]);
         assert!((unit(0, 0) > 0.0) && (unit(u32::MAX, u32::MAX) < 1.0));
+        for high in [0u32, 1, 4095, 1 << 20, 0x8765_4321, u32::MAX] {
+            let steps = (u64::from(high) << 32 | 0x1234_5678) >> 12;
+            assert_eq!(unit(0x1234_5678, high).to_bits(), ((steps as f64 + 0.5) / (1u64 << 52) as f64).to_bits());
+        }
     }
 
     #[test]
