@@ -222,15 +222,26 @@ fn robust(plan: &PanelPlan<'_>, columns: &Columns<'_>) -> Value {
         options.replications = 4;
         asked["replications"] = json!(4);
     }
-    let done = match plan.robust(columns, &options) {
+    // Treated in another way in each replication, where that can be.
+    let treats = RobustOptions::new(7, 40)
+        .with_normalise([Normalise::MinMax, Normalise::Rank])
+        .with_outliers([None, Some(dothi::Outliers::Winsorise { low: dec("0.05"), high: dec("0.95") })]);
+    let ways = json!({
+        "seed": "7", "replications": 40, "normalise": ["min_max", "rank"],
+        "outliers": [null, {"method": "winsorise", "low": "0.05", "high": "0.95"}],
+    });
+    json!([{"asked": asked, "done": analysed(plan, columns, &options)}, {"asked": ways, "done": analysed(plan, columns, &treats)}])
+}
+
+fn analysed(plan: &PanelPlan<'_>, columns: &Columns<'_>, options: &RobustOptions) -> Value {
+    match plan.robust(columns, options) {
         Err(findings) => json!({"refused": refused(&findings)}),
         Ok(robust) => match robust.run(|_| ControlFlow::Continue(())) {
             Ok(results) => told_robust(&results, &robust.statements(&results, Lang::En)),
             Err(dothi::RobustStop::Findings(findings)) => json!({"refused": refused(&findings)}),
             Err(_) => Value::Null,
         },
-    };
-    json!({"asked": asked, "done": done})
+    }
 }
 
 fn told_robust(results: &RobustResults, statements: &[String]) -> Value {

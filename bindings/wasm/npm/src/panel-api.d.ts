@@ -98,14 +98,22 @@ export interface BatchOptions {
 /** Which ranks equal scores get: 1, 2, 2, 4; 1, 2, 2, 3; 1, 2, 3, 4; 1, 2.5, 2.5, 4. */
 export type Ties = 'competition' | 'dense' | 'ordinal' | 'average';
 
+export type Normalise = 'goalposts' | 'min_max' | 'z_score' | 'rank' | 'percentile';
+export type Outliers =
+  | { method: 'winsorise'; low: string | number; high: string | number }
+  | { method: 'by_shape'; skewness: string | number; kurtosis: string | number; most: number }
+  | { method: 'logarithm' };
+export interface Impute {
+  stage: 'criterion' | 'group';
+  among: 'all' | 'region';
+  with: 'mean' | 'median';
+}
+
 /** What is done to figures before they are judged, in the words of a criteria file. Scores then have no levels. */
 export interface Treatment {
-  normalise?: 'goalposts' | 'min_max' | 'z_score' | 'rank' | 'percentile';
-  outliers?:
-    | { method: 'winsorise'; low: string | number; high: string | number }
-    | { method: 'by_shape'; skewness: string | number; kurtosis: string | number; most: number }
-    | { method: 'logarithm' };
-  impute?: { stage: 'criterion' | 'group'; among: 'all' | 'region'; with: 'mean' | 'median' };
+  normalise?: Normalise;
+  outliers?: Outliers;
+  impute?: Impute;
   /** The least share of its figures that a place must have to be ranked, from 0 to 1. */
   least_data?: string | number;
 }

@@ -1,8 +1,8 @@
 // The entry `dothi/robust`: how far results of many places hold when weights, assumptions or figures are other than the edition says.
 
-import type { ReadOptions } from './index.js';
+import type { ReadOptions, Told } from './index.js';
 import type { DateText, Mark, Text } from './documents.js';
-import type { Batch, PanelPlan } from './panel-api.js';
+import type { Batch, Impute, Normalise, Outliers, PanelPlan, Treatment } from './panel-api.js';
 
 /** Loads the part `robust.wasm`, and `panel.wasm` from beside it; they join the module of the package, which `init` of that loads. */
 export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
@@ -26,6 +26,14 @@ export interface RobustOptions {
   assumed?: number;
   /** Ways of putting shares together, one drawn for each replication. */
   means?: readonly ('arithmetic' | 'geometric' | 'harmonic')[];
+  /** What is done to figures before they are judged; without it what the scheme says. This varies nothing by itself. */
+  treatment?: Treatment;
+  /** Ways of making figures shares, one drawn for each replication. */
+  normalise?: readonly Normalise[];
+  /** What happens to outliers, one drawn for each replication; null: nothing. */
+  outliers?: readonly (Outliers | null)[];
+  /** What fills gaps, one drawn for each replication; null: nothing. */
+  impute?: readonly (Impute | null)[];
   /** By column. */
   errors?: Readonly<Record<string, FigureError>>;
   /** Count for every two places how often one ranks at or above the other. */
@@ -65,6 +73,10 @@ export interface RobustResult {
   state: Text;
   /** What has to stand wherever these results stand. */
   marks: Mark[];
+  /** What is done to figures, and what has to stand beside the results for that. */
+  treatment?: { text: Text; mark: Text };
+  /** What was left out of what was asked for, and why. */
+  remarks?: Told[];
   seed: string;
   replications: number;
   /** What was doubted, in the words of the command. */

@@ -19,12 +19,22 @@ export async function robustTable(plan, data, given) {
 }
 
 async function run(begin, given = {}) {
-  const { onProgress, signal, means, errors = {}, ...rest } = given ?? {};
+  const { onProgress, signal, means, normalise, outliers, impute, errors = {}, ...rest } = given ?? {};
   const called = onProgress === undefined || typeof onProgress === 'function';
   if (!called) throw fault('call.wrong_type', '/onProgress', 'ở đây cần một hàm', 'expected a function');
   const byRow = Object.entries(errors).map(([name, own]) => [name, own?.standard ?? own?.relative]);
   const [columns, rows] = figures(Object.fromEntries(byRow.filter(([, of]) => ArrayBuffer.isView(of))), {}, '/errors');
-  const asked = options({ ...rest, columns, means: Array.isArray(means) ? means.map((mean) => ({ mean })) : means, errors: Object.entries(errors).map(error) });
+  const each = (list, of) => (Array.isArray(list) ? list.map(of) : list);
+  const rule = (one) => one ?? { nothing: true };
+  const asked = options({
+    ...rest,
+    columns,
+    means: each(means, (mean) => ({ mean })),
+    normalise: each(normalise, (way) => ({ normalise: way })),
+    outliers: each(outliers, rule),
+    impute: each(impute, rule),
+    errors: Object.entries(errors).map(error),
+  });
   const analysis = core.call(() => begin(asked, rows), 'panel', 'robust');
   const { generation } = core;
   const check = () => {

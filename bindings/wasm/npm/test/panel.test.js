@@ -144,11 +144,12 @@ const told = ({ mean_shift, places, pairs }) => ({
 test('robustness has the bits of the library', async () => {
   let analysed = 0;
   for (const one of panels.filter(({ panel }) => panel.robust !== undefined)) {
-    const { asked, done } = one.panel.robust;
     const batch = plan(sets.get(one.set), one.options).batch(columns(one.panel), { applies: masks(one.panel) });
-    const found = await robust(batch, asked).then(told, (error) => ({ refused: codes(error) }));
-    assert.deepEqual(found, done, name(one));
-    analysed += done.refused === undefined ? 1 : 0;
+    for (const { asked, done } of one.panel.robust) {
+      const found = await robust(batch, asked).then(told, (error) => ({ refused: codes(error) }));
+      assert.deepEqual(found, done, `${name(one)}: ${JSON.stringify(asked)}`);
+      analysed += done.refused === undefined ? 1 : 0;
+    }
     batch.free();
   }
   assert(analysed > 10, `${analysed}`);
@@ -226,11 +227,13 @@ test('faults: all at once, with column and row', async () => {
   assert.equal(thrown(() => batch.row(9)).code, 'call.bad_row');
 
   const refused = async (options) => codes(await robust(batch, options).catch((error) => error)).map(([code, place]) => `${code} ${place}`);
-  assert.deepEqual(await refused({ seed: -1, replications: 'x', weights: {}, means: ['median'], errors: { a: {}, b: { standard: 'x' }, c: null }, pairs: 1 }), [
+  assert.deepEqual(await refused({ seed: -1, replications: 'x', weights: {}, means: ['median'], normalise: ['x'], outliers: [null, { method: 'y' }], errors: { a: {}, b: { standard: 'x' }, c: null }, pairs: 1 }), [
     'call.bad_number /seed',
     'call.bad_number /replications',
     'call.missing_option /weights',
     'call.unknown_choice /means/0/mean',
+    'call.unknown_choice /normalise/0/normalise',
+    'call.unknown_choice /outliers/1/method',
     'call.missing_option /errors/0/by',
     'call.bad_number /errors/1/error',
     'call.missing_option /errors/2/by',

@@ -98,8 +98,10 @@ for (const line of lines('panels.jsonl').map((line) => JSON.parse(line))) {
     const batch = ready.batch(Object.fromEntries(line.panel.columns.map(([key, list]) => [key, Float64Array.from(list, (x) => x ?? Number.NaN)])));
     batch.score();
     say('panel.PanelSaid', batch.said(0));
-    const { pairs, ...result } = await robust(batch, { ...line.panel.robust?.asked, replications: 2 });
-    say('robust.RobustResult', result);
+    for (const { asked } of line.panel.robust) {
+      const { pairs, ...result } = await robust(batch, { ...asked, replications: 2 });
+      say('robust.RobustResult', result);
+    }
     say('panel.TreatmentDone', batch.score({ treatment: line.panel.treated.asked }).treatment);
     say('panel.PanelSaid', batch.said(5));
   } catch (error) {

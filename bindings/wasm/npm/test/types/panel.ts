@@ -21,6 +21,9 @@ const result: RobustResult = await robust(batch, {
   seed: 2026n,
   weights: { dirichlet: 50 },
   means: ['arithmetic', 'geometric'],
+  treatment: { normalise: 'min_max' },
+  normalise: ['rank', 'z_score'],
+  outliers: [null, { method: 'logarithm' }],
   errors: { a: { relative: new Float64Array(3) }, b: { survey: { people: 400, whole: 100 } }, c: { counted: true } },
   onProgress: ({ done, of }) => void (done / of),
   signal: stop.signal,
@@ -61,3 +64,5 @@ robust(batch, { seed: 1, weights: { band: 25 } }).places;
 robustTable(batch, '', { seed: 1 });
 // @ts-expect-error there is no such mean
 robust(batch, { seed: 1, means: ['median'] });
+// @ts-expect-error a rule for outliers is an object
+robust(batch, { seed: 1, outliers: ['logarithm'] });

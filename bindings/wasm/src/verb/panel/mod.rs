@@ -8,3 +8,4 @@ mod treatment;
 pub(crate) use batch::Batch;
 pub(crate) use figures::{Figures, figures};
 pub(crate) use plan::{Plan, Ready};
+pub(crate) use treatment::{impute, outliers, treatment};

@@ -9,7 +9,7 @@ const AMONG: &[(&str, Among)] = &[("all", Among::All), ("region", Among::Region)
 const CENTRES: &[(&str, Centre)] = &[("mean", Centre::Mean), ("median", Centre::Median)];
 
 /// The option `treatment`, when it is there.
-pub(super) fn treatment(options: &mut Options<'_>) -> Option<Treatment> {
+pub(crate) fn treatment(options: &mut Options<'_>) -> Option<Treatment> {
     options.inner("treatment", |own| {
         let mut out = Treatment::default();
         if let Some(normalise) = own.choice("normalise", Normalise::WORDS) {
@@ -30,7 +30,8 @@ pub(super) fn treatment(options: &mut Options<'_>) -> Option<Treatment> {
     })
 }
 
-fn outliers(own: &mut Options<'_>) -> Option<Outliers> {
+/// A rule for outliers.
+pub(crate) fn outliers(own: &mut Options<'_>) -> Option<Outliers> {
     Some(match own.word("method", OUTLIERS)? {
         0 => {
             let (low, high) = (own.decimal("low"), own.decimal("high"));
@@ -44,7 +45,8 @@ fn outliers(own: &mut Options<'_>) -> Option<Outliers> {
     })
 }
 
-fn impute(own: &mut Options<'_>) -> Option<Impute> {
+/// A rule for gaps.
+pub(crate) fn impute(own: &mut Options<'_>) -> Option<Impute> {
     let (stage, among, with) = (own.word("stage", STAGES), own.word("among", AMONG), own.word("with", CENTRES));
     Some(Impute::new(stage?, among?, with?))
 }

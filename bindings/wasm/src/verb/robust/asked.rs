@@ -1,10 +1,10 @@
 //! What is doubted, as a caller says it.
 
 use crate::options::Options;
-use crate::verb::panel::{Figures, figures};
+use crate::verb::panel::{Figures, figures, impute, outliers, treatment};
 use alloc::format;
 use alloc::string::String;
-use dothi::{FigureError, RobustMean, RobustOptions, WeightDoubt};
+use dothi::{FigureError, Normalise, RobustMean, RobustOptions, WeightDoubt};
 
 /// How the error of a column is said.
 #[derive(Clone, Copy)]
@@ -33,10 +33,18 @@ pub(super) fn asked(options: &mut Options<'_>, rows: &[f64]) -> Option<RobustOpt
     let weights = options.inner("weights", weights);
     let assumed = options.number("assumed");
     let means = options.list("means", |own| own.word("mean", RobustMean::WORDS));
+    let treatment = treatment(options);
+    let normalise = options.list("normalise", |own| own.word("normalise", Normalise::WORDS));
+    let outliers = options.list("outliers", |own| or_nothing(own, outliers));
+    let impute = options.list("impute", |own| or_nothing(own, impute));
     let mut rows = figures(options, rows, &[]);
     let errors = options.list("errors", |own| error(own, &mut rows));
     let pairs = options.flag("pairs");
     let mut out = RobustOptions::new(seed?, replications?).with_means(means);
+    out = out.with_normalise(normalise).with_outliers(outliers).with_impute(impute);
+    if let Some(treatment) = treatment {
+        out = out.with_treatment(treatment);
+    }
     if let Some(weights) = weights {
         out = out.with_weights(weights);
     }
@@ -47,6 +55,11 @@ pub(super) fn asked(options: &mut Options<'_>, rows: &[f64]) -> Option<RobustOpt
         out = out.with_error(column, error);
     }
     Some(if pairs { out.with_pairs() } else { out })
+}
+
+/// A rule, or that there is none.
+fn or_nothing<T>(own: &mut Options<'_>, rule: impl FnOnce(&mut Options<'_>) -> Option<T>) -> Option<Option<T>> {
+    if own.flag("nothing") { Some(None) } else { rule(own).map(Some) }
 }
 
 fn weights(own: &mut Options<'_>) -> Option<WeightDoubt> {

@@ -1,10 +1,12 @@
 //! What an analysis finds, as JSON.
 
-use crate::fault::Told as Fault;
+use crate::fault::{Told as Fault, told};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::{Lang, Mark, PanelLevel, PanelSheet, RankInterval, RobustPeriod, RobustPlace, RobustResults, Text, UnitKind, UnitName};
+use dothi::{
+    Lang, Mark, PanelLevel, PanelSheet, RankInterval, RobustPeriod, RobustPlace, RobustResults, Text, TreatedScores, UnitKind, UnitName,
+};
 use serde::Serialize;
 
 /// The results of a period.
@@ -17,11 +19,29 @@ pub(super) struct Told<'r> {
     as_of: String,
     state: Text,
     marks: &'r [Mark],
+    /// What is done to figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    treatment: Option<Treated>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<Fault>,
     seed: String,
     replications: u32,
     doubts: String,
     mean_shift: f64,
     places: Vec<PlaceTold<'r>>,
+}
+
+#[derive(Serialize)]
+struct Treated {
+    text: Text,
+    mark: Text,
+}
+
+impl Treated {
+    fn of(scores: &TreatedScores) -> Self {
+        let asked = scores.treatment();
+        Self { text: Text::new(asked.text(Lang::Vi), asked.text(Lang::En)), mark: Text::new(scores.mark(Lang::Vi), scores.mark(Lang::En)) }
+    }
 }
 
 #[derive(Serialize)]
@@ -87,6 +107,8 @@ impl<'r> Told<'r> {
             as_of: plan.as_of().to_string(),
             state: Text::new(plan.state_text(Lang::Vi), plan.state_text(Lang::En)),
             marks: plan.marks(),
+            treatment: robust.treated().map(Treated::of),
+            remarks: told(robust.remarks()),
             seed: results.options.seed.to_string(),
             replications: results.options.replications,
             doubts: results.options.to_string(),
