@@ -9,3 +9,12 @@ export type ObsStatus = ObservationStatus;
 
 /** An exact decimal: digits with a point, no exponent, no trailing zeros. Only counts are numbers. */
 export type Decimal = string;
+
+/** A type of the platform, where it is known: the types work in pages, in workers and in Node.js alone. */
+type Platform<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer Own } } ? Own : never;
+type Compiled = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Own } } } ? Own : never;
+
+/** Where a module is: its address, an answer of `fetch`, its bytes, or the module as it was compiled. */
+export type ModuleSource = string | Platform<'URL'> | Platform<'Request'> | Platform<'Response'> | ArrayBuffer | ArrayBufferView | Compiled;
+/** Stops something that takes long. */
+export type StopSignal = Platform<'AbortSignal'>;

@@ -1,10 +1,10 @@
 // The entry `dothi/form`: workbooks written.
 
-import type { CityInput, CriteriaSet, ReadOptions } from './index.js';
+import type { CityInput, CriteriaSet, ModuleSource, ReadOptions } from './index.js';
 import type { UnitKind } from './documents.js';
 
 /** Loads the part `form.wasm`; it joins the module of the package, which `init` of that loads. */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 export interface LangOption {
   /** Default `vi`. */

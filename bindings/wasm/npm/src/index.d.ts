@@ -9,6 +9,7 @@ import type {
   Finding,
   Gap,
   Mark,
+  ModuleSource,
   Stage,
   Status,
   Text,
@@ -22,7 +23,7 @@ export * from './documents.js';
  * nothing to wait for.
  * @throws {DothiError} `call.not_loaded`
  */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 /** What only some verbs need: `check` and `criteriaSet`; `explain`; `gaps`; `tables` for `cityFile`, `template` and all data that are CSV. */
 export type Part = 'check' | 'explain' | 'gaps' | 'tables';
@@ -32,7 +33,7 @@ export type Part = 'check' | 'explain' | 'gaps' | 'tables';
  * part which is not there throws `call.not_ready`. In Node there is nothing to wait for.
  * @throws {DothiError} `call.not_loaded`, `call.unknown_part`
  */
-export function loadPart(part: Part, source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function loadPart(part: Part, source?: ModuleSource): Promise<void>;
 
 /** Everything that a verb throws. */
 export class DothiError extends Error {

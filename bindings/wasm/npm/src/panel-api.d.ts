@@ -1,10 +1,10 @@
 // The entry `dothi/panel`: many places at once, as columns of numbers.
 
-import type { CriteriaSet, Told } from './index.js';
+import type { CriteriaSet, ModuleSource, Told } from './index.js';
 import type { DateText, Decimal, Mark, Role, Sampling, Text, UnitKind } from './documents.js';
 
 /** Loads the part `panel.wasm`; it joins the module of the package, which `init` of that loads. */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 /** In place of a level: none is given, since a precondition fails. */
 export const REFUSED: 0xffff_ffff;

@@ -1,9 +1,9 @@
 // The entry `dothi/report`: reports and charts.
 
-import type { AssessOptions, CityInput, CriteriaSet } from './index.js';
+import type { AssessOptions, CityInput, CriteriaSet, ModuleSource } from './index.js';
 
 /** Loads the part `report.wasm`; it joins the module of the package, which `init` of that loads. */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 export interface ReportOptions extends AssessOptions {
   /** Default `vi`. */

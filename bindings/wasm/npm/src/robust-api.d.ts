@@ -1,11 +1,11 @@
 // The entry `dothi/robust`: how far results of many places hold when weights, assumptions or figures are other than the edition says.
 
-import type { ReadOptions, Told } from './index.js';
-import type { DateText, Mark, Text } from './documents.js';
+import type { ModuleSource, ReadOptions, Told } from './index.js';
+import type { DateText, Mark, StopSignal, Text } from './documents.js';
 import type { Batch, Impute, Normalise, Outliers, PanelPlan, Treatment } from './panel-api.js';
 
 /** Loads the part `robust.wasm`, and `panel.wasm` from beside it; they join the module of the package, which `init` of that loads. */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 /** The error of a column: normal, independent for each figure. Arrays give one for each row; NaN and 0: none. */
 export type FigureError =
@@ -41,7 +41,7 @@ export interface RobustOptions {
   /** Called after every slice, between which the page can do other things. */
   onProgress?: (progress: { done: number; of: number }) => void;
   /** Stops the analysis: `call.cancelled`, its reason as `cause`. */
-  signal?: AbortSignal;
+  signal?: StopSignal;
 }
 
 export interface RobustPlace {

@@ -1,10 +1,10 @@
 // The entry `dothi/tools`: editions beside each other, and records.
 
-import type { CityInput, AssessOptions, CriteriaSet, ReadOptions, Told } from './index.js';
+import type { AssessOptions, CityInput, CriteriaSet, ModuleSource, ReadOptions, Told } from './index.js';
 import type { AssessmentRecord, Carried, EditionDiff } from './documents.js';
 
 /** Loads the part `tools.wasm`; it joins the module of the package, which `init` of that loads. */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 /** What differs between two editions. `JSON.stringify` of it is its canonical form. */
 export function diff(before: CriteriaSet, now: CriteriaSet): EditionDiff;

@@ -1,10 +1,10 @@
 // The entry `dothi/xlsx`: workbooks read, and the files of several departments joined. It reads JSON and CSV as well.
 
-import type { CityInput, Read, ReadOptions, Told } from './index.js';
+import type { CityInput, ModuleSource, Read, ReadOptions, Told } from './index.js';
 import type { CityData, Mark } from './documents.js';
 
 /** Loads the part `xlsx.wasm` and `tables.wasm`; it joins the module of the package, which `init` of that loads. */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 /**
  * Reads city data from a workbook, CSV or JSON, and says where each figure stood.

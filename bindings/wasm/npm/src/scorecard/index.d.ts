@@ -13,7 +13,7 @@
  * ```
  */
 
-import type { AssessOptions, CityInput, CriteriaInput, CriteriaSet, Role, Told } from '../index.js';
+import type { AssessOptions, CityInput, CriteriaInput, CriteriaSet, ModuleSource, Role, Told } from '../index.js';
 
 export { DothiError } from '../index.js';
 
@@ -21,7 +21,7 @@ export { DothiError } from '../index.js';
  * Fetches the part of the scorecard from elsewhere than beside the package; call it before an element is on the page. The module that it
  * joins comes from beside the package too, unless `init` of the package was called before.
  */
-export function init(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: ModuleSource): Promise<void>;
 
 /** A number as somebody wrote it. */
 export type ReadNumber =
