@@ -56,10 +56,7 @@ impl CityFile {
                 None
             }
         };
-        if r.composed > 0 {
-            let finding = Finding::at(Code::CityNormalised, "").with("count", r.composed);
-            r.push(finding);
-        }
+        r.say_composed();
         if let Some(file) = &file {
             check_doubled_units(file, &mut r.findings);
             file.cities.iter().for_each(|city| recognition::check(&city.evidence, &mut r.findings));

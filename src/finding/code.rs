@@ -879,6 +879,24 @@ codes! {
     ReportRecordOtherUnit = "report.record_other_unit", Meaning, Error,
         "hồ sơ `{file}` là của {found}, không phải của {expected}; hãy kèm hồ sơ của đúng đơn vị",
         "the record `{file}` is of {found}, not of {expected}; attach a record of that unit";
+    ReportReplacesUnnamed = "report.replaces_unnamed", Shape, Error,
+        "không biết báo cáo nào được thay thế; hãy ghi `sha256`, hoặc cả `number` và `date` của báo cáo đó",
+        "it is not said which report is replaced; give `sha256`, or both `number` and `date` of that report";
+    RoundReplaced = "round.report_replaced", Meaning, Note,
+        "báo cáo này của {name} ({lines} dòng kinh phí, kế hoạch {planned} đồng, giải ngân {disbursed} đồng) được thay thế bằng {by}; không cộng",
+        "this report of {name} ({lines} lines, {planned} đồng planned, {disbursed} disbursed) is replaced by {by} and not added";
+    RoundReplacesUnknown = "round.replaces_unknown", Meaning, Warning,
+        "báo cáo của {name} ghi thay thế báo cáo {what}, nhưng không có báo cáo nào như vậy của đơn vị; hãy kiểm tra số, ngày hoặc mã băm",
+        "the report of {name} says that it replaces {what}, but there is no such report of the unit; check number, date or digest";
+    RoundReplacesOther = "round.replaces_other_unit", Meaning, Warning,
+        "báo cáo của {name} ghi thay thế báo cáo {what}, là báo cáo của đơn vị khác ({other}); không thay thế báo cáo nào, hãy sửa chỗ dẫn",
+        "the report of {name} says that it replaces {what}, which is a report of another unit ({other}); it replaces nothing, correct the reference";
+    RoundReplacedTwice = "round.replaced_twice", Meaning, Warning,
+        "nhiều báo cáo khác nhau của {name} cùng thay thế một báo cáo ({of}): {files}; hãy để lại một báo cáo, hoặc ghi báo cáo nào thay báo cáo nào",
+        "several reports of {name} that differ replace the same one ({of}): {files}; keep one of them, or say which replaces which";
+    RoundReplacementCycle = "round.replacement_cycle", Meaning, Warning,
+        "các báo cáo của {name} thay thế lẫn nhau theo vòng ({files}) nên không biết báo cáo nào thay báo cáo nào; hãy sửa chỗ dẫn",
+        "reports of {name} replace each other in a circle ({files}), so it is not known which stands for which; correct the references";
     RoundMissing = "round.report_missing", Meaning, Warning,
         "{name} chưa gửi báo cáo",
         "{name} has sent no report";
@@ -900,6 +918,9 @@ codes! {
     RoundProjectOfSeveral = "round.project_of_several", Meaning, Warning,
         "dự án `{project}` ({how}) có trong báo cáo của nhiều đơn vị: {units}; số kế hoạch đang cộng vào số cả nước là {planned} đồng; hãy kiểm tra có tính trùng không",
         "project `{project}` ({how}) is in the reports of several units: {units}; {planned} đồng planned of it are in the national sums; see whether it is added twice";
+    RoundProjectInProvince = "round.project_in_province", Meaning, Note,
+        "dự án `{project}` ({how}) có trong báo cáo của tỉnh và của đơn vị trong tỉnh: {units}; chỉ số của tỉnh được cộng vào số cả nước ({planned} đồng kế hoạch)",
+        "project `{project}` ({how}) is in the report of the province and of units inside it: {units}; only the province's amounts are in the national sums ({planned} đồng planned)";
     RoundDisbursedFell = "round.disbursed_fell", Meaning, Warning,
         "`{project}` năm {year}: giải ngân lũy kế của {name} ghi {now} đồng, đợt {round} ghi {before} đồng; số đã giải ngân không thể giảm, hãy kiểm tra",
         "`{project}`, {year}: {name} now reports {now} đồng disbursed, in round {round} it was {before}; what was disbursed cannot shrink, check it";
@@ -995,6 +1016,9 @@ codes! {
     PilotOwnComparator = "pilot.own_comparator", Meaning, Error,
         "`{code}` là chính thí điểm hoặc có hai lần trong các đơn vị so sánh; hãy bỏ ra",
         "`{code}` is the pilot itself or stands twice among the comparable places; leave it out";
+    PilotNotRobust = "pilot.no_robustness", Meaning, Error,
+        "không thử được độ vững của thứ hạng: {why}",
+        "how far ranks hold cannot be tried: {why}";
     PilotOtherClass = "pilot.other_class", Meaning, Warning,
         "`{code}` khác loại đô thị với thí điểm; hãy cân nhắc có so sánh được không",
         "`{code}` is of another urban class than the pilot; consider whether it can be compared";

@@ -69,6 +69,20 @@ impl Reader {
         }
     }
 
+    /// The value with its remarks, or every fault; whether texts were composed is one of the remarks.
+    pub(crate) fn settle<T>(mut self, value: Option<T>) -> Result<(T, Findings), Findings> {
+        self.say_composed();
+        self.findings.settle(value)
+    }
+
+    /// The remark that texts were composed.
+    pub(crate) fn say_composed(&mut self) {
+        if self.composed > 0 {
+            let finding = Finding::at(Code::CityNormalised, "").with("count", self.composed);
+            self.push(finding);
+        }
+    }
+
     pub(crate) fn find(&mut self, code: Code) -> Finding {
         Finding::new(code, self.place())
     }

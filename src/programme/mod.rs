@@ -8,6 +8,8 @@ mod priorities;
 mod report;
 mod round;
 mod synthesis;
+#[cfg(feature = "import")]
+mod tables;
 mod tree;
 mod voice;
 
@@ -17,8 +19,8 @@ pub use outline::{Asks, FundSource, Outline, OutlineCriterion, OutlineItem, Outl
 pub use pilots::*;
 pub use priorities::*;
 pub use report::{
-    Attached, Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportFile, ReportPeriod, ReportingUnit, StatedTotal, template_csv,
-    template_json,
+    Attached, Entry, FundingLine, LocalReport, Nothing, RecordLink, Replaces, ReportFile, ReportPeriod, ReportingUnit, StatedTotal,
+    template_csv, template_json,
 };
 pub use round::{Deadline, DeadlineRule, Punctuality, Round, RoundUnit};
 pub use synthesis::{
@@ -26,5 +28,7 @@ pub use synthesis::{
     ProvinceOutcome, ProvinceState, Reconciliation, ReconciliationRow, ReportState, Standing, Submitted, Sums, Synthesis, SynthesisInput,
     TableProof, TextGroup, Unreadable,
 };
+#[cfg(feature = "import")]
+pub use tables::import_programme;
 use voice::percent;
 pub use voice::*;

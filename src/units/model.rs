@@ -46,11 +46,7 @@ impl AdminUnit {
     /// The name with what it is called in law: `Thành phố Hồ Chí Minh`, `Tỉnh Cao Bằng`, `Phường Ba Đình`.
     #[must_use]
     pub fn full_name(&self) -> String {
-        let before = match self.admin_type {
-            AdminType::Province => "Tỉnh ",
-            AdminType::City => "Thành phố ",
-            _ => "",
-        };
+        let before = AdminType::BEFORE.iter().find(|(own, _)| *own == self.admin_type).map_or("", |(_, before)| before);
         alloc::format!("{before}{}", self.name)
     }
 }
@@ -86,6 +82,9 @@ impl AdminType {
         let (vi, en) = self.words();
         pick(lang, vi, en)
     }
+
+    /// What stands before a name in law.
+    pub(super) const BEFORE: [(Self, &'static str); 2] = [(Self::Province, "Tỉnh "), (Self::City, "Thành phố ")];
 
     pub(super) fn words(self) -> (&'static str, &'static str) {
         match self {

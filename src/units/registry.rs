@@ -1,7 +1,7 @@
 //! The lists together, by code and by day.
 
 use super::lists;
-use super::model::{AdminUnit, Alias, ListSource, SuccessionKind};
+use super::model::{AdminType, AdminUnit, Alias, AliasKind, ListSource, SuccessionKind, holds};
 use super::query::UnitQuery;
 use crate::assessment::Mark;
 use crate::criteria::{Confidence, UnitKind};
@@ -87,6 +87,24 @@ impl UnitRegistry {
     /// Every unit that ever had the code, oldest first.
     pub fn versions(&self, code: &str) -> impl Iterator<Item = &AdminUnit> {
         self.codes.get(code).into_iter().flatten().filter_map(|at| self.units.get(*at))
+    }
+
+    /// The name in law of a unit on a day, with what it is called before it: that of a list that was right for most of its time is put right by
+    /// the other names that held then.
+    ///
+    /// ```
+    /// # use dothi::{Date, units::UnitRegistry};
+    /// let registry = UnitRegistry::builtin().unwrap();
+    /// let name = |date| registry.code("46", Date::parse(date).unwrap()).map(|unit| registry.name_on(unit, Date::parse(date).unwrap()));
+    /// assert_eq!(name("2022-05-30").unwrap(), "Tỉnh Thừa Thiên Huế");
+    /// assert_eq!(name("2025-01-01").unwrap(), "Thành phố Huế");
+    /// ```
+    #[must_use]
+    pub fn name_on(&self, unit: &AdminUnit, on: Date) -> String {
+        let was = |alias: &&Alias| alias.code == unit.code && alias.kind == AliasKind::FormerName && alias.valid_to.is_some();
+        let held = self.aliases.iter().filter(was).filter(|alias| holds(alias.valid_from, alias.valid_to, on) && unit.is_valid(on));
+        let with_type = |alias: &&Alias| AdminType::BEFORE.iter().any(|(_, before)| alias.name.starts_with(before));
+        held.filter(with_type).map(|alias| alias.name.clone()).next().unwrap_or_else(|| unit.full_name())
     }
 
     /// The units asked for, by code.

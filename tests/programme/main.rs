@@ -15,8 +15,11 @@ mod milestones;
 mod pilots;
 mod priorities;
 mod records;
+mod replaced;
 mod rounds;
 mod support;
 mod synthesis;
+#[cfg(feature = "import")]
+mod tables;
 mod voice;
 mod voice_laws;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn progress(milestones: &Milestones) -> StatedProgress {
-    StatedProgress::from_json(&read(&format!("{EXAMPLES}/programme/tien-do-moc.json")), milestones).unwrap()
+    StatedProgress::from_json(&read(&format!("{EXAMPLES}/programme/tien-do-moc.json")), milestones).unwrap().0
 }
 
 #[test]

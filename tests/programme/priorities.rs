@@ -15,11 +15,11 @@ fn with<T>(take: impl FnOnce(&CriteriaSet, &Assessment<'_>) -> T) -> T {
 }
 
 fn survey() -> Survey {
-    Survey::from_json(&read(&format!("{EXAMPLES}/programme/khao-sat/mo-ta.json"))).unwrap()
+    Survey::from_json(&read(&format!("{EXAMPLES}/programme/khao-sat/mo-ta.json"))).unwrap().0
 }
 
 fn local(assessment: &Assessment<'_>) -> LocalPriorities {
-    LocalPriorities::from_json(&read(&format!("{EXAMPLES}/programme/uu-tien.json")), assessment).unwrap()
+    LocalPriorities::from_json(&read(&format!("{EXAMPLES}/programme/uu-tien.json")), assessment).unwrap().0
 }
 
 #[test]

@@ -15,6 +15,12 @@ fn the_day_decides_how_many_provinces_are_asked() {
         round.units_on = Date::parse(day).unwrap();
         assert_eq!(round.asked(&registry).len(), count, "{day}");
     }
+    let huế = |day: &str| {
+        let mut round = Round::builtin("bxd-1683-2022").unwrap();
+        round.units_on = Date::parse(day).unwrap();
+        round.asked(&registry).into_iter().find(|unit| unit.code == "46").unwrap().name
+    };
+    assert_eq!([huế("2022-05-30"), huế("2025-01-01")], ["Tỉnh Thừa Thiên Huế", "Thành phố Huế"], "named as on the day");
     assert!(Round::builtin("no-such").is_none());
 }
 

@@ -1,7 +1,7 @@
 //! National syntheses: what is counted, what is shown beside, what is named.
 
 use crate::support::{outline, read, reports, round, whole};
-use dothi::programme::{ProvinceOutcome, Punctuality, Round, Standing, Submitted, Synthesis, SynthesisInput, Unreadable};
+use dothi::programme::{ProvinceOutcome, Punctuality, ReportFile, Round, Standing, Submitted, Synthesis, SynthesisInput, Unreadable};
 use dothi::{CsvStyle, Lang};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -78,6 +78,37 @@ fn proposals_keep_every_text_and_whose_it_is() {
     assert!(own.contains(&(Some("Bộ Công an (ví dụ)"), "X-03")) && own.contains(&(None, "X-01-01")));
     let kinds: Vec<&str> = synthesis.texts.iter().map(|group| group.item.as_str()).collect();
     assert_eq!(kinds, ["1", "2", "3.1", "3.2", "4.1", "4.3", "5.1", "5.2", "5.3", "6"], "in the order of the outline");
+}
+
+#[test]
+fn a_project_of_a_province_and_a_unit_inside_it_is_named() {
+    let synthesis = made(&[|_| {}, |r| r["unit"] = json!({"code": "X-01-09", "name": "Phường Một", "kind": "commune", "parent": "X-01"})]);
+    let own: Vec<_> = synthesis.anomalies.iter().filter(|a| a.finding.code().as_str() == "round.project_in_province").collect();
+    assert_eq!(own.len(), 3);
+    let said = own[0].finding.message(Lang::En);
+    assert!(said.contains("X-01-09 Phường Một") && said.contains("10,000,000,000"), "{said}");
+    assert!(synthesis.projects.iter().all(|project| project.province == "X-01"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_still_tells_who_sent_it() {
+    let round = round("dot-2025.json");
+    let outline = outline();
+    let mut input = SynthesisInput::new(&outline, &round, &round.units, Vec::new());
+    let broken = br#"{"format":1,"reports":[{"unit":{"code":"X-02"},"surprise":1}]}"#;
+    let found = ReportFile::from_json(broken).unwrap_err();
+    let table = "unit_code;item;text\nX-03;mục 2;x\nX-03;report;\n";
+    input.unreadable = vec![
+        Unreadable::new("a.json", found.clone()).with_units(ReportFile::named_units(broken)),
+        Unreadable::new("b.csv", found.clone()).with_units(ReportFile::named_units(table.as_bytes())),
+        Unreadable::new("c.json", found).with_units(ReportFile::named_units(b"{\"format\"")),
+    ];
+    let synthesis = Synthesis::new(input);
+    let outcomes: Vec<_> = synthesis.provinces.iter().map(|province| province.outcome).collect();
+    use ProvinceOutcome::{Missing, Refused};
+    assert_eq!(outcomes, [Missing, Refused, Refused, Missing]);
+    let unread = synthesis.anomalies.iter().filter(|a| a.finding.code().as_str() == "round.file_unreadable");
+    assert_eq!(unread.map(|a| a.unit.as_deref()).collect::<Vec<_>>(), [None, Some("X-02"), Some("X-03")]);
 }
 
 #[test]

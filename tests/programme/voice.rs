@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn example() -> Survey {
-    Survey::from_json(&read(&format!("{EXAMPLES}/programme/khao-sat/mo-ta.json"))).unwrap()
+    Survey::from_json(&read(&format!("{EXAMPLES}/programme/khao-sat/mo-ta.json"))).unwrap().0
 }
 
 /// A description with one question in column `q`, changed by `edit`.
@@ -28,7 +28,7 @@ pub(crate) fn small(edit: impl FnOnce(&mut Value)) -> Value {
 }
 
 pub(crate) fn survey(file: &Value) -> Survey {
-    Survey::from_json(&serde_json::to_vec(file).unwrap()).unwrap_or_else(|e| panic!("{e}"))
+    Survey::from_json(&serde_json::to_vec(file).unwrap()).unwrap_or_else(|e| panic!("{e}")).0
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn codes(findings: &Findings) -> BTreeSet<Code> {
 fn refused(description: &Value, answers: &str) -> Findings {
     match Survey::from_json(&serde_json::to_vec(description).unwrap()) {
         Err(found) => found,
-        Ok(survey) => match survey.voice(answers.as_bytes()) {
+        Ok((survey, _)) => match survey.voice(answers.as_bytes()) {
             Err(found) => found,
             Ok(Voice { findings, .. }) => findings,
         },

@@ -120,6 +120,11 @@ Reports are JSON or CSV; a round is bxd-1683-2022 or a JSON file. National sums 
 synthesis: formats table, json, csv, md; -o writes .json, .csv, .md, .html, .docx, several at once. Exit code of check 2 when a report has errors.
 Tiếng Việt: template mẫu báo cáo sáu phần; check nêu mọi lỗi một lần (muộn, thiếu phần, tổng không khớp, số âm, dự án trùng); report ghi báo cáo ra văn bản (.docx, .html), để trống số, ngày, chữ ký, nơi nhận; \
 synthesis tổng hợp cả nước một đợt: ai nộp, muộn, thiếu; kinh phí cộng chính xác và đối soát đến đồng; khó khăn, đề xuất giữ nguyên văn; answers trả lời tiêu chí về báo cáo hằng năm.";
+/// Of `programme rounds`.
+pub(crate) const ROUNDS: &str = "\
+Formats: table, md. Rounds are worked off by the names of their folders, each compared with the one before. A place that the set does not judge (a rural xã without a declared urban area) is out of scope, and counted as that; city data with errors are named and stop nothing else.
+Tiếng Việt: xử lý cả thư mục các đợt (mỗi đợt một thư mục con: round.json, reports, cities): đọc báo cáo, đánh giá mọi đơn vị trong phạm vi và ghi hồ sơ, tổng hợp, ghi báo cáo HTML tiếng Việt và tiếng Anh; \
+đơn vị ngoài phạm vi (xã chưa có đô thị) được đếm riêng.";
 /// Of `convert`.
 pub(crate) const CONVERT: &str = "\
 Formats: json, csv, xlsx; with -o the ending of the file decides. CSV for Excel set to Vietnamese: --separator semicolon --bom --decimal comma.

@@ -36,9 +36,16 @@ dothi_report::texts! {
     NoAnswers: "báo cáo này không trả lời được tiêu chí nào của {set}", "this report answers no criterion of {set}";
     ReportComplete: "Đủ các phần bắt buộc của đề cương", "Every part that the outline asks is there";
     ReportIncomplete: "Còn thiếu phần hoặc mục của đề cương", "Parts or items of the outline are missing";
+    ReportDigest: "Mã băm của báo cáo (để báo cáo sửa ghi thay thế): {digest}", "Digest of the report (for a corrected one to name): {digest}";
     ReportPunctuality: "; {word}", "; {word}";
     RoundCame: "Phải báo cáo {asked}: được cộng {reported} (muộn {late}), chưa gửi {missing}, mâu thuẫn {contradictory}, có lỗi {refused}",
         "Asked {asked}: counted {reported} (late {late}), nothing sent {missing}, contradictory {contradictory}, with errors {refused}";
+    RoundReading: "Đọc báo cáo", "Reading reports";
+    RoundAssessing: "Đánh giá", "Assessing";
+    RoundWriting: "Ghi báo cáo tổng hợp", "Writing the synthesis";
+    RoundPlaces: "{round}: {n} đơn vị có số liệu, đánh giá {judged}, ngoài phạm vi {out}, có lỗi {faulty}",
+        "{round}: {n} places with data, {judged} assessed, {out} out of scope, {faulty} with errors";
+    NoRounds: "thư mục {path} không có thư mục con nào chứa round.json", "{path} has no folder with a round.json";
     RoundSum: "{dong} đồng (số dòng chưa có số liệu: {missing})", "{dong} VND (lines without data: {missing})";
     NoFigures: "chưa có số liệu", "no data";
     Planned: "Kế hoạch", "Planned";
@@ -436,6 +443,13 @@ dothi_report::texts! {
     PilotFixes: "Việc cần làm trước (theo cấp độ của bộ tiêu chí)", "What to fix first (by the set's levels)";
     PilotBlank: "Ý kiến của hội đồng: ……………………  Quyết định: ……………………  Ngày, chữ ký: ……………………",
         "Opinion of the board: ……………………  Decision: ……………………  Date, signature: ……………………";
+    PilotRanks: "hạng khi trọng số đổi", "ranks as weights vary";
+    PilotNotTried: "Chưa thử độ vững của thứ hạng khi trọng số khác đi; hãy thêm --robust và --seed.",
+        "How far ranks hold with other weights was not tried; add --robust and --seed.";
+    PilotRobustNote: "Hạng khi trọng số đổi: từ mốc 5 % đến mốc 95 % của {n} lần rút trọng số ({doubt}; seed {seed}); thứ hạng lệch trung bình {shift} bậc. Cách rút trọng số là giả định, không có trong văn bản nào.",
+        "Ranks as weights vary: from the 5 % to the 95 % quantile of {n} draws of weights ({doubt}; seed {seed}); ranks move by {shift} on average. How weights are drawn is an assumption and stands in no document.";
+    PilotRankSaid: "Hạng {rank} trong {of}; khi trọng số đổi: hạng {low} đến {high}, trung vị {median}.",
+        "Rank {rank} of {of}; as weights vary: {low} to {high}, median {median}.";
     PilotTies: "Xếp hạng trong các ứng viên đủ điều kiện; điểm bằng nhau thì cùng hạng, hạng kế tiếp bỏ trống.",
         "Ranks among the eligible; equal scores share a rank and the next is left out.";
     NoSuchPilot: "không có đơn vị `{code}` trong các tệp", "the files have no place `{code}`";

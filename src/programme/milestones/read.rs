@@ -13,32 +13,32 @@ const LIMITS: Limits = Limits { bytes: 4 << 20, values: 200_000 };
 const OPS: &[(&str, Op)] = &[("ge", Op::Ge), ("gt", Op::Gt), ("le", Op::Le), ("lt", Op::Lt), ("eq", Op::Eq)];
 
 impl Milestones {
-    /// Reads milestones.
+    /// Reads milestones. With the value come remarks.
     ///
     /// # Errors
     /// Every finding at once: JSON faults, ids used twice (`set.doubled_id`), sources that are not listed (`set.unknown_reference`), a
     /// number without a quantity or the other way round (`milestone.target`).
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
         read(bytes, milestones)
     }
 }
 
 impl StatedProgress {
-    /// Reads what is stated about milestones; each statement names its source.
+    /// Reads what is stated about milestones; each statement names its source. With the value come remarks.
     ///
     /// # Errors
     /// Every finding at once: JSON faults, a milestone that is not there (`milestone.unknown`), two statements of one milestone and day
     /// (`milestone.stated_twice`), a quantity stated without its number (`milestone.no_value`).
-    pub fn from_json(bytes: &[u8], milestones: &Milestones) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8], milestones: &Milestones) -> Result<(Self, Findings), Findings> {
         read(bytes, |r, json| progress(r, json, milestones))
     }
 }
 
 /// Parses and walks a file.
-pub(in crate::programme) fn read<T>(bytes: &[u8], walk: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Result<T, Findings> {
+pub(in crate::programme) fn read<T>(bytes: &[u8], walk: impl FnOnce(&mut Reader, &Json) -> Option<T>) -> Result<(T, Findings), Findings> {
     let mut r = Reader::composing();
     let value = r.file(bytes, LIMITS, walk);
-    r.findings.settle(value).map(|(value, _)| value)
+    r.settle(value)
 }
 
 fn milestones(r: &mut Reader, json: &Json) -> Option<Milestones> {

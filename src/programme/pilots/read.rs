@@ -21,7 +21,7 @@ impl PilotRules {
     /// (`set.unknown_reference`), ids used twice, levels the set does not have (`pilot.no_such_level`), weights that are not above 0 or
     /// shares outside 0 to 1 (`pilot.out_of_range`), rules without a source that are not marked as assumptions (`set.no_citation`),
     /// assumptions without a reason (`set.assumption_without_reason`).
-    pub fn from_json(bytes: &[u8], set: &CriteriaSet) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8], set: &CriteriaSet) -> Result<(Self, Findings), Findings> {
         crate::programme::milestones::read(bytes, |r, json| rules(r, json, set))
     }
 }
@@ -32,7 +32,7 @@ impl PilotStatements {
     /// # Errors
     /// Every finding at once: JSON faults, a condition that no statement answers (`pilot.no_such_condition`), two statements of one place and
     /// condition (`pilot.stated_twice`).
-    pub fn from_json(bytes: &[u8], rules: &PilotRules) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8], rules: &PilotRules) -> Result<(Self, Findings), Findings> {
         crate::programme::milestones::read(bytes, |r, json| statements(r, json, rules))
     }
 }

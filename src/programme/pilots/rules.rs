@@ -141,6 +141,6 @@ impl PilotRules {
     /// # Errors
     /// Those of [`PilotRules::from_json`] for another set than `vn-ssc` 2026.
     pub fn builtin(set: &CriteriaSet) -> Result<Self, crate::finding::Findings> {
-        Self::from_json(include_bytes!("../../../criteria/programme/pilots-vpcp-5802-2024.json"), set)
+        Self::from_json(include_bytes!("../../../criteria/programme/pilots-vpcp-5802-2024.json"), set).map(|(rules, _)| rules)
     }
 }

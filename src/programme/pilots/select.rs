@@ -1,5 +1,6 @@
 //! Candidates held against rules: eligibility, readiness, rank.
 
+use super::robust::{PilotRanks, PilotRobustness};
 use super::rules::{PilotCondition, PilotRules, PilotStatement, PilotStatements, PilotTest, ReadinessItem, ReadinessOf};
 use crate::assessment::{Assessment, Mark, Outcome, View, ranks};
 use crate::gap::{Gap, GapOptions};
@@ -21,6 +22,8 @@ pub struct PilotSelection<'a> {
     /// Candidates: eligible ones by rank, then those of whom it is not known, then the others; each by code. Their readiness items are the
     /// matrix (candidates × items) that weights can be varied over.
     pub candidates: Vec<PilotCandidate<'a>>,
+    /// What weights were doubted by; none until [`PilotSelection::with_robustness`] is asked.
+    pub robustness: Option<PilotRobustness>,
 }
 
 /// A candidate.
@@ -39,6 +42,8 @@ pub struct PilotCandidate<'a> {
     pub score: Option<Dec>,
     /// Rank among the eligible; equal scores share a rank and the next is left out.
     pub rank: Option<u32>,
+    /// Its ranks when weights vary; none until [`PilotSelection::with_robustness`] is asked.
+    pub ranks: Option<PilotRanks>,
     /// What to fix first, by the set's own levels.
     pub gap: Gap<'a>,
 }
@@ -134,7 +139,12 @@ impl PilotRules {
             let key = |own: &PilotCandidate<'a>| (own.eligible, own.rank.unwrap_or(u32::MAX));
             key(a).cmp(&key(b)).then_with(|| a.assessment.city().unit.code.cmp(&b.assessment.city().unit.code))
         });
-        PilotSelection { rules: self, fictional: self.fictional || statements.is_some_and(|own| own.fictional), candidates }
+        PilotSelection {
+            rules: self,
+            fictional: self.fictional || statements.is_some_and(|own| own.fictional),
+            candidates,
+            robustness: None,
+        }
     }
 
     fn candidate<'a>(&'a self, assessment: &'a Assessment<'a>, stated: &'a [PilotStatement]) -> PilotCandidate<'a> {
@@ -148,7 +158,7 @@ impl PilotRules {
         });
         let score = if weights.is_zero() { None } else { sum.div(weights).rounded(SHOWN).dec() };
         let gap = assessment.gap(&GapOptions::new());
-        PilotCandidate { assessment, eligible, conditions, readiness, score, rank: None, gap }
+        PilotCandidate { assessment, eligible, conditions, readiness, score, rank: None, ranks: None, gap }
     }
 }
 

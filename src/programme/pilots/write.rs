@@ -1,6 +1,7 @@
 //! Selections and comparisons as rows, CSV and JSON, never without their marks.
 
 use super::effect::{CriterionEffect, PilotEffect};
+use super::robust::PilotRobustness;
 use super::rules::{PilotGround, PilotRules};
 use super::select::{ConditionAnswer, PilotCandidate, PilotSelection, ReadinessAnswer};
 use crate::assessment::Mark;
@@ -28,6 +29,10 @@ pub const PILOT_COLUMNS: &[&str] = &[
     "score",
     "rank",
     "rank_of",
+    "rank_low",
+    "rank_median",
+    "rank_high",
+    "weights_doubted",
     "level_statement",
     "item",
     "item_kind",
@@ -124,6 +129,10 @@ impl PilotSelection<'_> {
             decimal(own.score),
             own.rank.map(|rank| rank.to_string()).unwrap_or_default(),
             own.rank.map(|_| self.ranked().to_string()).unwrap_or_default(),
+            own.ranks.as_ref().map(|ranks| ranks.low.to_string()).unwrap_or_default(),
+            own.ranks.as_ref().map(|ranks| ranks.median.to_string()).unwrap_or_default(),
+            own.ranks.as_ref().map(|ranks| ranks.high.to_string()).unwrap_or_default(),
+            own.ranks.as_ref().and(self.robustness.as_ref()).map(PilotRobustness::text).unwrap_or_default(),
             assessment.level_statement(assessment.self_assessed(), lang).unwrap_or_default(),
         ])
     }
@@ -148,6 +157,7 @@ impl PilotSelection<'_> {
                 "eligible": own.eligible.as_str(),
                 "score": own.score,
                 "rank": own.rank,
+                "ranks": own.ranks,
                 "level" => level.map(|vi| object! {"vi": vi, "en": english}),
                 "conditions" => own.conditions.iter().map(condition).collect::<Vec<_>>(),
                 "readiness" => own.readiness.iter().map(readiness).collect::<Vec<_>>(),
@@ -166,6 +176,7 @@ impl PilotSelection<'_> {
             "marks": self.marks(),
             "ties": "competition",
             "ranked": self.ranked(),
+            "robustness": self.robustness,
             "candidates" => self.candidates.iter().map(candidate).collect::<Vec<_>>(),
         })
     }

@@ -4,6 +4,7 @@ use crate::assessment::Assessment;
 use crate::criteria::{SCHEMA_KEY, read_format};
 use crate::finding::{Code, Finding, Findings};
 use crate::json::{Json, Reader};
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -33,7 +34,7 @@ impl LocalPriorities {
     /// # Errors
     /// Every finding at once: JSON faults, an id that is neither a criterion nor a group of the scheme (`priority.unknown`), one that stands
     /// twice (`priority.doubled`).
-    pub fn from_json(bytes: &[u8], of: &Assessment<'_>) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8], of: &Assessment<'_>) -> Result<(Self, Findings), Findings> {
         crate::programme::milestones::read(bytes, |r, json| read(r, json, of))
     }
 }
@@ -52,12 +53,13 @@ fn read(r: &mut Reader, json: &Json, of: &Assessment<'_>) -> Option<LocalPriorit
     });
     o.finish(r);
     let tree = &of.scheme().tree;
+    let mut seen = BTreeSet::new();
     for (at, own) in priorities.iter().enumerate() {
         let place = || alloc::format!("/priorities/{at}/of");
         if !tree.holds(&own.of) && crate::programme::tree::group(tree, &own.of).is_none() {
             r.push(Finding::at(Code::PriorityUnknown, place()).with("id", &own.of));
         }
-        if priorities.iter().take(at).any(|earlier| earlier.of == own.of) {
+        if !seen.insert(own.of.as_str()) {
             r.push(Finding::at(Code::PriorityTwice, place()).with("id", &own.of));
         }
     }

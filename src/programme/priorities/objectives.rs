@@ -74,7 +74,7 @@ impl Objectives {
     /// # Errors
     /// Those of [`Objectives::from_json`] for another set than `vn-ssc`.
     pub fn builtin(set: &CriteriaSet) -> Result<Self, Findings> {
-        Self::from_json(include_bytes!("../../../criteria/programme/objectives-nq06-2022.json"), set)
+        Self::from_json(include_bytes!("../../../criteria/programme/objectives-nq06-2022.json"), set).map(|(objectives, _)| objectives)
     }
 
     /// Reads objectives and holds their groups against a set.
@@ -82,7 +82,7 @@ impl Objectives {
     /// # Errors
     /// Every finding at once: JSON faults, objectives made for another set (`pilot.other_set`), groups and sources that are not there
     /// (`set.unknown_reference`).
-    pub fn from_json(bytes: &[u8], set: &CriteriaSet) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8], set: &CriteriaSet) -> Result<(Self, Findings), Findings> {
         crate::programme::milestones::read(bytes, |r, json| read(r, json, set))
     }
 

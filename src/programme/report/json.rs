@@ -1,6 +1,6 @@
 //! Local reports from and to JSON.
 
-use super::model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportPeriod, ReportingUnit, StatedTotal};
+use super::model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, Replaces, ReportPeriod, ReportingUnit, StatedTotal};
 use crate::city::{digits_of, lost_zeros};
 use crate::criteria::{FORMAT, SCHEMA_KEY, UnitKind, read_format};
 use crate::date::Date;
@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 /// The reports of all communes of a round fit.
-const LIMITS: Limits = Limits { bytes: 64 << 20, values: 8_000_000 };
+pub(super) const LIMITS: Limits = Limits { bytes: 64 << 20, values: 8_000_000 };
 
 /// Years a budget may be of.
 pub(super) const YEARS: (u32, u32) = (1900, 2999);
@@ -52,7 +52,7 @@ impl ReportFile {
     pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
         let mut r = Reader::composing();
         let file = r.file(bytes, LIMITS, file);
-        settle(r, file)
+        r.settle(file)
     }
 
     /// Pretty JSON, readable by [`ReportFile::from_json`].
@@ -60,15 +60,6 @@ impl ReportFile {
     pub fn to_json(&self) -> String {
         crate::write::pretty(self)
     }
-}
-
-/// The file with its remarks, or every fault.
-pub(super) fn settle(mut r: Reader, file: Option<ReportFile>) -> Result<(ReportFile, Findings), Findings> {
-    if r.composed > 0 {
-        let finding = crate::finding::Finding::at(Code::CityNormalised, "").with("count", r.composed);
-        r.push(finding);
-    }
-    r.findings.settle(file)
 }
 
 pub(super) fn file(r: &mut Reader, json: &Json) -> Option<ReportFile> {
@@ -90,6 +81,7 @@ fn report(r: &mut Reader, json: &Json) -> Option<LocalReport> {
     let period = o.optional(r, "period", period);
     let number = o.optional(r, "number", Reader::string);
     let date = o.optional(r, "date", day);
+    let replaces = o.optional(r, "replaces", replaces);
     let received = o.optional(r, "received", day);
     let prepared_by = o.optional(r, "prepared_by", Reader::string);
     let entries = o.required(r, "entries", |r, json| r.list(json, entry));
@@ -106,6 +98,7 @@ fn report(r: &mut Reader, json: &Json) -> Option<LocalReport> {
         period,
         number,
         date,
+        replaces,
         received,
         prepared_by,
         entries: entries?,
@@ -130,6 +123,23 @@ fn unit(r: &mut Reader, json: &Json) -> Option<ReportingUnit> {
         r.push(finding);
     }
     Some(ReportingUnit { code: code?, name: name?, kind: kind?, parent })
+}
+
+/// What a report stands in for, named so that it can be found.
+fn replaces(r: &mut Reader, json: &Json) -> Option<Replaces> {
+    let origin = r.place().into();
+    let mut o = r.object(json)?;
+    let number = o.optional(r, "number", Reader::string);
+    let date = o.optional(r, "date", day);
+    let sha256 = o.optional(r, "sha256", sha256);
+    let is_named = o.has("sha256") || (o.has("number") && o.has("date"));
+    o.finish(r);
+    if !is_named {
+        let finding = r.find(Code::ReportReplacesUnnamed);
+        r.push(finding);
+        return None;
+    }
+    Some(Replaces { number, date, sha256, origin })
 }
 
 /// A period; its ends in order.

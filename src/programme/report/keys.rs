@@ -35,9 +35,10 @@ pub(super) const TOTAL: &str = "total";
 pub(super) const RECORD: &str = "record";
 
 /// Fields of a row `report`, and the key of the file that each fills: an object and a member, or a member alone.
-pub(super) const FIELDS: [(&str, &[&str]); 13] = [
+pub(super) const FIELDS: [(&str, &[&str]); 16] = [
     ("outline", &["outline"]),
     ("round", &["round"]),
+    ("unit_code", &["unit", "code"]),
     ("unit_name", &["unit", "name"]),
     ("unit_kind", &["unit", "kind"]),
     ("parent", &["unit", "parent"]),
@@ -46,7 +47,9 @@ pub(super) const FIELDS: [(&str, &[&str]); 13] = [
     ("period_to", &["period", "to"]),
     ("number", &["number"]),
     ("date", &["date"]),
+    ("replaces_number", &["replaces", "number"]),
+    ("replaces_date", &["replaces", "date"]),
+    ("replaces_sha256", &["replaces", "sha256"]),
     ("received", &["received"]),
     ("prepared_by", &["prepared_by"]),
-    ("unit_code", &["unit", "code"]),
 ];

@@ -6,6 +6,7 @@ mod csv;
 mod json;
 mod keys;
 mod model;
+mod named;
 mod offered;
 #[cfg(feature = "schema")]
 mod schema;
@@ -13,8 +14,9 @@ mod template;
 
 pub use attached::Attached;
 pub use json::ReportFile;
-pub use model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportPeriod, ReportingUnit, StatedTotal};
+pub use model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, Replaces, ReportPeriod, ReportingUnit, StatedTotal};
 pub use template::{template_csv, template_json};
 
 pub(super) use check::project_key;
 pub(super) use json::{day as read_day, period as read_period};
+pub(super) use model::document_number;

@@ -5,7 +5,8 @@ use crate::date::Date;
 use crate::finding::Origin;
 use crate::number::Dec;
 use crate::programme::money::{Money, MoneyUnit};
-use alloc::string::String;
+use crate::text::Lang;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::Serialize;
 
@@ -32,6 +33,9 @@ pub struct LocalReport {
     /// Day of the document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
+    /// The earlier report of the same unit that it stands in for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaces>,
     /// Day on which it was received.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub received: Option<Date>,
@@ -69,6 +73,51 @@ pub struct ReportingUnit {
     /// Code of the province, of other places.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
+}
+
+/// The earlier report that a corrected one stands in for, by its digest or by number and date.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Replaces {
+    /// Number of the earlier document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Day of the earlier document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// [`LocalReport::digest`] of the earlier report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+    /// Where it stood.
+    #[serde(skip)]
+    pub origin: Origin,
+}
+
+impl Replaces {
+    /// Whether it names this report: its digest where one is given, and number and date where they are given.
+    #[must_use]
+    pub fn names(&self, report: &LocalReport) -> bool {
+        let by_digest = self.sha256.as_ref().is_none_or(|own| *own == report.digest());
+        let by_number = self
+            .number
+            .as_ref()
+            .is_none_or(|own| report.number.as_ref().is_some_and(|other| document_number(own) == document_number(other)));
+        let by_date = self.date.is_none_or(|own| report.date == Some(own));
+        by_digest && by_number && by_date
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let date = self.date.map(|date| if lang == Lang::Vi { date.to_vi() } else { date.to_string() });
+        let digest = self.sha256.as_ref().map(|sha256| alloc::format!("SHA-256 {sha256}"));
+        [self.number.clone(), date, digest].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The number of a document without what people write differently: capitals, spaces.
+pub(in crate::programme) fn document_number(text: &str) -> String {
+    crate::vietnamese::in_small_letters(text).split_whitespace().collect()
 }
 
 /// From one day, month or year to another, both included.
@@ -221,6 +270,18 @@ impl LocalReport {
         self.funding.iter().fold(Default::default(), |(planned, disbursed): (Money, Money), line| {
             (planned.with(line.planned_dong()), disbursed.with(line.disbursed_dong()))
         })
+    }
+
+    /// SHA-256 of what the unit sent: of [`LocalReport::canonical_json`] without the day on which somebody received it. The same for JSON and
+    /// CSV.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        crate::digest::sha256(self.sent().as_bytes())
+    }
+
+    /// Canonical JSON of all but the day of receipt.
+    pub(in crate::programme) fn sent(&self) -> String {
+        Self { received: None, ..self.clone() }.canonical_json()
     }
 
     /// The same report whatever file it came from and however its lists are ordered: canonical JSON with sorted lists.

@@ -1,7 +1,7 @@
 //! The JSON Schema of local reports: beside `json.rs`, key by key in the same order.
 
 use super::json::{ReportFile, YEARS};
-use super::model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, ReportPeriod, ReportingUnit, StatedTotal};
+use super::model::{Entry, FundingLine, LocalReport, Nothing, RecordLink, Replaces, ReportPeriod, ReportingUnit, StatedTotal};
 use crate::criteria::{FORMAT, SCHEMA_KEY, UnitKind};
 use crate::date::Date;
 use crate::number::Dec;
@@ -71,6 +71,11 @@ concept!(LocalReport, "local_report", |g| {
     .optional::<ReportPeriod>("period", "Kỳ báo cáo.", "The time it is about.")
     .optional::<Line>("number", "Số văn bản.", "Number of the document.")
     .optional::<Day>("date", "Ngày văn bản.", "Day of the document.")
+    .optional::<Replaces>(
+        "replaces",
+        "Báo cáo trước của cùng đơn vị mà báo cáo này thay thế.",
+        "The earlier report of the same unit that it stands in for.",
+    )
     .optional::<Day>("received", "Ngày nhận.", "Day of receipt.")
     .optional::<Line>("prepared_by", "Ai lập báo cáo.", "Who prepared it.")
     .required_list::<Entry>("entries", "Nội dung theo mục.", "What is said under the items.")
@@ -99,6 +104,23 @@ concept!(ReportingUnit, "reporting_unit", |g| {
         .optional::<Line>("parent", "Mã tỉnh của xã, phường, đô thị.", "Code of the province, of communes and urban areas.")
         .with("allOf", json!([short(UnitKind::Province, "^[0-9]$"), short(UnitKind::Commune, "^[0-9]{1,4}$")]))
         .finish()
+});
+
+concept!(Replaces, "report_replaces", |g| {
+    Object::new(
+        g,
+        ("Báo cáo được thay thế", "Report stood in for"),
+        ("Nêu bằng mã băm, hoặc bằng số và ngày văn bản.", "Named by its digest, or by number and date of the document."),
+    )
+    .optional::<Line>("number", "Số văn bản của báo cáo trước.", "Number of the earlier document.")
+    .optional::<Day>("date", "Ngày văn bản của báo cáo trước.", "Day of the earlier document.")
+    .optional::<Sha256>(
+        "sha256",
+        "Mã băm của báo cáo trước, như lệnh programme check cho biết.",
+        "Digest of the earlier report, as programme check shows it.",
+    )
+    .with("anyOf", json!([{"required": ["sha256"]}, {"required": ["number", "date"]}]))
+    .finish()
 });
 
 concept!(ReportPeriod, "report_period", |g| {

@@ -45,6 +45,11 @@ pub fn template_csv(outline: &Outline, round: Option<&str>, kind: UnitKind, lang
     }
     for part in &outline.parts {
         row(&[("title", &titled(&part.head, lang)), ("guide", guide(&part.head, lang))]);
+        if part.role == PartRole::Funding {
+            let classes: Vec<&str> = outline.fund_sources.iter().map(|class| class.title.get(lang)).collect();
+            let head = pick(lang, "Các loại nguồn vốn ghi ở cột fund_source", "Classes of funds, for the column fund_source");
+            row(&[("title", &format!("{head}: {}", classes.join("; ")))]);
+        }
         let own = part.items.is_empty().then_some(&part.head);
         for item in own.into_iter().chain(&part.items) {
             let number = format!("{} {}", pick(lang, "mục", "item"), item.id);
@@ -62,17 +67,24 @@ pub fn template_csv(outline: &Outline, round: Option<&str>, kind: UnitKind, lang
             TOTAL,
             pick(
                 lang,
-                "Tổng như báo cáo ghi (không bắt buộc); field: nhóm kinh phí, để trống = mọi nhóm",
-                "A total as the report states it (not required); field: category, empty = all",
+                "Tổng như báo cáo ghi (không bắt buộc); item: total, field: nhóm kinh phí, để trống = mọi nhóm",
+                "A total as the report states it (not required); item: total, field: category, empty = all",
             ),
         ),
-        (NOTHING, pick(lang, "Mục không có nội dung; field: số mục, text: lý do", "An item without content; field: its number, text: why")),
+        (
+            NOTHING,
+            pick(
+                lang,
+                "Mục không có nội dung; item: nothing, field: số mục, text: lý do",
+                "An item without content; item: nothing, field: its number, text: why",
+            ),
+        ),
         (
             RECORD,
             pick(
                 lang,
-                "Hồ sơ kết quả kèm theo; text: tên tệp, sha256: mã băm",
-                "A record that goes with the report; text: file, sha256: its digest",
+                "Hồ sơ kết quả kèm theo; item: record, text: tên tệp, sha256: mã băm",
+                "A record that goes with the report; item: record, text: file, sha256: its digest",
             ),
         ),
     ];
@@ -84,8 +96,8 @@ pub fn template_csv(outline: &Outline, round: Option<&str>, kind: UnitKind, lang
 
 /// What must be known before anything is filled in.
 const GUIDE: (&str, &str) = (
-    "Mỗi dòng một nội dung hoặc một dự án, năm, nguồn vốn; thêm dòng khi cần. Số tiền để trống là chưa có số liệu, không phải 0. Nguồn vốn ghi theo tên loại; các loại nguồn vốn không thuộc đề cương.",
-    "One row for each text, or each project, year and source of funds; add rows as needed. An empty amount is not known, which is not 0. The classes of funds are not part of the outline.",
+    "Mỗi dòng một nội dung hoặc một dự án, năm, nguồn vốn; thêm dòng khi cần. Số tiền để trống là chưa có số liệu, không phải 0; viết số không có dấu phân nhóm (12500,5). Nguồn vốn ghi theo tên loại; các loại nguồn vốn không thuộc đề cương.",
+    "One row for each text, or each project, year and source of funds; add rows as needed. An empty amount is not known, which is not 0; write numbers without separators of thousands (12500.5). The classes of funds are not part of the outline.",
 );
 
 fn titled(item: &OutlineItem, lang: Lang) -> String {
@@ -114,6 +126,17 @@ fn title_of(field: &str, lang: Lang) -> &'static str {
         "period_to" => pick(lang, "Kỳ báo cáo: đến ngày", "Period: to"),
         "number" => pick(lang, "Số văn bản", "Number of the document"),
         "date" => pick(lang, "Ngày văn bản", "Day of the document"),
+        "replaces_number" => pick(
+            lang,
+            "Thay thế báo cáo trước của đơn vị (nếu có): số văn bản",
+            "Replaces an earlier report of the unit (if any): its number",
+        ),
+        "replaces_date" => pick(lang, "Thay thế báo cáo trước: ngày văn bản", "Replaces an earlier report: its day"),
+        "replaces_sha256" => pick(
+            lang,
+            "Thay thế báo cáo trước: mã băm (thay cho số và ngày)",
+            "Replaces an earlier report: its digest (instead of number and day)",
+        ),
         "received" => pick(lang, "Ngày nhận (nơi nhận ghi)", "Day of receipt (filled in by the receiver)"),
         "prepared_by" => pick(lang, "Đơn vị lập báo cáo", "Prepared by"),
         _ => "",

@@ -125,7 +125,7 @@ impl Round {
     pub fn asked(&self, registry: &UnitRegistry) -> Vec<RoundUnit> {
         let mut out = if self.units.is_empty() {
             let listed = registry.list(&UnitQuery::on(self.units_on).provinces());
-            listed.into_iter().map(|unit| RoundUnit { code: unit.code.clone(), name: unit.full_name() }).collect()
+            listed.into_iter().map(|unit| RoundUnit { code: unit.code.clone(), name: registry.name_on(unit, self.units_on) }).collect()
         } else {
             self.units.clone()
         };

@@ -100,6 +100,7 @@ impl Synthesis {
         for report in &self.reports {
             let row = Row::of("report").with("unit_code", &report.unit).with("unit_name", &report.name).with("file", &report.file);
             let day = report.day.map(|day| day.to_string());
+            let row = row.maybe("of", report.replaced_by.as_deref());
             put(row.with("state", &word(&report.standing)).with("measure", &word(&report.punctuality)).maybe("day", day.as_deref()));
         }
         for project in &self.projects {

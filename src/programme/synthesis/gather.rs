@@ -9,8 +9,8 @@ use crate::assessment::Mark;
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::programme::round::{Punctuality, Round, RoundUnit};
 use crate::text::Text;
-use alloc::collections::BTreeMap;
-use alloc::string::ToString;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The format of the document.
@@ -25,8 +25,8 @@ pub(super) fn gather(input: SynthesisInput<'_>) -> Synthesis {
         remarks(one, asked, &mut anomalies);
     }
     unreadable.sort_by(|a, b| a.file.cmp(&b.file));
-    unreadable.iter().for_each(|file| anomalies.push(unread(file)));
-    let provinces = provinces(asked, &taken, &mut anomalies);
+    unreadable.iter().for_each(|file| unread(file, &mut anomalies));
+    let provinces = provinces(asked, &taken, &unreadable, &mut anomalies);
     projects::of_several(&taken, &mut anomalies);
     let levels = levels::levels(records, &mut anomalies);
     let funding = funding::funding(&taken);
@@ -64,10 +64,10 @@ pub(super) fn gather(input: SynthesisInput<'_>) -> Synthesis {
 }
 
 fn state(taken: Taken) -> ReportState {
-    let Taken { file, report, standing, punctuality, complete, findings } = taken;
+    let Taken { file, report, standing, replaced_by, punctuality, complete, findings } = taken;
     let day = report.day();
     let unit = report.unit;
-    ReportState { file, unit: unit.code, name: unit.name, kind: unit.kind, standing, punctuality, day, complete, findings }
+    ReportState { file, unit: unit.code, name: unit.name, kind: unit.kind, standing, replaced_by, punctuality, day, complete, findings }
 }
 
 /// What was found in a report, and what its standing means.
@@ -84,9 +84,11 @@ fn remarks(one: &Taken, asked: &[RoundUnit], anomalies: &mut Vec<Anomaly>) {
     }
 }
 
-fn unread(file: &Unreadable) -> Anomaly {
-    let finding = Finding::new(Code::RoundUnreadable, file_place(&file.file)).with("count", errors(&file.findings));
-    Anomaly { unit: None, file: Some(file.file.clone()), finding }
+/// A file that cannot be read, said of each unit that it names, else of none.
+fn unread(file: &Unreadable, anomalies: &mut Vec<Anomaly>) {
+    let finding = || Finding::new(Code::RoundUnreadable, file_place(&file.file)).with("count", errors(&file.findings));
+    let mut push = |unit: Option<String>| anomalies.push(Anomaly { unit, file: Some(file.file.clone()), finding: finding() });
+    if file.units.is_empty() { push(None) } else { file.units.iter().for_each(|unit| push(Some(unit.clone()))) }
 }
 
 fn errors(findings: &Findings) -> usize {
@@ -97,7 +99,8 @@ fn sums(one: &Taken) -> Sums {
     one.report.funding.iter().fold(Sums::default(), Sums::with)
 }
 
-fn provinces(asked: &[RoundUnit], taken: &[Taken], anomalies: &mut Vec<Anomaly>) -> Vec<ProvinceState> {
+fn provinces(asked: &[RoundUnit], taken: &[Taken], unreadable: &[Unreadable], anomalies: &mut Vec<Anomaly>) -> Vec<ProvinceState> {
+    let unread: BTreeSet<&String> = unreadable.iter().flat_map(|file| &file.units).collect();
     let mut own: BTreeMap<&str, Vec<&Taken>> = BTreeMap::new();
     let mut inside: BTreeMap<&str, Vec<InsideState>> = BTreeMap::new();
     for one in taken {
@@ -116,6 +119,7 @@ fn provinces(asked: &[RoundUnit], taken: &[Taken], anomalies: &mut Vec<Anomaly>)
             (Some(report), ..) => (ProvinceOutcome::Reported, Some(report)),
             (None, Some(report), _) => (ProvinceOutcome::Contradictory, Some(report)),
             (None, None, Some(report)) => (ProvinceOutcome::Refused, Some(report)),
+            (None, None, None) if unread.contains(&unit.code) => (ProvinceOutcome::Refused, None),
             (None, None, None) => (ProvinceOutcome::Missing, None),
         };
         if outcome == ProvinceOutcome::Missing {
@@ -127,6 +131,7 @@ fn provinces(asked: &[RoundUnit], taken: &[Taken], anomalies: &mut Vec<Anomaly>)
             outcome,
             // Reports that contradict each other came when the first of them came.
             punctuality: report.map(|report| report.punctuality),
+            first: with(Standing::Replaced).map(|report| report.punctuality),
             complete: report.is_some_and(|report| report.complete),
             sums: report.filter(|report| report.is(Standing::Counted)).map(sums),
             inside: inside.remove(unit.code.as_str()).unwrap_or_default(),

@@ -53,9 +53,14 @@ impl LevelRecord {
     /// What [`Record::verify`] finds, when the record does not hold.
     pub fn of(file: &str, record: &Record, set: &CriteriaSet) -> Result<Vec<Self>, Findings> {
         record.verify(set, None)?;
-        let assessment = set.assess(record.data(), record.options())?;
+        Ok(Self::of_assessment(file, &set.assess(record.data(), record.options())?))
+    }
+
+    /// The same of an assessment made just now; `file` is where its record stands.
+    #[must_use]
+    pub fn of_assessment(file: &str, assessment: &Assessment<'_>) -> Vec<Self> {
         let views = [Some((assessment.self_assessed(), false)), assessment.verified().map(|view| (view, true))];
-        Ok(views.into_iter().flatten().filter_map(|(view, verified)| one(file, &assessment, view, verified)).collect())
+        views.into_iter().flatten().filter_map(|(view, verified)| one(file, assessment, view, verified)).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! communes and urban areas report is shown inside their province. Everything else stands beside, named, and [`Reconciliation`] proves to the
 //! đồng that nothing was lost or added twice.
 
+mod circles;
 mod csv;
 mod funding;
 mod gather;
@@ -11,6 +12,7 @@ mod levels;
 mod progress;
 mod projects;
 mod reconcile;
+mod replaced;
 mod standing;
 mod texts;
 
@@ -59,6 +61,9 @@ impl Submitted {
 pub struct Unreadable {
     /// File.
     pub file: String,
+    /// Codes of the units that it names, as far as that can be seen: see [`ReportFile::named_units`](crate::programme::ReportFile::named_units).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<String>,
     /// Why.
     pub findings: Findings,
 }
@@ -67,7 +72,14 @@ impl Unreadable {
     /// A file with what was found in it.
     #[must_use]
     pub fn new(file: impl Into<String>, findings: Findings) -> Self {
-        Self { file: file.into(), findings }
+        Self { file: file.into(), units: Vec::new(), findings }
+    }
+
+    /// Says whose reports stand in it, so that nobody is said to have sent nothing.
+    #[must_use]
+    pub fn with_units(mut self, units: Vec<String>) -> Self {
+        self.units = units;
+        self
     }
 }
 
@@ -153,9 +165,9 @@ pub enum ProvinceOutcome {
     Reported,
     /// It sent reports that contradict each other; none is counted.
     Contradictory,
-    /// Its report has errors and is not counted.
+    /// Its report has errors, or stands in a file that cannot be read, and is not counted.
     Refused,
-    /// Nothing came.
+    /// Nothing came that can be told to be its.
     Missing,
 }
 
@@ -171,6 +183,9 @@ pub struct ProvinceState {
     /// Whether it came in time; none when nothing came.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub punctuality: Option<Punctuality>,
+    /// Whether the first report that it replaces came in time: what is counted may have come later. None where nothing is replaced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Punctuality>,
     /// Whether every part is there.
     pub complete: bool,
     /// Its own sums, where its report is counted.
@@ -207,6 +222,9 @@ pub struct ReportState {
     pub kind: crate::criteria::UnitKind,
     /// What became of it.
     pub standing: Standing,
+    /// File of the report that stands in for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
     /// Whether it came in time.
     pub punctuality: Punctuality,
     /// Day of receipt, else of the document.

@@ -1,7 +1,7 @@
 //! Every project of every report, and those that more than one unit reports.
 
 use super::Anomaly;
-use super::standing::{Standing, Taken};
+use super::standing::{Standing, Taken, listed};
 use crate::finding::{Code, Finding, Place};
 use crate::number::Dec;
 use crate::programme::money::MoneyUnit;
@@ -17,6 +17,8 @@ use serde::Serialize;
 pub struct Project {
     /// Code of the unit.
     pub unit: String,
+    /// Code of the province that the unit is or lies in, as the report says.
+    pub province: String,
     /// File of the report.
     pub file: String,
     /// What became of the report.
@@ -71,6 +73,7 @@ pub(super) fn projects(taken: &[Taken]) -> Vec<Project> {
         for line in &one.report.funding {
             let project = own.entry(line.project_key()).or_insert_with(|| Project {
                 unit: one.report.unit.code.clone(),
+                province: one.province().to_string(),
                 file: one.file.clone(),
                 standing: one.standing,
                 project: line.project.clone(),
@@ -110,7 +113,7 @@ fn of(line: &FundingLine, project: Option<String>) -> ProjectLine {
 /// The same project in reports of several units. A province and one commune of it may both report a project: only one of them is added.
 pub(super) fn of_several(taken: &[Taken], anomalies: &mut Vec<Anomaly>) {
     let mut by_key: BTreeMap<String, Vec<(&Taken, &FundingLine)>> = BTreeMap::new();
-    for one in taken.iter().filter(|one| matches!(one.standing, Standing::Counted | Standing::Inside)) {
+    for one in taken.iter().filter(|one| one.is_usable()) {
         for line in &one.report.funding {
             by_key.entry(line.project_key()).or_default().push((one, line));
         }
@@ -119,7 +122,9 @@ pub(super) fn of_several(taken: &[Taken], anomalies: &mut Vec<Anomaly>) {
         let provinces: BTreeSet<&str> = lines.iter().map(|(one, _)| one.province()).collect();
         let parts: BTreeSet<&str> =
             lines.iter().filter(|(one, _)| one.is(Standing::Inside)).map(|(one, _)| one.report.unit.code.as_str()).collect();
-        let Some((_, first)) = lines.first().filter(|_| provinces.len() > 1 || parts.len() > 1) else { continue };
+        let of_province = lines.iter().any(|(one, _)| one.is(Standing::Counted));
+        let is_twice = provinces.len() > 1 || parts.len() > 1;
+        let Some((_, first)) = lines.first().filter(|_| is_twice || (of_province && !parts.is_empty())) else { continue };
         let units: BTreeSet<String> = lines.iter().map(|(one, _)| unit_of(one)).collect();
         let counted: Vec<&&FundingLine> = lines.iter().filter(|(one, _)| one.is(Standing::Counted)).map(|(_, line)| line).collect();
         let planned = counted
@@ -127,11 +132,12 @@ pub(super) fn of_several(taken: &[Taken], anomalies: &mut Vec<Anomaly>) {
             .filter_map(|line| line.planned_dong())
             .fold(Dec::ZERO, |sum, dong| Dec::from(sum.value().saturating_add(dong.value())));
         let how = if first.code.is_some() { ("cùng mã", "the same code") } else { ("cùng tên", "the same name") };
-        let finding = Finding::new(Code::RoundProjectOfSeveral, Place::cell("", 0, ""))
-            .with("project", &first.project)
-            .with_both("how", how)
-            .with("units", units.into_iter().collect::<Vec<_>>().join(", "))
-            .with_both("planned", (planned.to_vi(), planned.to_en()));
+        let finding =
+            Finding::new(if is_twice { Code::RoundProjectOfSeveral } else { Code::RoundProjectInProvince }, Place::cell("", 0, ""))
+                .with("project", &first.project)
+                .with_both("how", how)
+                .with("units", listed(&units.into_iter().collect::<Vec<_>>()))
+                .with_both("planned", (planned.to_vi(), planned.to_en()));
         anomalies.push(Anomaly { unit: None, file: None, finding });
     }
 }

@@ -7,7 +7,7 @@ use crate::programme::outline::Outline;
 use crate::programme::report::LocalReport;
 use crate::programme::round::{Punctuality, Round, RoundUnit};
 use crate::text::{Lang, pick};
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub enum Standing {
     Inside,
     /// The same as another report of the unit, which stands for both.
     Copy,
+    /// Another report of the unit stands in for it and says so.
+    Replaced,
     /// Another report of the unit says something else; none of them is counted.
     Contradicting,
     /// It has errors.
@@ -36,7 +38,7 @@ pub enum Standing {
 impl Standing {
     /// Every standing, in the order of tables.
     pub const ALL: &'static [Self] =
-        &[Self::Counted, Self::Inside, Self::Copy, Self::Contradicting, Self::Refused, Self::OtherRound, Self::NotListed];
+        &[Self::Counted, Self::Inside, Self::Copy, Self::Replaced, Self::Contradicting, Self::Refused, Self::OtherRound, Self::NotListed];
 
     /// The words for people.
     #[must_use]
@@ -45,6 +47,7 @@ impl Standing {
             Self::Counted => pick(lang, "cộng vào số cả nước", "in the national sums"),
             Self::Inside => pick(lang, "nêu trong tỉnh, không cộng vào số cả nước", "shown inside the province, in no national sum"),
             Self::Copy => pick(lang, "bản trùng, không cộng lại", "a copy, not added again"),
+            Self::Replaced => pick(lang, "đã có báo cáo khác thay thế, không cộng", "replaced by another report of the unit, not added"),
             Self::Contradicting => {
                 pick(lang, "mâu thuẫn với báo cáo khác của cùng đơn vị, chưa cộng", "contradicts another report of the unit, not added")
             }
@@ -60,6 +63,8 @@ pub(super) struct Taken {
     pub(super) file: String,
     pub(super) report: LocalReport,
     pub(super) standing: Standing,
+    /// File of the report that stands in for it.
+    pub(super) replaced_by: Option<String>,
     pub(super) punctuality: Punctuality,
     pub(super) complete: bool,
     pub(super) findings: Findings,
@@ -68,6 +73,11 @@ pub(super) struct Taken {
 impl Taken {
     pub(super) fn is(&self, standing: Standing) -> bool {
         self.standing == standing
+    }
+
+    /// Counted or shown, as long as no other report of the unit says something else.
+    pub(super) fn is_usable(&self) -> bool {
+        matches!(self.standing, Standing::Counted | Standing::Inside)
     }
 
     /// Code of the province it belongs to.
@@ -92,7 +102,9 @@ pub(super) fn take(
         let unit = |taken: &Taken| (taken.report.unit.code.clone(), taken.report.unit.kind.as_str());
         (unit(a), a.report.day(), a_key, &a.file).cmp(&(unit(b), b.report.day(), b_key, &b.file))
     });
-    doubled(&mut keyed, anomalies);
+    keyed.chunk_by_mut(same_unit).for_each(|group| copies(group, anomalies));
+    super::replaced::settle(&mut keyed, anomalies);
+    keyed.chunk_by_mut(same_unit).for_each(|group| contradictions(group, anomalies));
     keyed.into_iter().map(|(_, taken)| taken).collect()
 }
 
@@ -112,46 +124,53 @@ fn one_report(submitted: Submitted, outline: &Outline, round: &Round, asked: &[R
         Standing::NotListed
     };
     let (punctuality, complete) = (round.punctuality(&report), report.is_complete(outline));
-    (content(&report), Taken { file, report, standing, punctuality, complete, findings })
+    (report.sent(), Taken { file, report, standing, replaced_by: None, punctuality, complete, findings })
 }
 
-/// What a report says: all of it but the day on which somebody received it.
-fn content(report: &LocalReport) -> String {
-    LocalReport { received: None, ..report.clone() }.canonical_json()
+fn same_unit((_, a): &(String, Taken), (_, b): &(String, Taken)) -> bool {
+    (&a.report.unit.code, a.report.unit.kind) == (&b.report.unit.code, b.report.unit.kind)
 }
 
-/// Reports of one unit: equal ones are one, others contradict each other.
-fn doubled(keyed: &mut [(String, Taken)], anomalies: &mut Vec<Anomaly>) {
-    let same_unit = |(_, a): &(String, Taken), (_, b): &(String, Taken)| {
-        (&a.report.unit.code, a.report.unit.kind) == (&b.report.unit.code, b.report.unit.kind)
-    };
-    for group in keyed.chunk_by_mut(same_unit) {
-        let mut versions: BTreeMap<String, String> = BTreeMap::new();
-        for (key, taken) in group.iter_mut().filter(|(_, taken)| matches!(taken.standing, Standing::Counted | Standing::Inside)) {
-            match versions.get(key) {
-                Some(first) => {
-                    let finding = Finding::new(Code::RoundCopy, file_place(&taken.file)).with("first", first);
-                    anomalies.push(anomaly(taken, finding.with("name", &taken.report.unit.name)));
-                    taken.standing = Standing::Copy;
-                }
-                None => {
-                    versions.insert(key.clone(), taken.file.clone());
-                }
+/// Equal reports of one unit are one, whatever day somebody received them.
+fn copies(group: &mut [(String, Taken)], anomalies: &mut Vec<Anomaly>) {
+    let mut versions: BTreeMap<&String, String> = BTreeMap::new();
+    for (sent, taken) in group.iter_mut().filter(|(_, taken)| taken.is_usable()) {
+        match versions.get(sent) {
+            Some(first) => {
+                let finding = Finding::new(Code::RoundCopy, file_place(&taken.file)).with("first", first);
+                anomalies.push(anomaly(taken, finding.with("name", &taken.report.unit.name)));
+                taken.standing = Standing::Copy;
             }
-        }
-        if versions.len() < 2 {
-            continue;
-        }
-        let files: Vec<String> = versions.into_values().collect();
-        for (_, taken) in group.iter_mut().filter(|(_, taken)| matches!(taken.standing, Standing::Counted | Standing::Inside)) {
-            let (planned, disbursed) = taken.report.sums();
-            let finding = Finding::new(Code::RoundContradict, file_place(&taken.file)).with("name", &taken.report.unit.name);
-            let finding = finding.with("count", files.len()).with("files", files.join(", ")).with("lines", taken.report.funding.len());
-            let finding = finding.with_both("planned", (planned.dong.to_vi(), planned.dong.to_en()));
-            anomalies.push(anomaly(taken, finding.with_both("disbursed", (disbursed.dong.to_vi(), disbursed.dong.to_en()))));
-            taken.standing = Standing::Contradicting;
+            None => drop(versions.insert(sent, taken.file.clone())),
         }
     }
+}
+
+/// What is left of one unit contradicts each other.
+fn contradictions(group: &mut [(String, Taken)], anomalies: &mut Vec<Anomaly>) {
+    let files: Vec<String> = group.iter().filter(|(_, taken)| taken.is_usable()).map(|(_, taken)| taken.file.clone()).collect();
+    if files.len() < 2 {
+        return;
+    }
+    for (_, taken) in group.iter_mut().filter(|(_, taken)| taken.is_usable()) {
+        let (planned, disbursed) = taken.report.sums();
+        let finding = Finding::new(Code::RoundContradict, file_place(&taken.file)).with("name", &taken.report.unit.name);
+        let finding = finding.with("count", files.len()).with("files", listed(&files)).with("lines", taken.report.funding.len());
+        let finding = finding.with_both("planned", (planned.dong.to_vi(), planned.dong.to_en()));
+        anomalies.push(anomaly(taken, finding.with_both("disbursed", (disbursed.dong.to_vi(), disbursed.dong.to_en()))));
+        taken.standing = Standing::Contradicting;
+    }
+}
+
+/// The first few files by name; each of the others has a finding of its own.
+pub(super) fn listed(files: &[String]) -> String {
+    const SHOWN: usize = 10;
+    let known: BTreeSet<&str> = files.iter().map(String::as_str).collect();
+    let mut out = known.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    if known.len() > SHOWN {
+        out.push_str(", …");
+    }
+    out
 }
 
 /// A whole file as a place.

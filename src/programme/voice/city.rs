@@ -23,7 +23,7 @@ impl Voice<'_> {
     ///
     /// ```
     /// use dothi::programme::Survey;
-    /// let survey = Survey::from_json(include_bytes!("../../../examples/programme/khao-sat/mo-ta.json")).unwrap();
+    /// let (survey, _) = Survey::from_json(include_bytes!("../../../examples/programme/khao-sat/mo-ta.json")).unwrap();
     /// let voice = survey.voice(include_bytes!("../../../examples/programme/khao-sat/tra-loi.csv")).unwrap();
     /// let file = voice.to_city();
     /// assert!(file.cities[0].observations.iter().any(|o| o.criterion == "soc-02"));

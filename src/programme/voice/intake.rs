@@ -150,7 +150,7 @@ impl Survey {
     ///
     /// ```
     /// use dothi::programme::Survey;
-    /// let survey = Survey::from_json(include_bytes!("../../../examples/programme/khao-sat/mo-ta.json")).unwrap();
+    /// let (survey, _) = Survey::from_json(include_bytes!("../../../examples/programme/khao-sat/mo-ta.json")).unwrap();
     /// let voice = survey.voice(include_bytes!("../../../examples/programme/khao-sat/tra-loi.csv")).unwrap();
     /// let figure = voice.questions[0].whole.figure().unwrap();
     /// assert!(figure.interval.is_some_and(|(low, high)| low <= figure.share && figure.share <= high));

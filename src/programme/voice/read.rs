@@ -28,7 +28,7 @@ const LEAST_CELL: u32 = 3;
 const Z_95: &str = "1.959963984540054";
 
 impl Survey {
-    /// Reads the description of a survey.
+    /// Reads the description of a survey. With the value come remarks.
     ///
     /// # Errors
     /// Every finding at once: faults of JSON and shape, ids used twice, a question without an answer that counts or with an answer
@@ -37,13 +37,13 @@ impl Survey {
     ///
     /// ```
     /// let file = include_bytes!("../../../examples/programme/khao-sat/mo-ta.json");
-    /// let survey = dothi::programme::Survey::from_json(file).unwrap();
+    /// let (survey, _) = dothi::programme::Survey::from_json(file).unwrap();
     /// assert_eq!(survey.questions[0].column, "q1_quan_tam");
     /// ```
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Findings> {
+    pub fn from_json(bytes: &[u8]) -> Result<(Self, Findings), Findings> {
         let mut r = Reader::composing();
         let survey = r.file(bytes, LIMITS, survey);
-        r.findings.settle(survey).map(|(survey, _)| survey)
+        r.settle(survey)
     }
 }
 

@@ -198,7 +198,8 @@ fn full_city() -> Value {
 fn full_report() -> Value {
     json!({"format": 1, "$schema": "x", "reports": [{
         "outline": "x", "round": "y", "unit": {"code": "00004", "name": "Phường Thử", "kind": "commune", "parent": "01"}, "fictional": true,
-        "period": {"from": "2023", "to": "2025-06"}, "number": "1/BC", "date": "2025-07-01", "received": "2025-07-02", "prepared_by": "x",
+        "period": {"from": "2023", "to": "2025-06"}, "number": "1/BC", "date": "2025-07-01",
+        "replaces": {"number": "0/BC", "date": "2025-06-30", "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}, "received": "2025-07-02", "prepared_by": "x",
         "entries": [{"item": "5.1", "text": "x", "to": "x", "document": "x", "date": "2025-01"}],
         "nothing": [{"item": "1", "reason": "x"}],
         "funding": [{"category": "4.1", "project": "x", "code": "x", "year": 2024, "source": "other", "planned": "1.5", "disbursed": 0,

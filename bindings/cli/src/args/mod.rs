@@ -15,7 +15,7 @@ use values::{cost, day, kind, listed_kind, parameter, salt};
 
 pub(crate) use panel::{Diagnose, Panel, PanelCommand, PanelFiles, PanelTrend};
 pub(crate) use programme::{Milestones, PilotsCommand, PilotsEvaluate, PilotsSelect, Priorities, ProgrammeCommand, Voice};
-pub(crate) use reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeSynthesis, ProgrammeTemplate};
+pub(crate) use reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeRounds, ProgrammeSynthesis, ProgrammeTemplate};
 pub(crate) use robust::{PanelRobust, Show as RobustShow};
 pub(crate) use values::{Color, Decimal, Exchange, Format, Language, Numbers, Separator};
 

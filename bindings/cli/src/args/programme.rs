@@ -1,12 +1,13 @@
 //! Arguments of `programme`.
 
 use super::Options;
-use super::reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeSynthesis, ProgrammeTemplate};
+use super::reports::{ProgrammeAnswers, ProgrammeCheck, ProgrammeReport, ProgrammeRounds, ProgrammeSynthesis, ProgrammeTemplate};
+use super::robust::weights;
 use super::values::{period, priority_key};
 use crate::help;
 use clap::{Args, Subcommand};
-use dothi::Date;
 use dothi::programme::PriorityKey;
+use dothi::{Date, WeightDoubt};
 
 /// What is asked of the programme.
 #[derive(Subcommand)]
@@ -38,6 +39,9 @@ pub(crate) enum ProgrammeCommand {
     /// Puts the reports and records of a round together into one national report.
     #[command(after_help = help::REPORTS)]
     Synthesis(ProgrammeSynthesis),
+    /// Works off a folder of rounds: reports, records of every place in scope, national reports in both languages.
+    #[command(after_help = help::ROUNDS)]
+    Rounds(ProgrammeRounds),
     /// Writes the answers to criteria that can be judged from a report, as city data with the report as evidence.
     #[command(after_help = help::REPORTS)]
     Answers(ProgrammeAnswers),
@@ -95,6 +99,15 @@ pub(crate) struct PilotsSelect {
     /// What is stated of the candidates, JSON.
     #[arg(long, value_name = "FILE")]
     pub(crate) statements: Option<String>,
+    /// How far ranks hold when the weights of the readiness score are others: dirichlet:C draws them around those of the rules, band:P% within P percent.
+    #[arg(long, value_name = "DOUBT", value_parser = weights, requires = "seed")]
+    pub(crate) robust: Option<WeightDoubt>,
+    /// The seed of these draws.
+    #[arg(long, value_name = "N", requires = "robust")]
+    pub(crate) seed: Option<u64>,
+    /// How often weights are drawn.
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub(crate) replications: u32,
     #[command(flatten)]
     pub(crate) options: Options,
 }

@@ -1,5 +1,6 @@
 //! Arguments of `programme template`, `check`, `report`, `synthesis` and `answers`.
 
+use super::Judging;
 use super::values::{Numbers, kind};
 use clap::Args;
 use dothi::UnitKind;
@@ -78,6 +79,24 @@ pub(crate) struct ProgrammeSynthesis {
     /// Files to write, .json, .csv, .md, .html or .docx by their ending; may be given several times.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Vec<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reports,
+}
+
+/// Arguments of `programme rounds`.
+#[derive(Args)]
+pub(crate) struct ProgrammeRounds {
+    /// A folder with one folder for each round: round.json, reports (local reports and records), cities (city data of the places to assess).
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: String,
+    /// The folder to write: for each round its national report as HTML in both languages, JSON and CSV, places.csv, and records.
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: String,
+    /// Embedded set or criteria file that places are assessed by.
+    #[arg(long, value_name = "SET", default_value = "vn-ssc")]
+    pub(crate) set: String,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
     #[command(flatten)]
     pub(crate) reading: Reports,
 }

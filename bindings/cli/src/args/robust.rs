@@ -157,7 +157,7 @@ fn pair(text: &str) -> Result<(String, String), &'static str> {
     text.split_once(',').map(|(one, other)| (one.into(), other.into())).ok_or("write two codes, like 01,48")
 }
 
-fn weights(text: &str) -> Result<WeightDoubt, &'static str> {
+pub(super) fn weights(text: &str) -> Result<WeightDoubt, &'static str> {
     match text.split_once(':') {
         Some(("dirichlet", concentration)) => Ok(WeightDoubt::Dirichlet { concentration: number(concentration)? }),
         Some(("band", band)) => Ok(WeightDoubt::Band { percent: percent(band)? }),

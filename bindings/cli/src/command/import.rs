@@ -6,6 +6,7 @@ use crate::args::Import;
 use crate::failure::Failure;
 use crate::settings::Settings;
 use crate::texts::T;
+use dothi::programme::import_programme;
 use std::io::Write;
 use std::path::Path;
 
@@ -16,7 +17,10 @@ pub(super) fn run(args: &Import, settings: &Settings, out: &mut dyn Write) -> An
         return Err(Failure::Usage(format!("{}: {}", args.dir.display(), T::NoTables.get(settings.lang))));
     }
     let given: Vec<(&str, &[u8])> = tables.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let file = dothi::import(&given).map_err(|found| Failure::of(args.dir.display().to_string(), found))?;
+    // An edition begins with edition.csv, a file of the programme with file.csv.
+    let is_programme = tables.iter().any(|(name, _)| name == "file.csv");
+    let file = if is_programme { import_programme(&given) } else { dothi::import(&given) };
+    let file = file.map_err(|found| Failure::of(args.dir.display().to_string(), found))?;
     match args.output.as_deref().filter(|name| *name != "-") {
         None => out.write_all(file.as_bytes())?,
         Some(name) => std::fs::write(name, file).map_err(|error| Failure::File(name.into(), error))?,

@@ -74,11 +74,16 @@ pub(super) fn remark(remarks: &[(String, Findings)], settings: &Settings) {
 }
 
 pub(super) fn progress(places: usize, settings: &Settings) -> indicatif::ProgressBar {
-    if places <= MANY || !std::io::stderr().is_terminal() {
+    if places <= MANY { indicatif::ProgressBar::hidden() } else { progress_of(places, T::Working, settings) }
+}
+
+/// A bar of a step, where somebody watches.
+pub(super) fn progress_of(places: usize, step: T, settings: &Settings) -> indicatif::ProgressBar {
+    if !std::io::stderr().is_terminal() {
         return indicatif::ProgressBar::hidden();
     }
     let bar = indicatif::ProgressBar::new(u64::try_from(places).unwrap_or(u64::MAX));
     let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}");
     let bar = if let Ok(style) = style { bar.with_style(style) } else { bar };
-    bar.with_message(T::Working.get(settings.lang))
+    bar.with_message(step.get(settings.lang))
 }

@@ -103,3 +103,39 @@ fn a_report_is_written_as_a_table_and_read_again() {
     assert!(read("csv").contains("1250,75;310,5;tỷ đồng"), "{}", read("csv"));
     std::fs::remove_dir_all(dir).unwrap();
 }
+
+#[test]
+fn rounds_are_worked_off_from_files_to_pages_in_both_languages() {
+    let dir = std::env::temp_dir().join(format!("dothi-rounds-{}", std::process::id()));
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    for year in ["2024", "2025"] {
+        std::fs::create_dir_all(dir.join(year).join("reports")).unwrap();
+        std::fs::create_dir_all(dir.join(year).join("cities")).unwrap();
+        let copy = |from: &str, to: &str| drop(std::fs::copy(root.join(from), dir.join(year).join(to)).unwrap());
+        copy(&format!("programme/dot-{year}.json"), "round.json");
+        copy(&format!("programme/bao-cao-{year}.json"), "reports/a.json");
+        copy("vi-du.json", "cities/a.json");
+        let rural = r#"{"format":1,"cities":[{"unit":{"code":"X-9","name":{"vi":"Xã Ví Dụ"},"kind":"commune","declared_urban":false},"observations":[]},
+            {"unit":{"code":"X-8","name":{"vi":"Xã Sai"},"kind":"commune"},"observations":[{"criterion":"khong-co","role":"value","value":1}]}]}"#;
+        std::fs::write(dir.join(year).join("cities/b.json"), rural).unwrap();
+    }
+    let out = dir.join("out");
+    let run = dothi(&format!("programme rounds {} -o {} --as-of 2026-11-21 --lang vi", dir.display(), out.display()));
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("4 đơn vị có số liệu, đánh giá 2, ngoài phạm vi 1, có lỗi 1"), "{}", run.out);
+    for (page, words) in [("synthesis.vi.html", "Báo cáo tổng hợp"), ("synthesis.en.html", "National synthesis")] {
+        let page = std::fs::read_to_string(out.join("2025").join(page)).unwrap();
+        assert!(page.contains(words) && page.contains("HƯ CẤU"));
+    }
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(out.join("2025/synthesis.json")).unwrap()).unwrap();
+    assert_eq!(json["progress"]["round"], "vi-du-2024");
+    assert_eq!(json["levels"].as_array().unwrap().len(), 2);
+    assert!(json["anomalies"].to_string().contains("Xã Sai (X-8)"));
+    let places = std::fs::read_to_string(out.join("2025/places.csv")).unwrap();
+    assert_eq!(places.lines().count(), 1 + 4);
+    assert!(places.lines().skip(1).filter(|line| !line.contains("X-8")).all(|line| line.contains("không chính thức")), "{places}");
+    let record = out.join("2025/records/X-00.record.json");
+    assert_eq!(dothi(&format!("verify {}", record.display())).code, 0);
+    assert_eq!(dothi(&format!("programme rounds {} -o {}", out.display(), out.display())).code, 1, "no round in it");
+    std::fs::remove_dir_all(dir).unwrap();
+}

@@ -64,7 +64,12 @@ impl Cells {
             }
             path => match rows.fields.get(&path.join("/")) {
                 Some(row) => Place::cell("", *row, "text"),
-                None => Place::cell("", rows.first, ""),
+                // Of what is replaced only its own rows say something.
+                None => {
+                    let inside = path.join("/") + "/";
+                    let row = rows.fields.iter().find(|(known, _)| path == ["replaces"] && known.starts_with(&inside));
+                    row.map_or_else(|| Place::cell("", rows.first, ""), |(_, row)| Place::cell("", *row, "text"))
+                }
             },
         }
     }

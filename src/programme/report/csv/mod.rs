@@ -7,6 +7,7 @@ mod tree;
 mod write;
 
 use super::json::{self, ReportFile};
+use super::keys::REPORT;
 use crate::city::{CsvOptions, NumberProofs, decode};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::json::{Json, Reader};
@@ -23,7 +24,7 @@ const MOST_ROWS: u32 = 1_000_000;
 impl ReportFile {
     /// Reads local reports from CSV: UTF-8 or UTF-16, separated by comma, semicolon or tab; numbers, dates and old encodings as in
     /// [`CityFile::from_csv`](crate::CityFile::from_csv). `item` says what a row is: a number of the outline (also `mục 4.1`, which no spreadsheet program takes
-    /// for a date), `report` (a field in `field`, its value in `text`), `nothing`, `total` or `record`.
+    /// for a date), `report` (a field in `field`, its value in `text`), `nothing`, `total` or `record` (also `không có`, `tổng`, `hồ sơ`).
     ///
     /// An empty amount, or `chưa có số liệu`, is not known; it is never 0. `fund_source` is an id of the outline or its title.
     ///
@@ -58,7 +59,7 @@ impl ReportFile {
         let mut found = core::mem::take(&mut r.findings);
         findings.append(core::mem::take(&mut found));
         r.findings = findings;
-        json::settle(r, file)
+        r.settle(file)
     }
 }
 
@@ -76,6 +77,22 @@ fn rows(text: &str, options: &CsvOptions, outline: &Outline, findings: &mut Find
     let mut quiet = Findings::default();
     walk(text, &header, &mut quiet, &mut |row| tree.row(row, findings));
     sound.then(|| tree.finish())
+}
+
+/// Codes of units that a table names, whatever else is wrong with it.
+pub(super) fn named_units(bytes: &[u8]) -> alloc::vec::Vec<String> {
+    let mut out = alloc::collections::BTreeSet::new();
+    let mut quiet = Findings::default();
+    let Ok(text) = decode(bytes) else { return alloc::vec::Vec::new() };
+    let Some(header) = Header::read(&text, &mut quiet) else { return alloc::vec::Vec::new() };
+    walk(&text, &header, &mut quiet, &mut |row| {
+        let own = tree::item_of(row.cell("item")) == REPORT && row.cell("field") == "unit_code";
+        let code = if own { row.cell("text") } else { row.cell("unit_code") };
+        if !code.is_empty() {
+            out.insert(String::from(code));
+        }
+    });
+    out.into_iter().collect()
 }
 
 /// Every row below the header; false when the text breaks off.
@@ -100,6 +117,19 @@ fn walk(text: &str, header: &Header, findings: &mut Findings, each: &mut dyn FnM
         }
     }
     true
+}
+
+/// The word of a kind of place as people write it.
+fn kind_word(text: &str) -> String {
+    let small = crate::vietnamese::in_small_letters(text);
+    let word = match small.as_str() {
+        "tỉnh" | "thành phố" | "thành phố trực thuộc trung ương" => "province",
+        "xã" | "phường" | "đặc khu" => "commune",
+        "đô thị" => "urban_area",
+        "khu đô thị mới" => "new_urban_area",
+        other => other,
+    };
+    word.into()
 }
 
 /// The word of a unit of money as people write it.

@@ -3,11 +3,11 @@
 use super::super::keys::{COLUMNS, FIELDS, NOTHING, RECORD, REPORT, SHOWN, TOTAL};
 use super::cells::{Cells, ReportRows, path_of};
 use super::header::Row;
-use super::money_word;
+use super::{kind_word, money_word};
 use crate::city::{CellNumbers, day_first, yes_or_no};
 use crate::criteria::FORMAT;
 use crate::finding::{Code, Finding, Findings};
-use crate::json::Json;
+use crate::json::{Json, is_id};
 use crate::programme::outline::{Outline, PartRole};
 use crate::text::Lang;
 use crate::vietnamese::in_small_letters;
@@ -57,6 +57,13 @@ impl<'o> Tree<'o> {
         }
         if self.has_codes && row.cell("unit_code").is_empty() {
             findings.push(Finding::new(Code::CsvNoUnitCode, row.place("unit_code")));
+            return;
+        }
+        let own_words = [REPORT, NOTHING, RECORD, TOTAL];
+        if !is_id(&item) && !own_words.contains(&item.as_str()) {
+            let known: Vec<&str> = self.outline.leaves().map(|(_, item)| item.id.as_str()).chain(own_words).collect();
+            let finding = Finding::new(Code::ReportUnknownItem, row.place("item"));
+            findings.push(finding.with("value", row.cell("item")).with("known", known.join(", ")));
             return;
         }
         let is_category = self.outline.item(&item).is_some_and(|(part, _)| part.role == PartRole::Funding);
@@ -137,8 +144,8 @@ impl<'o> Tree<'o> {
         }
         let json = match name {
             "fictional" => yes_or_no(value).map_or_else(|| Json::Text(value.into()), Json::Bool),
-            "period_from" | "period_to" | "date" | "received" => date(value).unwrap_or(Json::Null),
-            "unit_kind" => Json::Text(in_small_letters(value)),
+            "period_from" | "period_to" | "date" | "received" | "replaces_date" => date(value).unwrap_or(Json::Null),
+            "unit_kind" => Json::Text(kind_word(value)),
             _ => Json::Text(value.into()),
         };
         let joined = path.join("/");
@@ -165,7 +172,7 @@ impl<'o> Tree<'o> {
         let year = row.cell("year");
         let is_number = !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit());
         put(members, "year", if is_number { Some(Json::Number(year.into())) } else { text(year) });
-        put(members, "source", text(&self.source(row.cell("fund_source"))));
+        put(members, "source", self.source(row, findings));
         for column in ["planned", "disbursed"] {
             let cell = row.cell(column);
             if cell.is_empty() || NO_DATA.contains(&in_small_letters(cell).as_str()) {
@@ -180,14 +187,22 @@ impl<'o> Tree<'o> {
         put(members, "unit", text(&money_word(unit)));
     }
 
-    /// The id of a class of funds, by its id or its title; else the cell as it stands.
-    fn source(&self, cell: &str) -> String {
+    /// The id of a class of funds, by its id or its title.
+    fn source(&self, row: Row<'_>, findings: &mut Findings) -> Option<Json> {
+        let cell = row.cell("fund_source");
         let small = in_small_letters(cell);
         let titled = |lang| move |title: &crate::text::Text| in_small_letters(title.get(lang));
         let (vi, en) = (titled(Lang::Vi), titled(Lang::En));
         let found =
             self.outline.fund_sources.iter().find(|known| known.id == small || vi(&known.title) == small || en(&known.title) == small);
-        found.map_or_else(|| cell.into(), |known| known.id.clone())
+        if found.is_none() && !cell.is_empty() && !is_id(cell) {
+            let known = self.outline.fund_sources.iter().map(|known| alloc::format!("{} ({})", known.title.get(Lang::Vi), known.id));
+            let finding = Finding::new(Code::ReportUnknownFundSource, row.place("fund_source")).with("value", cell);
+            findings.push(finding.with("known", known.collect::<Vec<_>>().join(", ")));
+            // The file is refused for it; nothing else is wrong with the row.
+            return self.outline.fund_sources.first().and_then(|known| text(&known.id));
+        }
+        text(found.map_or(cell, |known| &known.id))
     }
 
     pub(super) fn finish(self) -> (Json, Cells) {
@@ -238,11 +253,17 @@ fn unused(row: Row<'_>, item: &str, used: &[&str], findings: &mut Findings) {
     }
 }
 
-/// The number of an item: `mục 4.1`, and `4,1` of a program that took it for a number.
-fn item_of(cell: &str) -> String {
+/// The number of an item: `mục 4.1`, and `4,1` of a program that took it for a number; the words of other rows in Vietnamese.
+pub(super) fn item_of(cell: &str) -> String {
     let small = in_small_letters(cell);
     let bare = small.strip_prefix("mục").or_else(|| small.strip_prefix("item")).map_or(small.as_str(), str::trim);
-    bare.replace(',', ".")
+    match bare {
+        "báo cáo" => REPORT.into(),
+        "không có" | "không có nội dung" => NOTHING.into(),
+        "tổng" | "tổng cộng" => TOTAL.into(),
+        "hồ sơ" => RECORD.into(),
+        _ => bare.replace(',', "."),
+    }
 }
 
 fn text(cell: &str) -> Option<Json> {

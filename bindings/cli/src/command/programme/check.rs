@@ -19,6 +19,8 @@ struct Checked {
     name: String,
     punctuality: Option<Punctuality>,
     complete: Option<bool>,
+    /// What a corrected report may name it by.
+    digest: Option<String>,
     findings: Findings,
 }
 
@@ -35,7 +37,7 @@ pub(super) fn run(args: &ProgrammeCheck, settings: &Settings, out: &mut dyn Writ
         let bytes = reader.bytes(name)?;
         match files::reports(&bytes, args.reading.numbers, &outline) {
             Ok((file, remarks)) => reports(name, file, remarks, &outline, asking.as_ref(), &mut checked),
-            Err(findings) => checked.push(Checked { name: name.clone(), punctuality: None, complete: None, findings }),
+            Err(findings) => checked.push(Checked { name: name.clone(), punctuality: None, complete: None, digest: None, findings }),
         }
     }
     let has_errors = checked.iter().any(|one| one.findings.has_errors());
@@ -61,6 +63,7 @@ fn reports(name: &str, file: ReportFile, remarks: Findings, outline: &Outline, a
             name: format!("{name} – {} ({})", report.unit.name, report.unit.code),
             punctuality: asking.map(|asking| asking.round.punctuality(&report)),
             complete: Some(report.is_complete(outline)),
+            digest: Some(report.digest()),
             findings,
         });
     }
@@ -78,10 +81,12 @@ fn blocks(one: &Checked, settings: &Settings) -> Vec<Block> {
         let whole = if complete { T::ReportComplete } else { T::ReportIncomplete }.get(lang);
         let day = one.punctuality.map_or(String::new(), |own| fill(T::ReportPunctuality, lang, &[("word", own.label(lang))]));
         out.insert(1, Block::Text(Tone::Dim, format!("{whole}{day}")));
+        let digest = one.digest.iter().map(|digest| fill(T::ReportDigest, lang, &[("digest", digest)]));
+        out.extend(digest.map(|text| Block::Text(Tone::Dim, text)));
     }
     out
 }
 
 fn json_of(one: &Checked) -> serde_json::Value {
-    json!({"report": one.name, "punctuality": one.punctuality, "complete": one.complete, "findings": one.findings})
+    json!({"report": one.name, "punctuality": one.punctuality, "complete": one.complete, "digest": one.digest, "findings": one.findings})
 }

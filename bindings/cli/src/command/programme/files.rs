@@ -1,5 +1,6 @@
 //! Outlines, rounds and reports from files.
 
+use super::super::judging::remark;
 use crate::args::Numbers;
 use crate::failure::Failure;
 use crate::input::{Reader, csv_options};
@@ -16,6 +17,15 @@ pub(super) fn outline(file: Option<&str>, reader: &Reader<'_>) -> Result<Outline
         Some(name) => Outline::from_json(&reader.bytes(name)?).map(|(outline, _)| outline).map_err(|found| Failure::of(name, found)),
         None => Outline::builtin().map_err(|found| Failure::of("outline", found)),
     }
+}
+
+/// What was read of a file; its remarks go to the error output.
+pub(super) fn remarked<T>(name: &str, read: Result<(T, Findings), Findings>, settings: &Settings) -> Result<T, Failure> {
+    let (value, remarks) = read.map_err(|found| Failure::of(name, found))?;
+    if !remarks.is_empty() {
+        remark(&[(name.into(), remarks)], settings);
+    }
+    Ok(value)
 }
 
 /// A round with the units that it asks.

@@ -2,6 +2,7 @@
 
 use super::super::judging::{Case, option_fault};
 use super::super::{Answer, page};
+use super::files;
 use crate::args::{Format, Milestones as Args};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
@@ -45,7 +46,7 @@ fn programme(args: &Args, format: Format, settings: &Settings, out: &mut dyn Wri
     let reader = Reader::new(settings);
     let milestones = Milestones::builtin().map_err(|found| Failure::of("criteria/programme", found))?;
     let progress = match &args.progress {
-        Some(file) => Some(StatedProgress::from_json(&reader.bytes(file)?, &milestones).map_err(|found| Failure::of(file, found))?),
+        Some(file) => Some(files::remarked(file, StatedProgress::from_json(&reader.bytes(file)?, &milestones), settings)?),
         None => None,
     };
     let day = assess_options(&args.options.judging, settings)?.as_of;

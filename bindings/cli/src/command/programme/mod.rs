@@ -1,12 +1,14 @@
 //! `programme`: the instruments of the national programme, one file each.
 
 mod answers;
+mod assessed;
 mod check;
 mod files;
 mod milestones;
 mod pilots;
 mod priorities;
 mod report;
+mod rounds;
 mod synthesis;
 mod template;
 mod voice;
@@ -26,6 +28,7 @@ pub(super) fn run(command: &ProgrammeCommand, settings: &Settings, out: &mut dyn
         ProgrammeCommand::Check(args) => check::run(args, settings, out),
         ProgrammeCommand::Report(args) => report::run(args, settings, out),
         ProgrammeCommand::Synthesis(args) => synthesis::run(args, settings, out),
+        ProgrammeCommand::Rounds(args) => rounds::run(args, settings, out),
         ProgrammeCommand::Answers(args) => answers::run(args, settings, out),
     }
 }

@@ -1,7 +1,8 @@
 //! `programme pilots`: candidates held against rules, and what a pilot brought.
 
-use super::super::judging::{Case, remark};
+use super::super::judging::{Case, progress, remark};
 use super::super::{Answer, page};
+use super::files;
 use crate::args::{Format, PilotsCommand, PilotsEvaluate, PilotsSelect};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
@@ -10,10 +11,11 @@ use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers, place};
 use dothi::programme::{
-    CriterionEffect, EffectOptions, Eligible, PilotCandidate, PilotEffect, PilotRules, PilotSelection, PilotStatements,
+    CriterionEffect, EffectOptions, Eligible, PilotCandidate, PilotEffect, PilotRobustness, PilotRules, PilotSelection, PilotStatements,
 };
-use dothi::{CityData, Dec, Lang};
+use dothi::{CityData, Dec, Lang, RobustStop};
 use std::io::Write;
+use std::ops::ControlFlow;
 
 const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Md];
 
@@ -30,15 +32,27 @@ fn select(args: &PilotsSelect, settings: &Settings, out: &mut dyn Write) -> Answ
     let case = Case::open(&args.set, &files, &args.options, settings)?;
     let reader = Reader::new(settings);
     let rules = match &args.rules {
-        Some(file) => PilotRules::from_json(&reader.bytes(file)?, &case.set).map_err(|found| Failure::of(file, found))?,
+        Some(file) => files::remarked(file, PilotRules::from_json(&reader.bytes(file)?, &case.set), settings)?,
         None => PilotRules::builtin(&case.set).map_err(|found| Failure::of("criteria/programme", found))?,
     };
     let statements = match &args.statements {
-        Some(file) => Some(PilotStatements::from_json(&reader.bytes(file)?, &rules).map_err(|found| Failure::of(file, found))?),
+        Some(file) => Some(files::remarked(file, PilotStatements::from_json(&reader.bytes(file)?, &rules), settings)?),
         None => None,
     };
     let assessments = case.assess(settings)?;
-    let selection = rules.select(&assessments, statements.as_ref());
+    let mut selection = rules.select(&assessments, statements.as_ref());
+    if let Some((doubt, seed)) = args.robust.zip(args.seed) {
+        let bar = progress(usize::try_from(args.replications).unwrap_or(usize::MAX), settings);
+        let found = selection.with_robustness(doubt, seed, args.replications, |now| {
+            bar.set_position(now.done);
+            ControlFlow::Continue(())
+        });
+        bar.finish_and_clear();
+        found.map_err(|stop| match stop {
+            RobustStop::Findings(found) => Failure::of("--robust", found),
+            _ => Failure::Usage(T::RobustStopped.get(settings.lang).into()),
+        })?;
+    }
     match format {
         Format::Json => writeln!(out, "{}", selection.to_canonical_json())?,
         Format::Csv => out.write_all(selection.to_csv(settings.lang).as_bytes())?,
@@ -57,6 +71,7 @@ fn sheets(selection: &PilotSelection<'_>, lang: Lang) -> Vec<Block> {
         Column::text(T::City.get(lang)),
         Column::text(T::Eligible.get(lang)),
         Column::number_under(T::Readiness.get(lang)),
+        Column::text(T::PilotRanks.get(lang)),
     ];
     let rows = selection.candidates.iter().map(|own| {
         let rank = own.rank.map(|rank| format!("{rank} / {}", selection.ranked()));
@@ -66,14 +81,19 @@ fn sheets(selection: &PilotSelection<'_>, lang: Lang) -> Vec<Block> {
             Cell::new(place::full(&own.assessment.city().unit, lang)),
             Cell::toned(eligible(own.eligible, lang), tone(own.eligible)),
             Cell::new(score.unwrap_or_default()),
+            Cell::new(own.ranks.as_ref().map(|ranks| format!("{} – {}", ranks.low, ranks.high)).unwrap_or_default()),
         ]
     });
     out.push(Block::Table(Table { columns, rows: rows.collect() }));
     let note = if selection.rules.readiness.is_empty() { T::NoReadiness } else { T::PilotTies };
     out.push(Block::Text(Tone::Dim, note.get(lang).into()));
     out.extend(selection.rules.notes.iter().map(|note| Block::Text(Tone::Dim, note.get(lang).into())));
+    out.push(match &selection.robustness {
+        Some(own) => Block::Text(Tone::Dim, robustness(own, lang)),
+        None => Block::Text(Tone::Dim, T::PilotNotTried.get(lang).into()),
+    });
     for own in &selection.candidates {
-        out.extend(sheet(own, lang));
+        out.extend(sheet(own, selection, lang));
     }
     marks::frame(&marks, lang, out)
 }
@@ -94,10 +114,23 @@ fn tone(answer: Eligible) -> Tone {
     }
 }
 
-fn sheet(own: &PilotCandidate<'_>, lang: Lang) -> Vec<Block> {
+/// By what weights were doubted, and how far ranks moved.
+fn robustness(own: &PilotRobustness, lang: Lang) -> String {
+    let shift = Dec::parse(&own.mean_shift).map_or(own.mean_shift.clone(), |shift| numbers::score(shift, lang));
+    let values = [("doubt", own.doubt.as_str()), ("n", &own.replications.to_string()), ("seed", &own.seed.to_string()), ("shift", &shift)];
+    fill(T::PilotRobustNote, lang, &values)
+}
+
+fn sheet(own: &PilotCandidate<'_>, selection: &PilotSelection<'_>, lang: Lang) -> Vec<Block> {
     let assessment = own.assessment;
     let mut out = vec![Block::Heading(fill(T::PilotSheet, lang, &[("place", &place::full(&assessment.city().unit, lang))]))];
     out.extend(assessment.level_statement(assessment.self_assessed(), lang).map(Block::plain));
+    if let Some((rank, ranks)) = own.rank.zip(own.ranks.as_ref()) {
+        let all = [rank, ranks.low, ranks.high, ranks.median].map(|rank| rank.to_string());
+        let values =
+            [("rank", all[0].as_str()), ("of", &selection.ranked().to_string()), ("low", &all[1]), ("high", &all[2]), ("median", &all[3])];
+        out.push(Block::plain(fill(T::PilotRankSaid, lang, &values)));
+    }
     let columns = vec![
         Column::text(T::Condition.get(lang)),
         Column::text(T::Answer.get(lang)),

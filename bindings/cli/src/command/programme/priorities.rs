@@ -2,6 +2,7 @@
 
 use super::super::judging::Case;
 use super::super::{Answer, page};
+use super::files;
 use crate::args::{Format, Priorities as Args};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
@@ -22,7 +23,7 @@ pub(super) fn run(args: &Args, settings: &Settings, out: &mut dyn Write) -> Answ
     }
     let reader = Reader::new(settings);
     let survey = match &args.survey {
-        Some(file) => Some(Survey::from_json(&reader.bytes(file)?).map_err(|found| Failure::of(file, found))?),
+        Some(file) => Some(files::remarked(file, Survey::from_json(&reader.bytes(file)?), settings)?),
         None => None,
     };
     let voice = match (&survey, &args.answers) {
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, settings: &Settings, out: &mut dyn Write) -> Answ
     let mut documents = Vec::new();
     for (at, assessment) in assessments.iter().enumerate() {
         let local = match &declared {
-            Some((file, bytes)) => Some(LocalPriorities::from_json(bytes, assessment).map_err(|found| Failure::of(file.as_str(), found))?),
+            Some((file, bytes)) => Some(files::remarked(file, LocalPriorities::from_json(bytes, assessment), settings)?),
             None => None,
         };
         let mut options = PriorityOptions::new().with_keys(&args.keys);

@@ -1,6 +1,6 @@
 //! `programme synthesis`: one national report of a round.
 
-use super::super::judging::progress;
+use super::super::judging::progress_of;
 use super::super::{Answer, page};
 use super::check::load;
 use super::files::{self, Asking};
@@ -12,7 +12,9 @@ use crate::input::Reader;
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, numbers};
-use dothi::programme::{LevelRecord, Money, Outline, ProvinceOutcome, Punctuality, Submitted, Synthesis, SynthesisInput, Unreadable};
+use dothi::programme::{
+    LevelRecord, Money, Outline, ProvinceOutcome, Punctuality, ReportFile, Submitted, Synthesis, SynthesisInput, Unreadable,
+};
 use dothi::{CriteriaSet, CsvStyle, FileKind, Findings, Lang, Record};
 use dothi_report::programme::{synthesis_docx, synthesis_html, synthesis_markdown};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,7 +72,7 @@ fn written(name: &str, ending: &str, synthesis: &Synthesis, outline: &Outline, s
 
 /// What was read.
 #[derive(Default)]
-struct Taken {
+pub(super) struct Taken {
     reports: Vec<Submitted>,
     unreadable: Vec<Unreadable>,
     levels: Vec<LevelRecord>,
@@ -79,7 +81,7 @@ struct Taken {
     sets: BTreeMap<String, CriteriaSet>,
 }
 
-fn put_together(taken: Taken, asking: &Asking, outline: &Outline, previous: Option<&Synthesis>) -> Synthesis {
+pub(super) fn put_together(taken: Taken, asking: &Asking, outline: &Outline, previous: Option<&Synthesis>) -> Synthesis {
     let mut input = SynthesisInput::new(outline, &asking.round, &asking.asked, taken.reports);
     input.unreadable = taken.unreadable;
     input.records = taken.levels;
@@ -87,8 +89,8 @@ fn put_together(taken: Taken, asking: &Asking, outline: &Outline, previous: Opti
     Synthesis::new(input)
 }
 
-fn take(paths: &[PathBuf], numbers: Numbers, outline: &Outline, settings: &Settings) -> Result<Taken, Failure> {
-    let bar = progress(paths.len(), settings);
+pub(super) fn take(paths: &[PathBuf], numbers: Numbers, outline: &Outline, settings: &Settings) -> Result<Taken, Failure> {
+    let bar = progress_of(paths.len(), T::RoundReading, settings);
     let mut taken = Taken::default();
     for path in paths {
         let name = path.display().to_string();
@@ -100,7 +102,7 @@ fn take(paths: &[PathBuf], numbers: Numbers, outline: &Outline, settings: &Setti
         } else {
             match files::reports(&bytes, numbers, outline) {
                 Ok((file, remarks)) => taken.reports(path, file, remarks),
-                Err(findings) => taken.unreadable.push(Unreadable::new(name, findings)),
+                Err(findings) => taken.unreadable.push(Unreadable::new(name, findings).with_units(ReportFile::named_units(&bytes))),
             }
         }
         bar.inc(1);
@@ -110,7 +112,13 @@ fn take(paths: &[PathBuf], numbers: Numbers, outline: &Outline, settings: &Setti
 }
 
 impl Taken {
-    fn reports(&mut self, path: &Path, file: dothi::programme::ReportFile, remarks: Findings) {
+    /// Results that were made here, and city data that cannot be judged.
+    pub(super) fn add(&mut self, levels: Vec<LevelRecord>, unreadable: Vec<Unreadable>) {
+        self.levels.extend(levels);
+        self.unreadable.extend(unreadable);
+    }
+
+    fn reports(&mut self, path: &Path, file: ReportFile, remarks: Findings) {
         let beside = path.parent().unwrap_or(Path::new("")).to_path_buf();
         let mut remarks = Some(remarks);
         for report in file.reports {
@@ -155,7 +163,7 @@ fn real(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
-fn blocks(s: &Synthesis, output: &[String], lang: Lang) -> Vec<Block> {
+pub(super) fn blocks(s: &Synthesis, output: &[String], lang: Lang) -> Vec<Block> {
     let count = |n: usize| n.to_string();
     let mut out = vec![Block::Title(s.title.get(lang).into()), Block::Under(s.round.clone())];
     out.extend(crate::marks::blocks(&s.marks, lang));
@@ -171,7 +179,7 @@ fn blocks(s: &Synthesis, output: &[String], lang: Lang) -> Vec<Block> {
     out.push(Block::Text(Tone::Strong, fill(T::RoundCame, lang, &came)));
     let sum = |money: Money| {
         let dong = money.known().map_or_else(|| T::NoFigures.get(lang).into(), |dong| numbers::exact(dong, lang));
-        fill(T::RoundSum, lang, &[("dong", &dong), ("missing", &money.missing.to_string())])
+        if money.known().is_none() { dong } else { fill(T::RoundSum, lang, &[("dong", &dong), ("missing", &money.missing.to_string())]) }
     };
     let total = s.funding.total;
     out.push(Block::plain(format!("{}: {}", T::Planned.get(lang), sum(total.planned))));

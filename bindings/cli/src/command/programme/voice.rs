@@ -2,6 +2,7 @@
 
 use super::super::judging::remark;
 use super::super::{Answer, page};
+use super::files;
 use crate::args::{Decimal, Format, Separator, Voice, Writing};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
@@ -20,7 +21,7 @@ const PIECE: usize = 1 << 16;
 pub(super) fn run(args: &Voice, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("programme voice", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let reader = Reader::new(settings);
-    let survey = Survey::from_json(&reader.bytes(&args.survey)?).map_err(|found| Failure::of(&args.survey, found))?;
+    let survey = files::remarked(&args.survey, Survey::from_json(&reader.bytes(&args.survey)?), settings)?;
     let Some(answers) = &args.answers else {
         page(&sizes(&survey, settings.lang), format, settings, out)?;
         return Ok(DONE);

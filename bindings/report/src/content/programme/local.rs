@@ -59,6 +59,13 @@ fn head(report: &LocalReport, lang: Lang) -> Vec<Block> {
             _ => format!("Period: {} – {}.", date(period.from), date(period.to)),
         }));
     }
+    if let Some(replaces) = &report.replaces {
+        let what = replaces.text(lang);
+        out.push(Block::plain(match lang {
+            Lang::Vi => format!("Báo cáo này thay thế báo cáo {what}."),
+            _ => format!("This report replaces the report {what}."),
+        }));
+    }
     out
 }
 

@@ -29,6 +29,7 @@ pub(super) fn write(told: Told<'_>, part: &mut Part) {
     let frame = Frame::new(told.say("Đơn vị phải báo cáo", "Units asked"), told.mark_line(), lang);
     part.push(Block::Chart { id: "came".into(), chart: Bars::new(frame, bars).into() });
     part.push(Block::Table(table(told)));
+    replaced(told, part);
     inside(told, part);
 }
 
@@ -61,7 +62,7 @@ fn table(told: Told<'_>) -> Table {
             Cell::new(province.unit.code.as_str()),
             Cell::new(province.unit.name.as_str()),
             Cell::new(outcome(province.outcome, lang)),
-            Cell::new(province.punctuality.map_or("", |own| own.label(lang))),
+            punctuality(told, province),
             Cell::new(whole),
             sums(|sums| sums.planned),
             sums(|sums| sums.disbursed),
@@ -77,6 +78,35 @@ fn table(told: Told<'_>) -> Table {
         .column(Kind::Number, 18, told.say("kế hoạch", "planned"))
         .column(Kind::Number, 18, told.say("giải ngân", "disbursed"))
         .rows(told.s.provinces.iter().map(row))
+}
+
+/// Whether it came in time; of a corrected report also whether the first one did.
+fn punctuality(told: Told<'_>, province: &ProvinceState) -> Cell {
+    let cell = Cell::new(province.punctuality.map_or("", |own| own.label(told.lang)));
+    let first = province.first.map(|first| format!("{}: {}", told.say("báo cáo đầu", "first report"), first.label(told.lang)));
+    first.into_iter().fold(cell, |cell, first| cell.and(Tone::Dim, first))
+}
+
+/// Reports that a later one of the unit stands in for.
+fn replaced(told: Told<'_>, part: &mut Part) {
+    let row = |report: &dothi::programme::ReportState| {
+        let by = report.replaced_by.as_deref()?;
+        let day = report.day.map(|day| crate::number::date(day, told.lang)).unwrap_or_default();
+        let unit = Cell::new(format!("{} {}", report.unit, report.name));
+        Some(Vec::from([unit, Cell::new(report.file.as_str()), Cell::new(day), Cell::new(by)]))
+    };
+    let rows: Vec<_> = told.s.reports.iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return;
+    }
+    part.under(told.say("Báo cáo đã được thay thế", "Reports that were replaced"));
+    let table = Table::new(told.say("Giữ lại và nêu tên, không cộng", "Kept and named, not added"))
+        .shown()
+        .column(Kind::Name, 32, told.say("đơn vị", "unit"))
+        .column(Kind::Text, 28, told.say("báo cáo được thay thế", "replaced"))
+        .column(Kind::Word, 12, told.say("ngày", "day"))
+        .column(Kind::Text, 28, told.say("báo cáo thay thế", "replaced by"));
+    part.push(Block::Table(table.rows(rows)));
 }
 
 /// Communes and urban areas, inside their province.

@@ -5,12 +5,14 @@ mod found;
 mod levels;
 mod money;
 mod progress;
+mod projects;
 
 use super::say;
 use crate::content::Part;
 use crate::model::{Block, Document, Look};
 use crate::number;
 use crate::words::capital;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -23,6 +25,8 @@ pub(super) type Label<'f> = &'f dyn Fn(&str) -> String;
 /// What every section needs.
 #[derive(Clone, Copy)]
 pub(super) struct Told<'s> {
+    /// Names of units by their codes.
+    names: &'s BTreeMap<&'s str, &'s str>,
     pub(super) s: &'s Synthesis,
     pub(super) outline: &'s Outline,
     pub(super) lang: Lang,
@@ -35,8 +39,7 @@ impl<'s> Told<'s> {
 
     /// The name of a unit that reported or was asked.
     pub(super) fn name(self, code: &'s str) -> &'s str {
-        let asked = self.s.provinces.iter().find(|province| province.unit.code == code).map(|province| province.unit.name.as_str());
-        asked.or_else(|| self.s.reports.iter().find(|report| report.unit == code).map(|report| report.name.as_str())).unwrap_or(code)
+        self.names.get(code).copied().unwrap_or(code)
     }
 
     /// The marks in one line, with the round.
@@ -47,14 +50,17 @@ impl<'s> Told<'s> {
 }
 
 pub(crate) fn document(s: &Synthesis, outline: &Outline, lang: Lang) -> Document {
-    let told = Told { s, outline, lang };
+    let reported = s.reports.iter().rev().map(|report| (report.unit.as_str(), report.name.as_str()));
+    let asked = s.provinces.iter().map(|province| (province.unit.code.as_str(), province.unit.name.as_str()));
+    let names: BTreeMap<&str, &str> = reported.chain(asked).collect();
+    let told = Told { names: &names, s, outline, lang };
     let mut part = Part::new("synthesis");
     head(told, &mut part);
     part.contents_at = part.blocks.len();
     came::write(told, &mut part);
     money::write(told, &mut part);
     money::proof(told, &mut part);
-    money::projects(told, &mut part);
+    projects::write(told, &mut part);
     found::texts(told, &mut part);
     levels::write(told, &mut part);
     progress::write(told, &mut part);

@@ -1,6 +1,6 @@
 //! Sums, their proof, and the projects they are made of.
 
-use super::super::{amount, fund_source, money, money_text, titled};
+use super::super::{fund_source, money, money_text, titled};
 use super::{Label, Told};
 use crate::chart::{Amount, Bar, Bars, Fill, Frame, Swatch};
 use crate::content::Part;
@@ -9,10 +9,10 @@ use crate::number;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::programme::{FundingRow, Project, Standing, Sums};
+use dothi::programme::{FundingRow, Sums};
 
 pub(super) fn write(told: Told<'_>, part: &mut Part) {
-    let Told { s, lang, outline } = told;
+    let Told { s, lang, outline, .. } = told;
     part.section(told.say("Kinh phí", "Funding"));
     let total = s.funding.total;
     part.push(Block::Cards(Vec::from([
@@ -129,60 +129,5 @@ pub(super) fn proof(told: Told<'_>, part: &mut Part) {
         Cell::new(number::exact(planned, told.lang)),
         Cell::new(number::exact(disbursed, told.lang)),
     ])));
-    part.push(Block::Table(table));
-}
-
-/// Projects of provinces; those of communes stand in the JSON and CSV documents.
-pub(super) fn projects(told: Told<'_>, part: &mut Part) {
-    let shown: Vec<&Project> =
-        told.s.projects.iter().filter(|project| !matches!(project.standing, Standing::Inside | Standing::Copy)).collect();
-    if told.s.projects.is_empty() {
-        return;
-    }
-    part.section(told.say("Dự án", "Projects"));
-    let hidden = told.s.projects.len() - shown.len();
-    if hidden > 0 {
-        part.push(Block::dim(match told.lang {
-            dothi::Lang::Vi => {
-                format!("Không nêu ở đây {hidden} dự án của xã, phường, đô thị và bản trùng; các dự án đó có trong tệp JSON và CSV.")
-            }
-            _ => {
-                format!("Projects of communes, urban areas and copies that are not shown here: {hidden}; they are in the JSON and CSV documents.")
-            }
-        }));
-    }
-    let mut table = Table::new(told.say("Dự án của tỉnh, thành phố (đồng)", "Projects of provinces (VND)"))
-        .column(Kind::Name, 29, told.say("dự án", "project"))
-        .column(Kind::Word, 11, told.say("nhóm", "category"))
-        .column(Kind::Word, 7, told.say("năm", "year"))
-        .column(Kind::Text, 17, told.say("nguồn vốn", "source of funds"))
-        .column(Kind::Number, 18, told.say("kế hoạch", "planned"))
-        .column(Kind::Number, 18, told.say("giải ngân", "disbursed"));
-    for of_report in shown.chunk_by(|a, b| (&a.unit, &a.file) == (&b.unit, &b.file)) {
-        let Some(first) = of_report.first() else { continue };
-        let mut head = Cell::strong(format!("{} {}", first.unit, told.name(&first.unit))).and(Tone::Dim, first.file.as_str());
-        if first.standing != Standing::Counted {
-            head = head.and(Tone::Dim, first.standing.label(told.lang));
-        }
-        let mut cells = Vec::from([head]);
-        cells.resize_with(6, Cell::default);
-        table.rows.push(Row::Head(cells));
-        for project in of_report {
-            for line in &project.lines {
-                let name = project
-                    .code
-                    .iter()
-                    .fold(Cell::new(line.project.as_ref().unwrap_or(&project.project)), |cell, code| cell.and(Tone::Dim, code.as_str()));
-                table.rows.push(Row::Cells(Vec::from([
-                    line.note.iter().fold(name, |cell, note| cell.and(Tone::Dim, note.as_str())),
-                    Cell::new(line.category.as_str()),
-                    Cell::new(line.year.to_string()),
-                    Cell::new(fund_source(told.outline, &line.source, told.lang)),
-                    amount(line.planned, told.lang),
-                    amount(line.disbursed, told.lang),
-                ])));
-            }
-        }
-    }
     part.push(Block::Table(table));
 }
