@@ -3,5 +3,9 @@
 #[path = "../../tests/it/fuzzed/mod.rs"]
 pub mod fuzzed;
 pub mod json;
+#[path = "../../tests/programme/fuzzed.rs"]
+pub mod programme;
+#[path = "../../bindings/interchange/tests/it/fuzzed.rs"]
+pub mod sdmx;
 #[path = "../../bindings/spreadsheet/tests/it/fuzzed.rs"]
 pub mod workbook;

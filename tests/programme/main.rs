@@ -8,6 +8,7 @@
 )]
 
 mod files;
+mod fuzzed;
 mod invalid;
 mod laws;
 mod local;
@@ -16,6 +17,7 @@ mod pilots;
 mod priorities;
 mod records;
 mod replaced;
+mod replay;
 mod rounds;
 mod support;
 mod synthesis;

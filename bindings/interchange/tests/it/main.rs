@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 mod any_city;
+mod fuzzed;
 mod golden;
 mod ngsi;
 mod oscal;
