@@ -78,12 +78,57 @@ pub fn plant(files: &mut Files, year: u16) -> Vec<Value> {
     let lost = files.iter_mut().find(|(name, _)| name == "X02-inside.json").unwrap();
     lost.1[0]["unit"]["parent"] = json!("X77");
     named("round.unknown_parent", lost.1[0]["unit"]["code"].as_str().unwrap());
+    replaced(files, year, &mut named);
+    let own_project = json!("GD-X31");
+    for name in ["X31.json", "X31-inside.json"] {
+        let file = files.iter_mut().find(|(file, _)| file == name).unwrap();
+        file.1[0]["funding"][0]["code"] = own_project.clone();
+    }
+    named("round.project_in_province", "X31 ");
     if year > 2023 {
         // Less from year to year.
         edit(files, "X25", &|r| r["funding"][0]["disbursed"] = json!((2026 - year).to_string()));
         named("round.disbursed_fell", "X25");
     }
     planted
+}
+
+/// Corrected reports: one as it should be, two of the same, a circle, one of another unit, one of nobody.
+fn replaced(files: &mut Files, year: u16, named: &mut dyn FnMut(&str, &str)) {
+    let date = format!("{}-02-01", year + 1);
+    let mut put = |code: &str, version: &str, number: &str, replaces: Option<&str>| {
+        let at = own(files, code);
+        let mut report = files[at].1[0].clone();
+        report["number"] = json!(number);
+        report["date"] = json!(date);
+        match replaces {
+            Some(earlier) => report["replaces"] = json!({"number": earlier, "date": date}),
+            None => drop(report.as_object_mut().unwrap().remove("replaces")),
+        }
+        if version.is_empty() {
+            files[at].1[0] = report;
+        } else {
+            report["funding"][0]["disbursed"] = json!(version.len() + number.len());
+            files.push((format!("{code}{version}.json"), vec![report]));
+        }
+    };
+    put("X26", "-moi", "26b/BC", Some("26a/BC"));
+    put("X26", "", "26a/BC", None);
+    put("X27", "-hai", "27b/BC", Some("27a/BC"));
+    put("X27", "-ba", "27cc/BC", Some("27a/BC"));
+    put("X27", "", "27a/BC", None);
+    put("X28", "-hai", "28b/BC", Some("28a/BC"));
+    put("X28", "", "28a/BC", Some("28b/BC"));
+    put("X29", "", "29/BC", Some("26a/BC"));
+    put("X30", "", "30/BC", Some("chua-gui/BC"));
+    named("round.report_replaced", "X26.json");
+    named("round.report_replaced", "X27.json");
+    named("round.replaced_twice", "X27-hai.json");
+    named("round.replaced_twice", "X27-ba.json");
+    named("round.replacement_cycle", "X28.json");
+    named("round.replacement_cycle", "X28-hai.json");
+    named("round.replaces_other_unit", "X29");
+    named("round.replaces_unknown", "X30");
 }
 
 /// A file that is cut off, and one that is no report.

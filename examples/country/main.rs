@@ -2,14 +2,16 @@
 //! anomalies planted on purpose; and checks that a synthesis names each of them.
 //!
 //! ```text
-//! cargo run --release -p dothi --example country -- make target/country
-//! dothi programme synthesis target/country/2025/round.json target/country/2025/reports -o target/country/2025.json -o target/country/2025.html \
-//!     --previous-round target/country/2024/round.json --previous target/country/2024/reports
-//! cargo run --release -p dothi --example country -- check target/country/2025/planted.json target/country/2025.json
+//! cargo build --release -p dothi-cli
+//! cargo run --release -p dothi --example country -- all target/country target/release/dothi
 //! ```
+//!
+//! `all` makes the country, has `dothi programme rounds` work off its three years (reports, records of every place in scope, syntheses, HTML in
+//! both languages), and checks them. `make FOLDER` and `check FOLDER` are its first and last step.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a program of one run stops at the first surprise")]
 
 mod anomalies;
+mod cities;
 mod places;
 mod records;
 
@@ -25,9 +27,15 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["make", folder] => make(Path::new(folder)),
-        ["check", planted, synthesis] => return check(planted, synthesis),
+        ["check", folder] => return check(Path::new(folder)),
+        ["all", folder, command] => {
+            make(Path::new(folder));
+            let code = work_off(Path::new(folder), command);
+            let checked = check(Path::new(folder));
+            return if code == ExitCode::SUCCESS { checked } else { code };
+        }
         _ => {
-            eprintln!("usage: country make FOLDER | country check PLANTED SYNTHESIS");
+            eprintln!("usage: country make FOLDER | country check FOLDER | country all FOLDER DOTHI");
             return ExitCode::FAILURE;
         }
     }
@@ -51,8 +59,9 @@ fn make(folder: &Path) {
         for (name, all) in files.iter().filter(|(_, all)| !all.is_empty()) {
             write(&reports.join(name), &json!({"format": 1, "reports": all}));
         }
-        let planted = [planted, anomalies::broken_files(&reports), records::write(&country, year, &records)].concat();
-        write(&own.join("planted.json"), &json!(planted));
+        let (faulty, [judged, out]) = cities::write(&country, year, &own.join("cities"));
+        let planted = [planted, anomalies::broken_files(&reports), records::write(year, &records), faulty].concat();
+        write(&own.join("planted.json"), &json!({"planted": planted, "assessed": judged, "out_of_scope": out}));
         let count: usize = files.iter().map(|(_, all)| all.len()).sum();
         println!("{year}: {count} reports, {} anomalies planted", planted.len());
     }
@@ -105,24 +114,53 @@ fn report(place: &Place, year: u16) -> Value {
     out
 }
 
-/// Every planted anomaly must be among those of the synthesis: the same code, and the unit or file it was planted in.
-fn check(planted: &str, synthesis: &str) -> ExitCode {
-    let read = |path: &str| -> Value { serde_json::from_slice(&fs::read(path).unwrap()).unwrap() };
-    let (planted, synthesis) = (read(planted), read(synthesis));
+/// The years one after the other, by the command that users have.
+fn work_off(folder: &Path, command: &str) -> ExitCode {
+    let run = std::process::Command::new(command)
+        .args(["programme", "rounds"])
+        .arg(folder)
+        .arg("-o")
+        .arg(folder.join("out"))
+        .args(["--set", "vn-ssc@2026", "--as-of", "2026-11-21"])
+        .status()
+        .unwrap();
+    if run.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn check(folder: &Path) -> ExitCode {
+    let all: Vec<bool> = YEARS.iter().map(|year| check_year(folder, *year)).collect();
+    if all.iter().all(|good| *good) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Every planted anomaly must be among those of the synthesis: the same code, and the unit or file it was planted in. Every place must be
+/// assessed or out of scope, as it was made.
+fn check_year(folder: &Path, year: u16) -> bool {
+    let read = |path: &str| -> Value { serde_json::from_slice(&fs::read(folder.join(path)).unwrap()).unwrap() };
+    let made = read(&format!("{year}/planted.json"));
+    let synthesis = read(&format!("out/{year}/synthesis.json"));
+    let planted = made["planted"].as_array().unwrap();
     let found = synthesis["anomalies"].as_array().unwrap();
+    let texts: Vec<String> = found.iter().map(Value::to_string).collect();
     let mut lost = 0;
-    for one in planted.as_array().unwrap() {
+    for one in planted {
         let (code, of) = (&one["code"], one["of"].as_str().unwrap());
-        let is_it = |anomaly: &&Value| {
-            let all = anomaly.to_string();
-            anomaly["finding"]["code"] == *code && all.contains(of)
-        };
-        if !found.iter().any(|anomaly| is_it(&anomaly)) {
+        if !found.iter().zip(&texts).any(|(anomaly, text)| anomaly["finding"]["code"] == *code && text.contains(of)) {
             lost += 1;
             println!("not named: {one}");
         }
     }
+    let places = fs::read_to_string(folder.join(format!("out/{year}/places.csv"))).unwrap();
+    let count = |state: &str| {
+        let own = places.lines().filter(|line| line.contains(&format!(",{state},self_assessed,")));
+        own.map(|line| line.split(',').next().unwrap()).collect::<std::collections::BTreeSet<_>>().len() as u64
+    };
+    let places = [("assessed", count("assessed")), ("out_of_scope", count("out_of_scope"))];
+    let as_made = places.iter().all(|(state, count)| made[*state] == *count);
     let agrees = synthesis["reconciliation"]["agrees"] == true;
-    println!("{} planted, {lost} not named; {} found; reconciliation agrees: {agrees}", planted.as_array().unwrap().len(), found.len());
-    if lost == 0 && agrees { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!(
+        "{year}: {} planted, {lost} not named; {} found; {places:?}, as made: {as_made}; reconciliation agrees: {agrees}",
+        planted.len(),
+        found.len()
+    );
+    lost == 0 && agrees && as_made
 }

@@ -1,24 +1,15 @@
-//! Records of assessments of the provinces, one of them forged, two of one province that contradict each other.
+//! Records that provinces send with their reports: one forged, two of one province that contradict each other. The other places are assessed.
 
-use crate::places::Country;
 use dothi::{AssessOptions, CityData, CityFile, CriteriaSet, Date};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-pub fn write(country: &Country, year: u16, folder: &Path) -> Vec<Value> {
+pub fn write(year: u16, folder: &Path) -> Vec<Value> {
     let set = dothi::builtin::load("vn-ssc@2026").unwrap();
     let (file, _) = CityFile::from_json(include_bytes!("../vi-du.json")).unwrap();
     let model = file.cities.into_iter().find(|city| city.unit.code == "X-00").unwrap();
     let day = Date::parse(&format!("{}-11-21", year.max(2026))).unwrap();
-    for (at, province) in country.provinces.iter().enumerate() {
-        let mut city = model.clone();
-        city.unit.code = province.code.clone();
-        city.unit.name.vi = province.name.clone();
-        // Provinces differ in what they know.
-        city.observations.retain(|observation| !(observation.criterion.len() + at).is_multiple_of(3) || at.is_multiple_of(2));
-        put(&folder.join(format!("{}.record.json", province.code)), &record(&set, &city, day));
-    }
     let forged = record(&set, &named(&model, "X33"), day).replacen("\"value\":\"", "\"value\":\"9", 1);
     put(&folder.join("forged.record.json"), &forged);
     let mut planted = vec![json!({"code": "round.file_unreadable", "of": "forged.record.json"})];
