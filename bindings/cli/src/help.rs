@@ -68,8 +68,9 @@ pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chươ
 /// Of `programme voice`.
 pub(crate) const VOICE: &str = "\
 Answers are read piece by piece: a file of any length. Columns that look like personal data are refused; nothing that stands in a cell is said back. Figures of fewer answers than the declared minimum are hidden, and so are those they could be had from by subtraction.
+Personal data are found by headings and by what values look like, so some may slip through: take such columns out before. Hiding holds for one breakdown of one survey: do not publish two side by side.
 Formats: table, json, csv, md. Exit code 2 when a file has errors. City data of --city go to `dothi assess` or `dothi merge`.
-Tiếng Việt: từ tệp trả lời (mỗi dòng một người) ra tỷ lệ quan tâm, hài lòng, sử dụng, khoảng tin cậy Wilson có tính trọng số và cụm, cỡ mẫu tối thiểu. Cột có vẻ là dữ liệu cá nhân bị từ chối; ô ít người trả lời không được nêu. Không có ANSWERS thì chỉ tính cỡ mẫu.";
+Tiếng Việt: từ tệp trả lời (mỗi dòng một người) ra tỷ lệ quan tâm, hài lòng, sử dụng, khoảng tin cậy Wilson có tính trọng số và cụm, cỡ mẫu tối thiểu. Cột có vẻ là dữ liệu cá nhân bị từ chối; ô ít người trả lời không được nêu. Dữ liệu cá nhân chỉ nhận ra qua tên cột và dạng giá trị nên có thể sót, hãy bỏ trước khi nộp; việc ẩn chỉ tính cho một cách chia của một cuộc khảo sát, không công bố hai cách chia cạnh nhau. Không có ANSWERS thì chỉ tính cỡ mẫu.";
 /// Of `panel trend`.
 pub(crate) const PANEL_TREND: &str = "\
 A change is the later result minus the earlier one, taken apart to the last digit: by cause (data, rule) and, of what data did, by criterion, with weights rescaled for missing figures as a part of their own.

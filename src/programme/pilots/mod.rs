@@ -8,6 +8,8 @@ mod read;
 mod robust;
 mod rules;
 mod select;
+#[cfg(feature = "panel")]
+mod weights;
 mod write;
 
 pub use effect::{CriterionEffect, EffectOptions, EffectVerdict, PilotEffect};

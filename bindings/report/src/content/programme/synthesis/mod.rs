@@ -7,7 +7,7 @@ mod money;
 mod progress;
 mod projects;
 
-use super::say;
+use super::{fund_source, say, titled};
 use crate::content::Part;
 use crate::model::{Block, Document, Look};
 use crate::number;
@@ -19,8 +19,14 @@ use alloc::vec::Vec;
 use dothi::Lang;
 use dothi::programme::{Outline, ProvinceOutcome, Synthesis};
 
-/// What the key of a row means.
-pub(super) type Label<'f> = &'f dyn Fn(&str) -> String;
+/// What the keys of a table's rows are.
+#[derive(Clone, Copy)]
+pub(super) enum By {
+    Category,
+    Year,
+    Source,
+    Province,
+}
 
 /// What every section needs.
 #[derive(Clone, Copy)]
@@ -40,6 +46,16 @@ impl<'s> Told<'s> {
     /// The name of a unit that reported or was asked.
     pub(super) fn name(self, code: &'s str) -> &'s str {
         self.names.get(code).copied().unwrap_or(code)
+    }
+
+    /// The key of a row in words.
+    pub(super) fn label(self, by: By, key: &'s str) -> String {
+        match by {
+            By::Category => titled(self.outline, key, self.lang),
+            By::Year => key.to_string(),
+            By::Source => fund_source(self.outline, key, self.lang),
+            By::Province => format!("{key} {}", self.name(key)),
+        }
     }
 
     /// The marks in one line, with the round.

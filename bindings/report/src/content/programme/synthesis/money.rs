@@ -1,7 +1,7 @@
 //! Sums, their proof, and the projects they are made of.
 
-use super::super::{fund_source, money, money_text, titled};
-use super::{Label, Told};
+use super::super::{money, money_text};
+use super::{By, Told};
 use crate::chart::{Amount, Bar, Bars, Fill, Frame, Swatch};
 use crate::content::Part;
 use crate::model::{Block, Card, Cell, Kind, Row, Table, Tone};
@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 use dothi::programme::{FundingRow, Sums};
 
 pub(super) fn write(told: Told<'_>, part: &mut Part) {
-    let Told { s, lang, outline, .. } = told;
+    let Told { s, lang, .. } = told;
     part.section(told.say("Kinh phí", "Funding"));
     let total = s.funding.total;
     part.push(Block::Cards(Vec::from([
@@ -23,13 +23,9 @@ pub(super) fn write(told: Told<'_>, part: &mut Part) {
         "Chỉ cộng báo cáo của tỉnh, thành phố. Chưa có số liệu không phải là 0; mỗi tổng nêu rõ còn thiếu bao nhiêu dòng.",
         "Only reports of provinces are added. What is not known is not 0; each sum says how many lines it lacks.",
     )));
-    let category = |id: &str| titled(outline, id, lang);
-    let source = |id: &str| fund_source(outline, id, lang);
-    let year = |year: &str| year.to_string();
-    let province = |code: &str| format!("{code} {}", told.name(code));
-    let tables: [(&str, &str, &[FundingRow], Label<'_>); 4] = [
-        ("category", told.say("Theo nhóm của đề cương", "By category of the outline"), &s.funding.by_category, &category),
-        ("year", told.say("Theo năm", "By year"), &s.funding.by_year, &year),
+    let tables: [(&str, &str, &[FundingRow], By); 4] = [
+        ("category", told.say("Theo nhóm của đề cương", "By category of the outline"), &s.funding.by_category, By::Category),
+        ("year", told.say("Theo năm", "By year"), &s.funding.by_year, By::Year),
         (
             "source",
             told.say(
@@ -37,18 +33,18 @@ pub(super) fn write(told: Told<'_>, part: &mut Part) {
                 "By source of funds (classes of this tool, not of the outline)",
             ),
             &s.funding.by_source,
-            &source,
+            By::Source,
         ),
-        ("province", told.say("Theo tỉnh, thành phố", "By province"), &s.funding.by_province, &province),
+        ("province", told.say("Theo tỉnh, thành phố", "By province"), &s.funding.by_province, By::Province),
     ];
-    for (id, title, rows, label) in tables {
+    for (id, title, rows, by) in tables {
         part.under(title);
         if rows.is_empty() {
             part.push(Block::dim(told.say("Không có dòng nào.", "No lines.")));
             continue;
         }
-        part.push(Block::Chart { id: format!("money-{id}"), chart: bars(told, title, rows, label).into() });
-        part.push(Block::Table(sums(told, title, rows, label)));
+        part.push(Block::Chart { id: format!("money-{id}"), chart: bars(told, title, rows, by).into() });
+        part.push(Block::Table(sums(told, title, rows, by)));
     }
 }
 
@@ -57,19 +53,19 @@ fn card(head: &str, statement: String) -> Card {
 }
 
 /// Planned amounts as bars; the longest is the whole length.
-fn bars(told: Told<'_>, title: &str, rows: &[FundingRow], label: Label<'_>) -> Bars {
+fn bars<'s>(told: Told<'s>, title: &str, rows: &'s [FundingRow], by: By) -> Bars {
     let most = rows.iter().map(|row| row.sums.planned.dong).max().unwrap_or_default();
     let bar = |row: &FundingRow| {
         let planned = row.sums.planned;
         let amount = planned.known().map(|dong| Amount::of("", dong, most));
         let end = planned.known().map_or_else(|| money_text(planned, told.lang), |dong| number::exact(dong, told.lang));
-        Bar::new(label(&row.key), end, Fill::Share(Swatch::series(0), amount))
+        Bar::new(told.label(by, &row.key), end, Fill::Share(Swatch::series(0), amount))
     };
     let title = format!("{} – {}", title, told.say("kế hoạch, đồng", "planned, VND"));
     Bars::new(Frame::new(title, told.mark_line(), told.lang), rows.iter().map(bar))
 }
 
-fn sums(told: Told<'_>, title: &str, rows: &[FundingRow], label: Label<'_>) -> Table {
+fn sums<'s>(told: Told<'s>, title: &str, rows: &'s [FundingRow], by: By) -> Table {
     let of = |sums: &Sums, name: Cell| {
         Vec::from([name, Cell::new(sums.lines.to_string()), money(sums.planned, told.lang), money(sums.disbursed, told.lang)])
     };
@@ -78,7 +74,7 @@ fn sums(told: Told<'_>, title: &str, rows: &[FundingRow], label: Label<'_>) -> T
         .column(Kind::Number, 10, told.say("số dòng", "lines"))
         .column(Kind::Number, 25, told.say("kế hoạch (đồng)", "planned (VND)"))
         .column(Kind::Number, 25, told.say("giải ngân (đồng)", "disbursed (VND)"))
-        .rows(rows.iter().map(|row| of(&row.sums, Cell::new(label(&row.key)))));
+        .rows(rows.iter().map(|row| of(&row.sums, Cell::new(told.label(by, &row.key)))));
     table.rows.push(Row::Head(of(&told.s.funding.total, Cell::strong(told.say("Tổng", "Total")))));
     table
 }

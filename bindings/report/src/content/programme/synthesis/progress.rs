@@ -1,12 +1,12 @@
 //! Against the round before.
 
-use super::super::{amount, fund_source, money, titled};
-use super::{Label, Told};
+use super::super::{amount, money};
+use super::{By, Told};
 use crate::content::Part;
 use crate::model::{Block, Cell, Kind, Row, Table, Tone};
 use crate::number;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use dothi::programme::{Money, ProgressRow, Sums};
 use dothi::{Dec, Lang};
@@ -47,21 +47,17 @@ pub(super) fn write(told: Told<'_>, part: &mut Part) {
         .column(Kind::Number, 13, told.say("đợt này", "now"))
         .column(Kind::Number, 13, told.say("chênh lệch", "difference"));
     table.rows.push(Row::Cells(cells(told, told.say("Cả nước", "All").into(), &progress.total)));
-    let category = |id: &str| titled(told.outline, id, lang);
-    let source = |id: &str| fund_source(told.outline, id, lang);
-    let province = |code: &str| format!("{code} {}", told.name(code));
-    let year = |year: &str| year.to_string();
-    let groups: [(&str, &[ProgressRow], Label<'_>); 4] = [
-        (told.say("Theo nhóm", "By category"), &progress.by_category, &category),
-        (told.say("Theo năm", "By year"), &progress.by_year, &year),
-        (told.say("Theo nguồn vốn", "By source of funds"), &progress.by_source, &source),
-        (told.say("Theo tỉnh, thành phố", "By province"), &progress.by_province, &province),
+    let groups: [(&str, &[ProgressRow], By); 4] = [
+        (told.say("Theo nhóm", "By category"), &progress.by_category, By::Category),
+        (told.say("Theo năm", "By year"), &progress.by_year, By::Year),
+        (told.say("Theo nguồn vốn", "By source of funds"), &progress.by_source, By::Source),
+        (told.say("Theo tỉnh, thành phố", "By province"), &progress.by_province, By::Province),
     ];
-    for (title, rows, label) in groups.into_iter().filter(|(_, rows, _)| !rows.is_empty()) {
+    for (title, rows, by) in groups.into_iter().filter(|(_, rows, _)| !rows.is_empty()) {
         let mut head = Vec::from([Cell::strong(title)]);
         head.resize_with(7, Cell::default);
         table.rows.push(Row::Head(head));
-        table.rows.extend(rows.iter().map(|row| Row::Cells(cells(told, label(&row.key), row))));
+        table.rows.extend(rows.iter().map(|row| Row::Cells(cells(told, told.label(by, &row.key), row))));
     }
     part.push(Block::Table(table));
 }
@@ -69,7 +65,7 @@ pub(super) fn write(told: Told<'_>, part: &mut Part) {
 fn cells(told: Told<'_>, name: String, row: &ProgressRow) -> Vec<Cell> {
     let sum =
         |sums: Option<Sums>, pick: fn(Sums) -> Money| sums.map_or_else(|| amount(None, told.lang), |sums| money(pick(sums), told.lang));
-    let difference = |dong: Option<Dec>| dong.map_or_else(Cell::default, |dong| Cell::new(signed(dong, told.lang)));
+    let difference = |dong: Option<Dec>| dong.map_or_else(Cell::default, |dong| Cell::new(number::change(dong, told.lang)));
     Vec::from([
         Cell::new(name),
         sum(row.before, |sums| sums.planned),
@@ -79,8 +75,4 @@ fn cells(told: Told<'_>, name: String, row: &ProgressRow) -> Vec<Cell> {
         sum(row.now, |sums| sums.disbursed),
         difference(row.disbursed),
     ])
-}
-
-fn signed(dong: Dec, lang: Lang) -> String {
-    number::change(dong, lang)
 }
