@@ -71,10 +71,10 @@ fn synthesis(outline: &Outline, read: &dyn Fn(&str) -> Vec<u8>, put: &dyn Fn(&st
 fn place(read: &dyn Fn(&str) -> Vec<u8>, put: &dyn Fn(&str, &[u8])) {
     let day = Date::parse("2026-11-21").unwrap();
     let milestones = Milestones::builtin().unwrap();
-    let stated = StatedProgress::from_json(&read("programme/tien-do-moc.json"), &milestones).unwrap();
+    let (stated, _) = StatedProgress::from_json(&read("programme/tien-do-moc.json"), &milestones).unwrap();
     put("milestones.json", milestones.at(day, Some(&stated)).to_canonical_json().as_bytes());
     put("milestones.csv", milestones.at(day, None).to_csv(Lang::Vi).as_bytes());
-    let survey = Survey::from_json(&read("programme/khao-sat/mo-ta.json")).unwrap();
+    let (survey, _) = Survey::from_json(&read("programme/khao-sat/mo-ta.json")).unwrap();
     let voice = survey.voice(&read("programme/khao-sat/tra-loi.csv")).unwrap();
     put("voice.json", voice.to_canonical_json().as_bytes());
     put("voice.csv", voice.to_csv(Lang::En).as_bytes());
@@ -88,9 +88,9 @@ fn place(read: &dyn Fn(&str) -> Vec<u8>, put: &dyn Fn(&str, &[u8])) {
     put("objectives.csv", objectives.to_csv(&assessment, 1, Lang::Vi).as_bytes());
     let mut described: serde_json::Value = serde_json::from_slice(&read("programme/khao-sat/mo-ta.json")).unwrap();
     described["unit"]["code"] = city.unit.code.as_str().into();
-    let survey = Survey::from_json(&serde_json::to_vec(&described).unwrap()).unwrap();
+    let (survey, _) = Survey::from_json(&serde_json::to_vec(&described).unwrap()).unwrap();
     let voice = survey.voice(&read("programme/khao-sat/tra-loi.csv")).unwrap();
-    let declared = LocalPriorities::from_json(&read("programme/uu-tien.json"), &assessment).unwrap();
+    let (declared, _) = LocalPriorities::from_json(&read("programme/uu-tien.json"), &assessment).unwrap();
     let options = PriorityOptions::new().with_target(2).with_voice(&voice).with_local(&declared);
     let list = priorities(&assessment, &options).unwrap();
     put("priorities.json", list.to_canonical_json().as_bytes());

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The description of a survey.
 pub(super) fn described(survey: &[u8]) -> Result<Survey, String> {
-    Survey::from_json(survey).map_err(|findings| refused_in("survey", &findings))
+    Survey::from_json(survey).map(|(survey, _)| survey).map_err(|findings| refused_in("survey", &findings))
 }
 
 /// The figures of its answers.
