@@ -52,6 +52,7 @@ fn walk(from: usize, edges: &[Vec<usize>], seen: &mut [bool], out: &mut Vec<usiz
 #[cfg(test)]
 mod tests {
     use super::circles;
+    use alloc::vec;
 
     #[test]
     fn nodes_that_reach_each_other_have_one_name() {
