@@ -61,7 +61,7 @@ pub(crate) const PANEL: &str = "\
 A cell is a number, yes or no, empty or O without a figure, M where the criterion cannot exist. A column is named by the criterion's id, with / and the role where it has several figures. A table carries no documents: criteria that need one are not met.
 A tidy table (a row for each place, period and criterion: columns criterion and value), city data (JSON, CSV, a workbook) and tables that say region or urban_class are judged place by place: documents count, and verified results stand beside self-assessed ones.
 --normalise, --outliers, --impute and --least-data treat figures before they are judged, with a column region for groups of places; they are said in every row. Places are measured by those of their own period; --pool-periods makes all periods one sample.
-Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
+--report writes a page, --pictures every picture of it, --picture the one that stands for the whole; --unit goes with them. Formats: table, json, csv (with the score of every group), md. Exit code 2 when the table has errors, or when ranks are asked of an edition without a score.
 Tiếng Việt: chấm mọi địa phương trong một bảng rộng (mỗi dòng một địa phương và một kỳ), xếp hạng trong từng kỳ và luôn nêu số địa phương được xếp; bộ tiêu chí không định nghĩa điểm thì chỉ nhóm theo cấp độ. Ô trống hoặc O: chưa có số liệu, M: không áp dụng. --normalise, --outliers, --impute, --least-data xử lý số liệu trước khi chấm (so các địa phương với nhau, kéo giá trị ngoại lai về, điền chỗ thiếu, không xếp hạng nơi có ít số liệu) và được nêu ở từng dòng; mỗi kỳ là một mẫu riêng, --pool-periods gộp mọi kỳ làm một.";
 /// Of `programme`.
 pub(crate) const PROGRAMME: &str = "Tiếng Việt: các công cụ của chương trình phát triển đô thị thông minh bền vững. template, check, report, synthesis, answers: báo cáo địa phương và tổng hợp; voice: khảo sát người dân; milestones: mốc thời gian và tiến độ; pilots: lựa chọn, đánh giá thí điểm; priorities: việc nên làm tiếp.";
@@ -75,7 +75,7 @@ Tiếng Việt: từ tệp trả lời (mỗi dòng một người) ra tỷ lệ
 pub(crate) const PANEL_TREND: &str = "\
 A change is the later result minus the earlier one, taken apart to the last digit: by cause (data, rule) and, of what data did, by criterion, with weights rescaled for missing figures as a part of their own.
 Where borders changed (the lists of units, valid_from, members) the series breaks: SDMX status B, no change, rank or projection across it, unless --like-for-like says how the figures were made comparable.
-Targets are thresholds of the set with a year; going on by the same amount and by the same factor each year are both shown, from the first and the last figure. Formats: table, json, csv (a row for each fact; column record says which), md.
+Targets are thresholds of the set with a year; going on by the same amount and by the same factor each year are both shown, from the first and the last figure. --report writes a page, --pictures every picture of it. Formats: table, json, csv (a row for each fact; column record says which), md.
 Examples:
   dothi panel trend dti-922 provinces.csv --from 2023 --to 2025 --peers region
   dothi panel trend nq03 country.csv --target-year 2030
@@ -112,7 +112,7 @@ Examples:
   dothi panel robust SET table.csv --seed 1 --normalise goalposts,min_max,rank --impute none,criterion:all:median --show sobol
   dothi panel robust SET city-1.json city-2.json --seed 1 --error-by-quality personal_estimate=20%,estimate_on_assumptions=10%
   dothi panel robust SET table.csv --seed 1 --weights band:25% --show flips --pair 01,48
-Formats: table, json, csv, md. Exit code 2 when the table has errors, or when an option does not fit the set.
+--report and --pictures run every analysis, of the latest period; --picture draws what --show says. Formats: table, json, csv, md. Exit code 2 when the table has errors, or when an option does not fit the set.
 Tiếng Việt: thứ hạng và cấp độ có đứng vững không khi trọng số, giả định của bộ tiêu chí hoặc số liệu khác đi. Cả cách chuẩn hóa (--normalise), xử lý giá trị ngoại lai (--outliers) và điền số liệu thiếu (--impute) cũng thay đổi được; --base-... là cách đang dùng. Chỉ điều được nêu mới thay đổi; cùng --seed, cùng tùy chọn, cùng bảng thì cùng kết quả trên mọi máy. \
 --show: places khoảng thứ hạng và tỷ lệ đạt từng cấp độ, pairs so từng cặp, sobol nguồn của dao động (kèm khoảng tin cậy), tornado thay đổi từng thứ một, flips thay đổi trọng số nhỏ nhất làm đảo thứ tự, leave-one-out bỏ từng tiêu chí, design số đã rút của một lần mô phỏng.";
 /// Of `programme template`, `check`, `report`, `synthesis`, `answers`.

@@ -233,12 +233,17 @@ dothi_report::texts! {
     State: "trạng thái", "state";
     ReachedLevel: "cấp độ", "level";
     PanelTitle: "{n} dòng số liệu, mỗi dòng một địa phương trong một kỳ", "{n} rows, each a place in a period";
-    PanelFileOrFormat: "--picture và --report ghi tệp, không đi cùng --format {format}", "--picture and --report write files; leave out --format {format}";
+    PanelFileOrFormat: "--picture, --pictures và --report ghi tệp, không đi cùng --format {format}", "--picture, --pictures and --report write files; leave out --format {format}";
     PanelFileEnding: "{path}: tên tệp phải kết thúc bằng {ending}", "{path}: the name of the file ends in {ending}";
-    PanelFileOfTable: "--picture và --report hiện chỉ dùng cho bảng rộng, mỗi dòng một địa phương và một kỳ, không có cột vùng hay loại đô thị",
-        "--picture and --report are for wide tables, a row for each place and period, without columns of region or urban class";
+    PanelUnitOfPage: "--unit đi cùng --report, --pictures: địa phương ấy theo nhóm, bên cạnh trung vị", "--unit goes with --report or --pictures: the place by group, beside the median";
+    PanelNoStanding: "không vẽ được địa phương mang mã {code} theo nhóm: không có trong kỳ sau cùng, chưa có điểm, hoặc bộ tiêu chí không có điểm theo từng nhóm",
+        "no picture of {code} by group: it is not in the latest period, has no score, or the set gives no score by group";
+    RobustPageSobol: "Chỉ số Sobol", "Sobol indices";
+    RobustPageFlips: "Thay đổi trọng số làm đổi thứ tự", "Weights that turn an order round";
+    RobustPageWithout: "Bỏ từng tiêu chí", "Without one criterion";
+    PanelNotRun: "{what}: không tính, vì {why}", "{what}: not run, because {why}";
     PictureWritten: "Đã ghi hình: {path}", "Picture written: {path}";
-    PictureNone: "không có gì để vẽ: không đơn vị nào có điểm", "there is nothing to draw: no unit has a score";
+    PictureNone: "không có gì để vẽ trong phần này", "there is nothing to draw of this";
     PanelNoPeriod: "bảng không có kỳ {period}; có: {known}", "the table has no period {period}; it has: {known}";
     DiagnoseTitle: "Chẩn đoán bộ tiêu chí trên {n} đơn vị", "Diagnosis of the set on {n} units";
     PanelPeriod: "kỳ", "period";

@@ -36,9 +36,8 @@ pub(crate) struct PanelTrend {
     /// A table as CSV, wide (a row for each place and period) or tidy (a row for each place, period and criterion), or city data (JSON, CSV or a workbook), one file or several.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
-    /// Writes the scores over the periods as lines to this file instead, .svg; breaks of the series cut them.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) picture: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) outputs: PanelFiles,
     /// First period; without it the first there is.
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub(crate) from: Option<Date>,
@@ -82,9 +81,12 @@ pub(crate) struct PanelTrend {
 /// What is written beside, or instead of, a table of a panel.
 #[derive(Args)]
 pub(crate) struct PanelFiles {
-    /// Writes the picture of the latest period to this file instead, .svg: scores by rank or places by level; of diagnose the correlations.
+    /// Writes the picture that stands for the whole to this file instead, .svg: of score and rank the ranks or levels of the latest period, of trend scores over the periods, of diagnose correlations, of robust what --show says.
     #[arg(long, value_name = "PATH")]
     pub(crate) picture: Option<PathBuf>,
+    /// Writes every picture of the page to this folder, each as an .svg file by its name, in place of what is there under that name.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) pictures: Option<PathBuf>,
     /// Writes a page with tables, pictures, marks and method to this file instead, .html; a file that is there is replaced.
     #[arg(long, value_name = "PATH")]
     pub(crate) report: Option<PathBuf>,
@@ -148,6 +150,9 @@ pub(crate) struct Panel {
     pub(crate) file: String,
     #[command(flatten)]
     pub(crate) files: PanelFiles,
+    /// For pages and pictures: this place by group too, beside the median of all places and of its region.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) unit: Option<String>,
     /// The rank of equal scores: 1 2 2 4 (competition), 1 2 2 3 (dense), 1 2 3 4 (ordinal), 1 2.5 2.5 4 (average).
     #[arg(long, value_name = "RULE", default_value = "competition", value_parser = ties)]
     pub(crate) ties: Ties,

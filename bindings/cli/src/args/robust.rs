@@ -1,10 +1,9 @@
 //! Arguments of `panel robust`.
 
 use super::values::{Choice, decimal, impute, impute_choice, kind, normalise, outliers, outliers_choice, quality};
-use super::{Judging, Numbers};
+use super::{Judging, Numbers, PanelFiles};
 use clap::{Args, ValueEnum};
 use dothi::{Dec, DoubtBy, FigureError, Impute, Normalise, Outliers, Quality, RobustMean, Treatment, UnitKind, WeightDoubt};
-use std::path::PathBuf;
 
 /// Arguments of `panel robust`.
 #[derive(Args)]
@@ -19,9 +18,8 @@ pub(crate) struct PanelRobust {
     /// Of city data only places of this kind; kinds are never compared.
     #[arg(long, value_name = "KIND", value_parser = kind)]
     pub(crate) kind: Option<UnitKind>,
-    /// Writes the ranks of the latest period with their intervals to this file instead, .svg.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) picture: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) files: PanelFiles,
     /// The seed; the same seed, options and table give the same results on every machine.
     #[arg(long, value_name = "N")]
     pub(crate) seed: u64,

@@ -16,7 +16,7 @@ use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
 use dothi::{AssessOptions, CriteriaSet, Date, Dec, Lang, Mark, PANEL_COLUMNS, PanelPlan, PanelSheet, Scheme, TREATED_COLUMNS, UnitKind};
-use dothi_report::panel::{results_html, results_picture};
+use dothi_report::panel::{results as panel_results, results_html, results_picture, standing};
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -30,14 +30,14 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
         PanelCommand::Robust(args) => return robust::run(args, settings, out),
     };
     let to_files = files::asked(&args.files, settings)?;
+    if args.unit.is_some() && !to_files {
+        return Err(Failure::Usage(T::PanelUnitOfPage.get(settings.lang).into()));
+    }
     let reader = Reader::new(settings);
     let ((set, _), bytes) = (reader.set(&args.set)?, reader.bytes(&args.file)?);
     let options = assess_options(&args.judging, settings)?;
     let treats = args.treat.asked().is_some() || treats(&set, &options);
     if places::is_needed(&bytes) && !treats {
-        if to_files {
-            return Err(Failure::Usage(T::PanelFileOfTable.get(settings.lang).into()));
-        }
         return places::run(args, ranked, (&set, &bytes, &options), format, settings, out);
     }
     let case = Case::read((set, &args.file), &[(&args.file, &bytes)], (args.numbers, None), options, settings)?;
@@ -53,7 +53,16 @@ pub(super) fn run(command: &PanelCommand, settings: &Settings, out: &mut dyn Wri
     let results = results.map_err(in_file)?;
     if to_files {
         let lang = settings.lang;
-        files::write(&args.files, || results_picture(&results, lang), || results_html(&results, args.ties, lang), settings, out)?;
+        let mut parts = panel_results(&results, args.ties, lang);
+        if let Some(code) = &args.unit {
+            let Some(own) = standing(&results, code, lang) else {
+                return Err(Failure::Usage(fill(T::PanelNoStanding, lang, &[("code", code)])));
+            };
+            // Before the method, which comes last.
+            parts.insert(parts.len().saturating_sub(1), own);
+        }
+        let html = || results_html(&results, &parts, lang);
+        files::write(&args.files, &parts, || results_picture(&results, lang), html, settings, out)?;
         return Ok(DONE);
     }
     match format {

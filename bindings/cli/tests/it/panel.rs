@@ -115,23 +115,81 @@ fn pictures_and_pages_are_files() {
         assert!(picture.starts_with("<svg") && picture.contains("chính thức") && picture.contains(said), "{picture}");
         assert!(page.starts_with("<!DOCTYPE html>") && page.contains(said) && page.contains("Gia Phú"));
     }
-    let svg = at("trend.svg");
-    let done = run(&format!("panel trend dti-922 {TWELVE} --lang vi --picture {svg}"));
+    let (svg, html, dir_of) = (at("trend.svg"), at("trend.html"), at("trend"));
+    let done = run(&format!("panel trend dti-922 {TWELVE} --lang vi --picture {svg} --report {html} --pictures {dir_of}"));
     assert_eq!(done.code, 0, "{}", done.err);
     let picture = std::fs::read_to_string(&svg).unwrap();
     for part in ["3 đơn vị đầu và 3 đơn vị cuối trong", "Gia Phú (hư cấu) (tự đánh giá)", "chính thức", ">2024</text>"]
     {
         assert!(picture.contains(part), "{part}: {picture}");
     }
-    let svg = at("robust.svg");
-    let done = run(&format!("panel robust dti-922 {TWELVE} --lang vi --seed 7 --replications 50 --weights band:25% --picture {svg}"));
+    assert_eq!(picture, std::fs::read_to_string(dir.join("trend/results.svg")).unwrap());
+    let page = std::fs::read_to_string(&html).unwrap();
+    for part in ["<html lang=\"vi\">", "Xu hướng 2024 – 2025", "chưa đối chiếu", "Thay đổi của điểm theo nguyên nhân", "So sánh trên cùng"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+    std::fs::remove_dir_all(&dir).unwrap();
+}
+
+/// The names of the files in a folder.
+fn listed(folder: &std::path::Path) -> Vec<String> {
+    let mut all: Vec<String> = std::fs::read_dir(folder).unwrap().map(|own| own.unwrap().file_name().into_string().unwrap()).collect();
+    all.sort_unstable();
+    all
+}
+
+#[test]
+fn every_picture_of_an_analysis_can_be_had() {
+    let dir = std::env::temp_dir().join(format!("dothi-pictures-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).unwrap();
+    let at = |name: &str| dir.join(name).display().to_string();
+    let doubts = "--seed 7 --replications 50 --resamples 100 --weights band:25%";
+    let (html, folder) = (at("robust.html"), at("all"));
+    let done = run(&format!("panel robust dti-922 {TWELVE} --lang en {doubts} --report {html} --pictures {folder}"));
     assert_eq!(done.code, 0, "{}", done.err);
-    let picture = std::fs::read_to_string(&svg).unwrap();
-    assert!(picture.contains("50 lần thử, kỳ 2025") && picture.contains("chính thức") && picture.contains("Gia Phú"), "{picture}");
+    assert_eq!(listed(&dir.join("all")), ["flips.svg", "pairs.svg", "ranks.svg", "sobol.svg", "tornado.svg", "without.svg"]);
+    let page = std::fs::read_to_string(&html).unwrap();
+    for part in ["<html lang=\"en\">", "How far the results hold", "not yet compared", "50 replications, seed 7", "Gia Phú"] {
+        assert!(page.contains(part), "{part}");
+    }
+    // A picture by itself is that of the page.
+    for (show, name) in [
+        ("places", "ranks"),
+        ("tornado", "tornado"),
+        ("sobol", "sobol"),
+        ("flips", "flips"),
+        ("pairs", "pairs"),
+        ("leave-one-out", "without"),
+    ] {
+        let svg = at("one.svg");
+        let done = run(&format!("panel robust dti-922 {TWELVE} --lang en {doubts} --show {show} --picture {svg}"));
+        assert_eq!(done.code, 0, "{show}: {}", done.err);
+        assert_eq!(std::fs::read_to_string(&svg).unwrap(), std::fs::read_to_string(dir.join(format!("all/{name}.svg"))).unwrap(), "{show}");
+    }
+    let nothing = run(&format!("panel robust dti-922 {TWELVE} --lang en {doubts} --show design --picture {}", at("none.svg")));
+    assert!(nothing.code == 1 && nothing.err.contains("nothing to draw"), "{}", nothing.err);
+    // A place by group, beside the median; of verified places the page is that of places judged one by one.
+    let done = run(&format!("panel rank dti-922 {TWELVE} --lang vi --unit 94 --pictures {}", at("rank")));
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(listed(&dir.join("rank")), ["ranking.svg", "standing.svg"]);
+    assert!(std::fs::read_to_string(dir.join("rank/standing.svg")).unwrap().contains("trung vị của 10 đơn vị"));
+    for (wrong, said) in [("--unit 94", "--unit"), (&format!("--unit 1 --report {html}"), "by group")] {
+        let refused = run(&format!("panel rank dti-922 {TWELVE} --lang en {wrong}"));
+        assert!(refused.code == 1 && refused.err.contains(said), "{wrong}: {}", refused.err);
+    }
+    let done = run(&format!("panel score vn-ssc bindings/cli/tests/data/panel-reviewed.csv --lang vi --report {html}"));
+    assert_eq!(done.code, 0, "{}", done.err);
+    let page = std::fs::read_to_string(&html).unwrap();
+    assert!(page.contains("(đã thẩm định)") && page.contains("không phải kết quả công nhận") && page.contains("DỮ LIỆU HƯ CẤU"));
+    std::fs::remove_dir_all(&dir).unwrap();
+}
+
+#[test]
+fn files_are_refused_with_a_format_and_by_their_ending() {
     for wrong in ["--picture x.png", "--report x.docx", "--picture x.svg --format json"] {
         assert_eq!(run(&format!("panel rank dti-922 {TWELVE} {wrong}")).code, 1, "{wrong}");
     }
-    std::fs::remove_dir_all(&dir).unwrap();
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub struct Lines {
     pub frame: Frame,
     /// The periods, first at the left.
     pub periods: Vec<String>,
+    /// Where each period stands from 0 at the left to 1 at the right; empty: at equal distances.
+    pub at: Vec<f64>,
     /// The lowest and the highest value of the scale.
     pub ends: [String; 2],
     /// The lines.
@@ -44,7 +46,17 @@ impl Lines {
         ends: [String; 2],
         series: impl IntoIterator<Item = LineSeries>,
     ) -> Self {
-        Self { frame, periods: periods.into_iter().map(Into::into).collect(), ends, series: series.into_iter().collect() }
+        Self { frame, periods: periods.into_iter().map(Into::into).collect(), at: Vec::new(), ends, series: series.into_iter().collect() }
+    }
+
+    /// With periods where they lie in time: any numbers that grow with it, one for each period. Fewer than two different ones change nothing.
+    #[must_use]
+    pub fn with_times(mut self, times: &[f64]) -> Self {
+        let (first, last) = times.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(*at), high.max(*at)));
+        if times.len() == self.periods.len() && last > first && (last - first).is_finite() {
+            self.at = times.iter().map(|at| ((at - first) / (last - first)).clamp(0.0, 1.0)).collect();
+        }
+        self
     }
 }
 
@@ -109,7 +121,8 @@ impl Lines {
         }
         let x = |at: usize| {
             let last = self.periods.len().saturating_sub(1).max(1);
-            if self.periods.len() < 2 { (left + right) / 2.0 } else { left + 14.0 + (right - left - 28.0) * at as f64 / last as f64 }
+            let share = self.at.get(at).copied().unwrap_or(at as f64 / last as f64);
+            if self.periods.len() < 2 { (left + right) / 2.0 } else { left + 14.0 + (right - left - 28.0) * share }
         };
         self.cuts(canvas, top, &x);
         for (at, series) in self.series.iter().enumerate() {
@@ -137,18 +150,16 @@ impl Lines {
         }
     }
 
-    /// As many names of periods as have room.
+    /// As many names of periods as have room, counted from the last, which is the one that is looked for.
     fn periods_below(&self, canvas: &mut Canvas<'_>, top: f64, x: &dyn Fn(usize) -> f64, room: f64) {
-        let widest = self.periods.iter().map(|period| SMALL.width(period)).fold(1.0, f64::max).min(room) + 8.0;
-        let each = libm::ceil(widest * self.periods.len() as f64 / room).max(1.0) as usize;
-        let last = self.periods.len().saturating_sub(1);
-        for (at, period) in self.periods.iter().enumerate() {
-            // Counted from the last, which is the one that is looked for.
-            if (last - at).is_multiple_of(each) {
-                for text in SMALL.wrap(period, widest, 1) {
-                    let half = SMALL.width(&text) / 2.0;
-                    let middle = x(at).clamp(EDGE + half, (canvas.width - EDGE - half).max(EDGE + half));
+        let mut free = canvas.width;
+        for (at, period) in self.periods.iter().enumerate().rev() {
+            for text in SMALL.wrap(period, room, 1) {
+                let half = SMALL.width(&text) / 2.0;
+                let middle = x(at).clamp(EDGE + half, (canvas.width - EDGE - half).max(EDGE + half));
+                if middle + half <= free {
                     canvas.text(middle, top + SMALL.size, Anchor::Middle, SMALL, Ink::Dim, &text);
+                    free = middle - half - 8.0;
                 }
             }
         }

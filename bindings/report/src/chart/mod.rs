@@ -29,6 +29,7 @@ mod radar;
 mod radar_labels;
 mod ranks;
 mod series;
+mod spans;
 mod strip;
 mod table;
 mod tornado;
@@ -48,6 +49,7 @@ pub use lines::{LineSeries, Lines};
 pub use palette::Swatch;
 pub use radar::{Axis, Radar};
 pub use ranks::{RankRow, Ranks};
+pub use spans::{Span, SpanRow, Spans};
 pub use strip::{Strip, StripRow};
 pub use tornado::{Tornado, TornadoRow};
 
@@ -161,6 +163,8 @@ pub enum Chart {
     Ranks(Ranks),
     /// Figures over periods.
     Lines(Lines),
+    /// Estimates with the intervals in which they lie.
+    Spans(Spans),
     /// How far one choice at a time moves a result.
     Tornado(Tornado),
     /// Correlations of every two of several things.
@@ -192,6 +196,7 @@ impl Chart {
             Self::Strip(chart) => &chart.frame,
             Self::Ranks(chart) => &chart.frame,
             Self::Lines(chart) => &chart.frame,
+            Self::Spans(chart) => &chart.frame,
             Self::Tornado(chart) => &chart.frame,
             Self::HeatMap(chart) => &chart.frame,
         }
@@ -208,6 +213,7 @@ impl Chart {
             Self::Strip(chart) => chart.describe(),
             Self::Ranks(chart) => chart.describe(),
             Self::Lines(chart) => chart.describe(),
+            Self::Spans(chart) => chart.describe(),
             Self::Tornado(chart) => chart.describe(),
             Self::HeatMap(chart) => chart.describe(),
         };
@@ -229,6 +235,7 @@ impl Chart {
             Self::Strip(chart) => chart.draw(&mut canvas),
             Self::Ranks(chart) => chart.draw(&mut canvas),
             Self::Lines(chart) => chart.draw(&mut canvas),
+            Self::Spans(chart) => chart.draw(&mut canvas),
             Self::Tornado(chart) => chart.draw(&mut canvas),
             Self::HeatMap(chart) => chart.draw(&mut canvas),
         }
@@ -249,7 +256,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { Radar Bars Ladder Gauge Strip Ranks Lines Tornado HeatMap }
+kinds! { Radar Bars Ladder Gauge Strip Ranks Lines Spans Tornado HeatMap }
 
 /// The colours of outcomes as the border of an element of class `o-…`.
 pub(crate) fn outcome_style() -> String {

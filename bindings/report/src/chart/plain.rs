@@ -39,7 +39,7 @@ impl Chart {
             Self::Ladder(chart) => ladder(chart),
             Self::Gauge(chart) => gauge(chart),
             Self::Strip(chart) => strip(chart),
-            Self::Ranks(_) | Self::Lines(_) | Self::Tornado(_) | Self::HeatMap(_) => told(self),
+            Self::Ranks(_) | Self::Lines(_) | Self::Spans(_) | Self::Tornado(_) | Self::HeatMap(_) => told(self),
         }
     }
 }

@@ -50,6 +50,7 @@ impl Chart {
                 core::iter::once(line(&["", ""])).chain(rows).collect()
             }
             Self::Lines(chart) => chart.rows(),
+            Self::Spans(chart) => chart.rows(),
             Self::Tornado(chart) => {
                 let [low, high] = &chart.choices;
                 let rows = chart.rows.iter().map(|row| line(&[&row.label, &row.low.text, &row.high.text]));

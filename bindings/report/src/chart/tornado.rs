@@ -55,13 +55,17 @@ impl TornadoRow {
         Self { label: label.into(), low, high }
     }
 
+    /// Both figures; of a row with one only that one.
     pub(super) fn figures(&self) -> String {
-        format!("{} · {}", self.low.text, self.high.text)
+        let both = [self.low.text.as_str(), self.high.text.as_str()];
+        both.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
 
 const TALL: f64 = 18.0;
 const GAP: f64 = 5.0;
+/// Between a name and the bar below it.
+const BELOW: f64 = 3.0;
 
 /// The colours of the two choices.
 pub(super) fn swatches() -> [Swatch; 2] {
@@ -71,7 +75,11 @@ pub(super) fn swatches() -> [Swatch; 2] {
 impl Tornado {
     pub(super) fn describe(&self) -> String {
         let [lower, upper] = &self.choices;
-        let one = |row: &TornadoRow| format!("{}: {lower} {}, {upper} {}", row.label, row.low.text, row.high.text);
+        let one = |row: &TornadoRow| {
+            let both = [(lower, &row.low.text), (upper, &row.high.text)].into_iter().filter(|(_, text)| !text.is_empty());
+            let both: Vec<String> = both.map(|(choice, text)| format!("{choice} {text}")).collect();
+            format!("{}: {}", row.label, both.join(", "))
+        };
         let all: Vec<String> = self.rows.iter().map(one).collect();
         format!("{}: {}. {}", self.base.0, self.base.1.text, all.join("; "))
     }
@@ -88,7 +96,7 @@ impl Tornado {
         let base = x(&self.base.1);
         for row in &self.rows {
             let lines = BODY.wrap(&row.label, label, 3);
-            let words = BODY.line() * lines.len() as f64;
+            let words = BODY.line() * lines.len() as f64 + if above { BELOW } else { 0.0 };
             let (top, tall) = (canvas.y, if above { words + TALL } else { words.max(TALL) });
             let bar = if above { top + words } else { top + (tall - TALL) / 2.0 };
             let (at, first, anchor) =

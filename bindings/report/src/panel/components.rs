@@ -12,7 +12,7 @@ use dothi::{Component, Components, Diagnosis, Lang};
 const MOST: usize = 4;
 
 pub(super) fn components(own: &Diagnosis, lang: Lang) -> PanelPart {
-    let mut out = PanelPart::new(T::Components.get(lang));
+    let mut out = PanelPart::new("components", T::Components.get(lang));
     if let Some(all) = own.components.first() {
         out = out.note(fill(T::ComponentsNote, lang, &[("n", &all.places.to_string()), ("most", &MOST.to_string())]));
         if all.places <= all.parts.len() {

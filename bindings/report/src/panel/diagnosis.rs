@@ -59,7 +59,7 @@ pub(super) fn listed(names: &[String]) -> String {
 
 fn flags(found: &SheetDiagnosis<'_, '_>, lang: Lang) -> PanelPart {
     let own = found.diagnosis();
-    let mut out = PanelPart::new(T::Flags.get(lang));
+    let mut out = PanelPart::new("flags", T::Flags.get(lang));
     out.notes = basis(found, lang);
     out = out.note(fill(T::FlagBound, lang, &[("bound", &rounded(own.options.high_correlation, 2, lang))]));
     if own.flags.is_empty() {
@@ -115,7 +115,7 @@ fn indicators(own: &Diagnosis, lang: Lang) -> PanelPart {
         ]));
     }
     table.below = figures.below();
-    PanelPart::new(T::Indicators.get(lang)).note(T::WeightsNote.get(lang)).table(table)
+    PanelPart::new("criteria", T::Indicators.get(lang)).note(T::WeightsNote.get(lang)).table(table)
 }
 
 fn groups(own: &Diagnosis, lang: Lang) -> PanelPart {
@@ -144,7 +144,7 @@ fn groups(own: &Diagnosis, lang: Lang) -> PanelPart {
         ]));
     }
     table.below = figures.below();
-    PanelPart::new(T::Groups.get(lang)).note(T::AlphaNote.get(lang)).table(table)
+    PanelPart::new("alpha", T::Groups.get(lang)).note(T::AlphaNote.get(lang)).table(table)
 }
 
 fn pairs(own: &Diagnosis, lang: Lang) -> PanelPart {
@@ -152,7 +152,7 @@ fn pairs(own: &Diagnosis, lang: Lang) -> PanelPart {
     let mut strongest: Vec<&PairSummary> = own.pairs.iter().collect();
     strongest.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
     let shown = strongest.len().min(MOST_PAIRS);
-    let out = PanelPart::new(T::Pairs.get(lang));
+    let out = PanelPart::new("correlations", T::Pairs.get(lang));
     let out = if shown < strongest.len() {
         out.note(fill(T::PairsStrongest, lang, &[("shown", &shown.to_string()), ("all", &strongest.len().to_string())]))
     } else {

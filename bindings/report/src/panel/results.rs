@@ -1,15 +1,15 @@
 //! The parts of a scored table: ranks or levels, groups of a few places, and how it was done.
 
 use super::frame::{of_results, titled};
+use super::levels::strip;
 use super::scores::{count, distribution, ranking, scale, scored_rows};
 use super::words::{T, fill};
 use super::{PanelColumn, PanelPart, PanelTable};
-use crate::chart::{Amount, Axis, Chart, Key, Part, Radar, Strip, StripRow, Swatch};
+use crate::chart::{Amount, Axis, Chart, Radar};
 use crate::number;
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::{Date, Dec, Lang, Outcome, PANEL_COLUMNS, PanelLevel, PanelResults, Ties};
+use dothi::{Date, Dec, Lang, PANEL_COLUMNS, PanelResults, Ties};
 
 /// Rows that a table of a page holds; the rest stands in CSV and JSON.
 const MOST_ROWS: usize = 700;
@@ -20,13 +20,13 @@ pub fn results(found: &PanelResults<'_, '_>, ties: Ties, lang: Lang) -> Vec<Pane
     let plan = found.plan();
     let mut out = Vec::new();
     if plan.scheme().score.is_some() {
-        let mut part = PanelPart::new(T::Ranking.get(lang)).note(fill(T::RankNote, lang, &[("ties", ties.label(lang))]));
+        let mut part = PanelPart::new("ranking", T::Ranking.get(lang)).note(fill(T::RankNote, lang, &[("ties", ties.label(lang))]));
         part.charts = ranking(found, lang);
         out.push(part.table(table(found, lang)));
         out.extend(distribution(found, lang));
     }
     if !plan.scheme().levels.is_empty() {
-        let mut part = PanelPart::new(T::Levels.get(lang)).note(T::LevelsNote.get(lang));
+        let mut part = PanelPart::new("levels", T::Levels.get(lang)).note(T::LevelsNote.get(lang));
         part.charts.push(levels(found, lang));
         out.push(if plan.scheme().score.is_some() { part } else { part.table(table(found, lang)) });
     }
@@ -99,42 +99,10 @@ fn cell<'r>(row: &'r [String], name: &str) -> &'r str {
 
 /// Places by level, one bar for each period.
 fn levels(found: &PanelResults<'_, '_>, lang: Lang) -> Chart {
-    let header = found.plan().set().header();
-    let mut periods: BTreeMap<Option<Date>, Vec<(PanelLevel, u32)>> = BTreeMap::new();
-    for row in found.order() {
-        let Some(place) = found.place(row) else { continue };
-        let level = found.scores().level(row);
-        let counts = periods.entry(place.period).or_default();
-        match counts.iter_mut().find(|(own, _)| *own == level) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((level, 1)),
-        }
-    }
-    let key = |level: PanelLevel| match level {
-        PanelLevel::Reached(0) => Key::new(Swatch::of_level(0), "0", T::LevelNone.get(lang)),
-        PanelLevel::Reached(level) => Key::new(Swatch::of_level(level), level.to_string(), header.level_word(lang)),
-        PanelLevel::Refused => Key::new(Swatch::of(Outcome::NotApplicable), "–", T::LevelRefused.get(lang)),
-        PanelLevel::Between(..) | _ => Key::new(Swatch::of(Outcome::Undecided), "?", T::LevelOpen.get(lang)),
-    };
-    let rows = periods.into_iter().map(|(period, mut counts)| {
-        counts.sort_by_key(|(level, _)| match level {
-            PanelLevel::Reached(level) => (0, *level),
-            PanelLevel::Refused => (2, 0),
-            _ => (1, 0),
-        });
-        let label = period.map(|period| number::date(period, lang)).unwrap_or_default();
-        let mut parts: Vec<Part> = Vec::new();
-        for (level, count) in counts {
-            let key = key(level);
-            // Places that are open in different ways are one part.
-            match parts.iter_mut().find(|part| part.key == key) {
-                Some(part) => part.count += count,
-                None => parts.push(Part::new(key, count)),
-            }
-        }
-        StripRow::new(label, parts)
-    });
-    Strip::new(of_results(T::LevelsChart.get(lang), found, None, lang), rows).into()
+    let plan = found.plan();
+    let word = (!plan.scheme().verdict).then(|| plan.set().header().level_word(lang));
+    let places = found.order().into_iter().filter_map(|row| Some((found.place(row)?.period, found.scores().level(row))));
+    strip(of_results(T::LevelsChart.get(lang), found, None, lang), word, places, lang).into()
 }
 
 /// Axes that a circle needs.
@@ -171,7 +139,7 @@ fn groups(found: &PanelResults<'_, '_>, lang: Lang) -> Option<PanelPart> {
     };
     let series: Vec<String> = few.iter().map(named).collect();
     let chart = Radar::new(of_results(titled(T::GroupsChart.get(lang), period, lang), found, period, lang), series, axes);
-    let mut out = PanelPart::new(T::GroupsOfFew.get(lang)).note(T::GroupsNote.get(lang));
+    let mut out = PanelPart::new("groups", T::GroupsOfFew.get(lang)).note(T::GroupsNote.get(lang));
     out.charts.push(chart.into());
     Some(out)
 }
@@ -179,7 +147,7 @@ fn groups(found: &PanelResults<'_, '_>, lang: Lang) -> Option<PanelPart> {
 fn method(found: &PanelResults<'_, '_>, lang: Lang) -> PanelPart {
     let plan = found.plan();
     let scheme = plan.scheme();
-    let mut out = PanelPart::new(T::Method.get(lang)).note(fill(
+    let mut out = PanelPart::new("method", T::Method.get(lang)).note(fill(
         T::MethodSet,
         lang,
         &[("set", &plan.set().id()), ("scheme", scheme.title.get(lang)), ("date", &number::date(plan.as_of(), lang))],

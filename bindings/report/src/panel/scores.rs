@@ -112,7 +112,7 @@ pub(super) fn distribution(found: &PanelResults<'_, '_>, lang: Lang) -> Option<P
     };
     let title = titled(&fill(T::DistributionChart, lang, &[("n", &count(rows.len(), lang))]), period, lang);
     let chart = Bars::new(of_results(title, found, period, lang), counts.iter().enumerate().rev().map(bar));
-    let mut out = PanelPart::new(T::Distribution.get(lang)).note(T::DistributionNote.get(lang));
+    let mut out = PanelPart::new("distribution", T::Distribution.get(lang)).note(T::DistributionNote.get(lang));
     out.charts.push(chart.into());
     Some(out)
 }

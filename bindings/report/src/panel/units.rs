@@ -11,7 +11,7 @@ use dothi::{Availability, Coverage, Lang, SheetDiagnosis};
 const MOST_UNITS: usize = 70;
 
 pub(super) fn copeland(found: &SheetDiagnosis<'_, '_>, lang: Lang) -> PanelPart {
-    let out = PanelPart::new(T::Copeland.get(lang));
+    let out = PanelPart::new("copeland", T::Copeland.get(lang));
     let own = match &found.diagnosis().copeland {
         Ok(own) => own,
         Err(why) => return out.note(fill(T::None, lang, &[("why", why.text(lang))])),
@@ -45,7 +45,7 @@ fn named(found: &SheetDiagnosis<'_, '_>, row: usize, lang: Lang) -> (String, Str
 
 pub(super) fn data(found: &SheetDiagnosis<'_, '_>, lang: Lang) -> PanelPart {
     let own = found.diagnosis();
-    let mut out = PanelPart::new(T::Data.get(lang));
+    let mut out = PanelPart::new("data", T::Data.get(lang));
     let lacks = |coverage: &Coverage| match own.least_data {
         Some(_) => own.is_below(coverage),
         None => coverage.present < coverage.asked,

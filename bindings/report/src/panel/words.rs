@@ -124,13 +124,6 @@ crate::texts! {
     DistributionNote: "Số đơn vị trong từng phần mười của thang điểm; cận dưới thuộc về mỗi khoảng.", "Units in each tenth of the scale; the lower end belongs to each.";
     DistributionChart: "Phân bố điểm của {n} đơn vị", "How the scores of {n} units are spread";
 
-    // Over periods, and under doubt.
-    TrendChart: "Điểm qua các kỳ", "Scores over the periods";
-    TrendSome: "Điểm qua các kỳ: {k} đơn vị đầu và {k} đơn vị cuối trong {n} đơn vị theo kỳ sau cùng", "Scores over the periods: the first {k} and the last {k} of {n} units by the latest period";
-    TrendMarks: "{set} · ngày đánh giá {date}", "{set} · as of {date}";
-    RobustChart: "Thứ hạng và khoảng chứa 90 % của {n} lần thử", "Ranks, and the interval that holds 90 % of {n} replications";
-    RobustLess: "Không vẽ {left} đơn vị đứng sau.", "The {left} units ranked behind them are not drawn.";
-
     // Levels.
     Levels: "Cấp độ", "Levels";
     LevelsNote: "Đơn vị cùng cấp độ không được xếp trước sau; thứ tự trong bảng là theo mã.", "Units of one level are in no order; the table lists them by code.";
@@ -138,11 +131,22 @@ crate::texts! {
     LevelNone: "chưa đạt cấp độ nào", "no level reached";
     LevelOpen: "chưa xác định", "undecided";
     LevelRefused: "không xét cấp độ", "not judged";
+    Verdict: "đạt", "met";
+    VerdictNot: "chưa đạt", "not met";
 
     // Groups of a few places.
     GroupsOfFew: "Theo nhóm: đơn vị đầu, giữa và cuối", "By group: the first, the middle and the last unit";
     GroupsNote: "Phần đạt được trên giá trị tối đa của từng nhóm.", "The part reached of the maximum of each group.";
     GroupsChart: "Phần đạt được của từng nhóm", "What each group has reached";
+
+    // One place.
+    Standing: "{unit} theo nhóm", "{unit} by group";
+    StandingNote: "Phần đạt được của từng nhóm hoặc tiêu chí, bên cạnh trung vị của các đơn vị có điểm trong cùng kỳ; vùng chỉ nêu khi có từ 3 đơn vị.",
+        "The part reached of each group or criterion, beside the median of the units with a score in the period; a region is shown from 3 units on.";
+    StandingChart: "{unit}: phần đạt được, bên cạnh trung vị", "{unit}: what is reached, beside the median";
+    MedianOfAll: "trung vị của {n} đơn vị", "median of {n} units";
+    MedianOfRegion: "trung vị vùng {region} ({n} đơn vị)", "median of region {region} ({n} units)";
+    Part: "nhóm, tiêu chí", "group, criterion";
 
     // Method.
     Method: "Cách tính", "Method";

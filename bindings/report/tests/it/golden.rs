@@ -85,6 +85,9 @@ fn pictures_of_panels() {
         ("lines", made::lines(Lang::Vi, 3)),
         ("tornado", made::tornado(Lang::Vi)),
         ("heat", made::heat(Lang::Vi, 5)),
+        ("spans", made::spans(Lang::Vi)),
+        ("causes", made::causes(Lang::Vi)),
+        ("projection", made::projection(Lang::Vi)),
     ] {
         golden(name, chart);
     }

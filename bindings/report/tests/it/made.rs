@@ -2,7 +2,8 @@
 
 use dothi::Lang;
 use dothi_report::chart::{
-    Amount, Chart, Correlated, Frame, HeatMap, Key, LineSeries, Lines, Part, RankRow, Ranks, Strip, StripRow, Swatch, Tornado, TornadoRow,
+    Amount, Chart, Correlated, Frame, HeatMap, Key, LineSeries, Lines, Part, RankRow, Ranks, Span, SpanRow, Spans, Strip, StripRow, Swatch,
+    Tornado, TornadoRow,
 };
 
 fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
@@ -86,10 +87,66 @@ pub fn levels(lang: Lang) -> Chart {
     Strip::new(frame(lang, "Số đơn vị theo cấp độ tham khảo", "Units by reference level"), (2023..2026).map(row)).into()
 }
 
+/// Two estimates for each doubt; an interval that leaves the scale, and an estimate that is not there.
+pub fn spans(lang: Lang) -> Chart {
+    let span =
+        |text: &str, at: f64, low: f64, high: f64| Some(Span::new(Amount::new(text.replace('.', pick(lang, ",", ".")), at), low, high));
+    let rows = [
+        SpanRow::new(
+            pick(lang, "Trọng số: Nhóm chỉ số nền tảng chung của tỉnh", "Weights: group of common foundations of the province"),
+            [span("0.780 (0.739 – 0.808)", 0.78, 0.739, 0.808), span("0.978 (0.881 – 1.090)", 0.978, 0.881, 1.09)],
+        ),
+        SpanRow::new(pick(lang, "Sai số", "Errors"), [span("−0.013 (−0.134 – 0.080)", -0.013, -0.134, 0.08), None]),
+    ];
+    let title = frame(lang, "Dao động của thứ hạng do đâu", "What moves ranks");
+    let series = [pick(lang, "Riêng", "First"), pick(lang, "Tổng", "Total")];
+    Spans::new(title, ["0".into(), "1".into()], series, rows).into()
+}
+
+/// A change by cause: both causes one way, both ways, one only, and other borders.
+pub fn causes(lang: Lang) -> Chart {
+    let amount = |text: &str, share| Amount::new(text.replace('.', pick(lang, ",", ".")), share);
+    let none = || Amount::new("", 0.5);
+    let rows = [
+        TornadoRow::new("Huế", amount("−0.01", 0.45), amount("+0.1", 1.0)),
+        TornadoRow::new("Bà Rịa – Vũng Tàu (hư cấu)", amount("+0.02", 0.6), amount("+0.05", 0.75)),
+        TornadoRow::new("Đắk Lắk", none(), amount("−0.1", 0.0)),
+        TornadoRow::new("Tuyên Quang", none(), Amount::new(pick(lang, "địa giới đổi", "other borders"), 0.5)),
+    ];
+    let choices = [pick(lang, "Quy tắc", "Rule"), pick(lang, "Số liệu", "Data")].map(String::from);
+    let base = (pick(lang, "không thay đổi", "no change").to_string(), Amount::new("0", 0.5));
+    let title = frame(lang, "Thay đổi của điểm theo nguyên nhân", "Change of the score by cause");
+    Tornado::new(title, ["−0,1".into(), "+0,1".into()], base, choices, rows).into()
+}
+
+/// Figures of two years, and where they lead: years stand where they lie in time.
+pub fn projection(lang: Lang) -> Chart {
+    let amount = |text: &str, share| Some(Amount::new(text, share));
+    let series = [
+        LineSeries::new(pick(lang, "Số liệu", "Figures"), [amount("20", 0.4), amount("24", 0.5), None]),
+        LineSeries::new(pick(lang, "Theo đường thẳng", "Straight line"), [None, amount("24", 0.5), amount("32", 0.7)]),
+        LineSeries::new(pick(lang, "Mục tiêu 2030 (≥)", "Target 2030 (≥)"), [None, None, amount("30", 0.65)]),
+    ];
+    let title = frame(lang, "Quy mô kinh tế số", "Digital economy");
+    Lines::new(title, ["2024", "2026", "2030"], ["0".into(), "46".into()], series).with_times(&[2024.0, 2026.0, 2030.0]).into()
+}
+
 /// Every kind in both languages.
 pub fn all() -> Vec<Chart> {
     [Lang::Vi, Lang::En]
         .into_iter()
-        .flat_map(|lang| [ranks(lang, 34), lines(lang, 6), tornado(lang), heat(lang, 9), heat(lang, 40), levels(lang)])
+        .flat_map(|lang| {
+            [
+                ranks(lang, 34),
+                lines(lang, 6),
+                tornado(lang),
+                heat(lang, 9),
+                heat(lang, 40),
+                levels(lang),
+                spans(lang),
+                causes(lang),
+                projection(lang),
+            ]
+        })
         .collect()
 }

@@ -15,4 +15,10 @@ mod page;
 mod panel;
 #[cfg(feature = "programme")]
 mod programme;
+#[cfg(feature = "panel")]
+mod robust;
 mod sets;
+#[cfg(feature = "panel")]
+mod told;
+#[cfg(feature = "panel")]
+mod trends;

@@ -5,9 +5,7 @@ use dothi::{
     Among, AssessOptions, Centre, CriteriaSet, CsvOptions, Date, DiagnoseOptions, Impute, ImputeStage, Lang, PanelSheet, Ties, Treatment,
 };
 use dothi_report::chart::{Chart, Size};
-use dothi_report::panel::{
-    PanelPart, diagnosis, diagnosis_html, diagnosis_picture, results, results_html, results_picture, robust_picture,
-};
+use dothi_report::panel::{PanelPart, diagnosis, diagnosis_html, diagnosis_picture, results, results_html, results_picture, standing};
 
 const INDICATORS: [&str; 9] =
     ["awareness", "institutions", "infrastructure", "human", "security", "smart-city", "gov-activity", "econ-activity", "soc-activity"];
@@ -48,7 +46,7 @@ fn both(sheet: &PanelSheet, lang: Lang) -> [(Vec<PanelPart>, String, Chart); 2] 
     [
         (
             results(&scored, Ties::Competition, lang),
-            results_html(&scored, Ties::Competition, lang),
+            results_html(&scored, &results(&scored, Ties::Competition, lang), lang),
             results_picture(&scored, lang).unwrap(),
         ),
         (diagnosis(&found, lang), diagnosis_html(&found, lang), diagnosis_picture(&found, lang)),
@@ -128,7 +126,7 @@ fn places_of_an_edition_without_a_score_come_by_level() {
         let counts: Vec<u32> = strip.rows.iter().map(|row| row.parts.iter().map(|part| part.count).sum()).collect();
         assert_eq!(counts, [1, 2], "one bar for each period");
         assert!(strip.frame.marks.contains(never_bare));
-        let page = results_html(&found, Ties::Competition, lang);
+        let page = results_html(&found, &results(&found, Ties::Competition, lang), lang);
         assert!(page.matches(never_bare).count() >= 5, "beside every level");
     }
 }
@@ -151,16 +149,25 @@ fn treated_figures_say_so_in_every_picture_and_beside_every_place() {
 }
 
 #[test]
-fn ranks_under_doubt_are_drawn_with_their_intervals() {
-    let (sheet, set) = (of_years(&[2025], 60, "Tỉnh"), dti());
+fn a_place_stands_beside_the_median_of_all_and_of_its_region() {
+    let mut text = format!("unit_code,name_vi,kind,region,period,{}\n", INDICATORS.join(","));
+    for at in 0..7 {
+        let cells: Vec<String> = (0..INDICATORS.len()).map(|own| format!("0.{}{own}", at + 1)).collect();
+        text.push_str(&format!("{at:02},Tỉnh {at},province,{},2025,{}\n", if at < 3 { "Bắc" } else { "Nam" }, cells.join(",")));
+    }
+    let sheet = PanelSheet::from_csv(text.as_bytes(), &CsvOptions::default()).unwrap();
+    let set = dti();
     let plan = set.panel(sheet.kind(), &day()).unwrap();
     let found = sheet.results(&plan, Ties::Competition).unwrap();
-    let columns = sheet.columns(&plan).unwrap();
-    let options = dothi::RobustOptions::new(7, 50).with_weights(dothi::WeightDoubt::Band { percent: 25.0 });
-    let robust = plan.robust(&columns, &options).unwrap().run(|_| std::ops::ControlFlow::Continue(())).unwrap();
-    let Some(Chart::Ranks(chart)) = robust_picture(&found, &robust, Lang::Vi) else { panic!("ranks") };
-    assert_eq!((chart.rows.len(), chart.of as usize), (40, robust.places.len()));
-    assert!(chart.left_out.starts_with("Không vẽ") && chart.frame.title.contains("50 lần thử"), "{} {}", chart.left_out, chart.frame.title);
-    assert!(chart.rows.iter().all(|row| row.interval.is_some_and(|[low, high]| 1.0 <= low && low <= high)));
-    assert!(chart.frame.marks.contains("Bản chép chưa đối chiếu"));
+    let part = standing(&found, "00", Lang::Vi).unwrap();
+    let Chart::Radar(radar) = &part.charts[0] else { panic!("a radar") };
+    // The edition has two groups, too few for a circle: its criteria stand for them.
+    assert_eq!((radar.axes.len(), radar.series.len()), (8, 3));
+    assert_eq!(radar.series[1..], ["trung vị của 7 đơn vị", "trung vị vùng Bắc (3 đơn vị)"]);
+    // Of the first criterion 0.10, of all the fourth of 0.10 to 0.70, of the region the second of three.
+    let figures: Vec<&str> = radar.axes[0].amounts.iter().flatten().map(|own| own.text.as_str()).collect();
+    assert_eq!(figures, ["10,0\u{A0}%", "40,0\u{A0}%", "20,0\u{A0}%"]);
+    assert_eq!(part.tables[0].rows[0][1..], ["10,0\u{A0}%", "40,0\u{A0}%", "20,0\u{A0}%"]);
+    assert!(radar.frame.marks.contains("chưa đối chiếu") && radar.frame.title.contains("Tỉnh 0"));
+    assert!(standing(&found, "99", Lang::Vi).is_none());
 }

@@ -31,7 +31,8 @@ pub(super) fn run(args: &Diagnose, settings: &Settings, out: &mut dyn Write) -> 
     options.treatment = args.treatment();
     let found = case.sheet.diagnose(&plan, &options, args.period).map_err(|found| Failure::of(&args.file, found))?;
     if to_files {
-        files::write(&args.files, || Some(diagnosis_picture(&found, lang)), || diagnosis_html(&found, lang), settings, out)?;
+        let parts = diagnosis(&found, lang);
+        files::write(&args.files, &parts, || Some(diagnosis_picture(&found, lang)), || diagnosis_html(&found, lang), settings, out)?;
         return Ok(DONE);
     }
     match format {
@@ -78,7 +79,7 @@ pub(super) fn part(part: &PanelPart) -> Vec<Block> {
 
 fn laid_out(table: &PanelTable) -> Table {
     let column = |(head, kind): &(String, PanelColumn)| match kind {
-        PanelColumn::Number => Column::number_under(head),
+        PanelColumn::Number | PanelColumn::Interval => Column::number_under(head),
         PanelColumn::Word => Column::word(head),
         _ => Column::text(head),
     };

@@ -2,13 +2,15 @@
 
 use super::super::judging::{option_fault, remark};
 use super::super::{Answer, page};
+use super::{files, trend};
 use crate::args::{Format, Numbers, Panel};
 use crate::failure::Failure;
 use crate::input::{Reader, city_file, csv_options};
 use crate::settings::Settings;
-use crate::texts::T;
+use crate::texts::{T, fill};
 use crate::{DONE, marks};
-use dothi::{AssessOptions, CityData, Code, CriteriaSet, FileKind, Finding, Findings, PanelSheet, Place, PlacePanel, UnitKind};
+use dothi::units::UnitRegistry;
+use dothi::{AssessOptions, CityData, Code, CriteriaSet, FileKind, Finding, Findings, PanelSheet, Place, PlacePanel, TrendOptions, UnitKind};
 use std::io::Write;
 
 /// Whether a file is no plain wide table.
@@ -121,6 +123,17 @@ pub(super) fn run(
         let mut found = Findings::default();
         found.push(Finding::new(Code::PanelNoScore, Place::Pointer(String::new())).with("set", set.id()).with("scheme", &scheme.id));
         return Err(in_file(found));
+    }
+    if files::asked(&args.files, settings)? {
+        let registry = UnitRegistry::builtin().map_err(in_file)?;
+        let asked = TrendOptions::default().with_ties(args.ties).with_breaks(registry.breaks(), registry.marks());
+        let mut trend = panel.trend(set, options, &asked).map_err(in_file)?;
+        trend.places.retain(|place| args.unit.as_ref().is_none_or(|code| place.code == *code));
+        if let Some(code) = args.unit.as_ref().filter(|_| trend.places.is_empty()) {
+            return Err(Failure::Usage(fill(T::PanelNoStanding, settings.lang, &[("code", code)])));
+        }
+        trend::write(&args.files, &trend, settings, out)?;
+        return Ok(DONE);
     }
     match format {
         Format::Json => out.write_all(results.to_json(settings.lang).as_bytes())?,

@@ -1,24 +1,25 @@
 //! `panel robust`: how far ranks and levels of a table hold.
 
+mod files;
+
 use super::super::judging::{option_fault, progress, remark};
 use super::super::{Answer, page};
-use super::{files, places};
-use crate::args::{Format, PanelFiles, PanelRobust, RobustShow};
+use super::files::asked as files_asked;
+use super::places;
+use crate::args::{Format, PanelRobust, RobustShow};
 use crate::doc::{Block, Cell, Column, Table, Tone};
 use crate::failure::Failure;
 use crate::input::{Reader, assess_options, csv_options};
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
-use dothi::{Date, Dec, Lang, PanelPlan, PanelSheet, RobustOptions, RobustPeriod, RobustStop, RobustTable, Ties};
-use dothi_report::panel::robust_picture;
+use dothi::{Date, Dec, Lang, PanelPlan, PanelSheet, RobustOptions, RobustPeriod, RobustStop, RobustTable};
 use std::io::Write;
 use std::ops::ControlFlow;
 
 pub(super) fn run(args: &PanelRobust, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("panel robust", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
-    let picture = PanelFiles { picture: args.picture.clone(), report: None };
-    let to_file = files::asked(&picture, settings)?;
+    let to_file = files_asked(&args.files, settings)?;
     let reader = Reader::new(settings);
     let (set, _) = reader.set(&args.set)?;
     let in_file = |found| Failure::of(&args.file, found);
@@ -32,20 +33,13 @@ pub(super) fn run(args: &PanelRobust, settings: &Settings, out: &mut dyn Write) 
         None => in_file(found),
     })?;
     let columns = sheet.columns(&plan).map_err(in_file)?;
-    let options = options(args, &reader, &sheet, settings)?;
+    let mut options = options(args, &reader, &sheet, settings)?;
+    options.pairs |= to_file;
     let periods = sheet.robust(&plan, &columns, &options).map_err(in_file)?;
     let remarks: Vec<_> = periods.iter().map(|period| period.robust.remarks()).filter(|own| !own.is_empty()).collect();
     remark(&remarks.first().map(|own| (args.file.clone(), (*own).clone())).into_iter().collect::<Vec<_>>(), settings);
     if to_file {
-        let Some(latest) = periods.last() else { return Ok(DONE) };
-        let found = match latest.robust.treated() {
-            Some(treated) => sheet.treated_results(&plan, treated.treatment(), Ties::Competition),
-            None => sheet.results(&plan, Ties::Competition),
-        };
-        let found = found.map_err(in_file)?;
-        let doubted = with_bar(args, settings, |tell| latest.robust.run(tell)).map_err(|stop| stopped(stop, args, settings))?;
-        files::write(&picture, || robust_picture(&found, &doubted, settings.lang), String::new, settings, out)?;
-        return Ok(DONE);
+        return files::write(args, &sheet, &plan, &periods, settings, out);
     }
     let shown = show(args, &sheet, &periods, settings)?;
     match format {

@@ -16,13 +16,12 @@ use crate::texts::{T, fill};
 use crate::{DONE, marks, numbers};
 use dothi::units::UnitRegistry;
 use dothi::{AssessOptions, CriteriaSet, Lang, PeerBy, PlacePanel, Trend, TrendOptions};
-use dothi_report::panel::trend_picture;
+use dothi_report::panel::{trend as parts_of, trend_html, trend_picture};
 use std::io::Write;
 
 pub(super) fn run(args: &PanelTrend, settings: &Settings, out: &mut dyn Write) -> Answer {
     let format = settings.format("panel trend", &[Format::Table, Format::Json, Format::Csv, Format::Md])?;
-    let picture = PanelFiles { picture: args.picture.clone(), report: None };
-    let to_file = files::asked(&picture, settings)?;
+    let to_file = files::asked(&args.outputs, settings)?;
     let reader = Reader::new(settings);
     let (set, _) = reader.set(&args.set)?;
     let options = assess_options(&args.judging, settings)?;
@@ -68,7 +67,7 @@ pub(super) fn run(args: &PanelTrend, settings: &Settings, out: &mut dyn Write) -
         }
     }
     if to_file {
-        files::write(&picture, || trend_picture(&trend, settings.lang), String::new, settings, out)?;
+        write(&args.outputs, &trend, settings, out)?;
         return Ok(DONE);
     }
     match format {
@@ -77,6 +76,12 @@ pub(super) fn run(args: &PanelTrend, settings: &Settings, out: &mut dyn Write) -
         _ => page(&blocks(&trend, args.unit.is_some(), settings.lang), format, settings, out)?,
     }
     Ok(DONE)
+}
+
+/// Page and pictures of a trend.
+pub(super) fn write(files: &PanelFiles, trend: &Trend, settings: &Settings, out: &mut dyn Write) -> Result<(), Failure> {
+    let lang = settings.lang;
+    files::write(files, &parts_of(trend, lang), || trend_picture(trend, lang), || trend_html(trend, lang), settings, out)
 }
 
 fn panel(
