@@ -24,7 +24,8 @@ pub(super) fn sobol(found: &RobustFound<'_, '_, '_>, lang: Lang) -> Option<Panel
     let mut most: Vec<&SobolIndex> = whole.indices.iter().collect();
     most.sort_by(|a, b| b.total.value.total_cmp(&a.total.value));
     if most.is_empty() {
-        out = out.note(T::SobolStill.get(lang));
+        let still = if whole.of == SobolOf::MeanLevel { T::SobolStillLevels } else { T::SobolStillRanks };
+        out = out.note(still.get(lang));
     } else {
         let rows = most.iter().take(MOST_DRAWN).map(|index| SpanRow::new(doubt(index), [span(&index.first), span(&index.total)]));
         let series = [T::First, T::Total].map(|word| crate::wording::capital(word.get(lang)));

@@ -19,10 +19,10 @@ crate::texts! {
     What: "điều gì", "what";
     HowMuch: "đến đâu", "how far";
     Dirichlet: "phân bố Dirichlet quanh trọng số của phiên bản, độ tập trung {c}", "Dirichlet around the weights of the edition, concentration {c}";
-    Band: "trong khoảng ±{p} %", "within ±{p} %";
+    Band: "trong khoảng ±{p}\u{A0}%", "within ±{p}\u{A0}%";
     Assumed: "Giả định của bộ tiêu chí", "Assumptions of the set";
     Standard: "sai số chuẩn {e}", "standard error {e}";
-    Relative: "sai số chuẩn {p} % của số liệu", "standard error {p} % of the figure";
+    Relative: "sai số chuẩn {p}\u{A0}% của số liệu", "standard error {p}\u{A0}% of the figure";
     Survey: "tỷ lệ trong {n} người được hỏi", "a share of {n} people asked";
     Counted: "tỷ lệ trong số người được hỏi của từng đơn vị", "a share of the people asked in each unit";
     ByPlace: "sai số riêng của từng đơn vị", "an error for each unit";
@@ -34,17 +34,17 @@ crate::texts! {
 
     // Ranks.
     Ranks: "Thứ hạng và khoảng thứ hạng", "Ranks and rank intervals";
-    RanksNote: "Hạng theo phiên bản, và khoảng chứa 90 % số lần thử. Hai đơn vị có khoảng chồng nhau nhiều thì không nên coi là hơn kém nhau.",
-        "The rank by the edition, and the interval that holds 90 % of all replications. Units whose intervals overlap much are hardly told apart.";
-    RanksChart: "Thứ hạng và khoảng chứa 90 % của {n} lần thử", "Ranks, and the interval that holds 90 % of {n} replications";
+    RanksNote: "Hạng theo phiên bản, và khoảng chứa 90\u{A0}% số lần thử. Hai đơn vị có khoảng chồng nhau nhiều thì không nên coi là hơn kém nhau.",
+        "The rank by the edition, and the interval that holds 90\u{A0}% of all replications. Units whose intervals overlap much are hardly told apart.";
+    RanksChart: "Thứ hạng và khoảng chứa 90\u{A0}% của {n} lần thử", "Ranks, and the interval that holds 90\u{A0}% of {n} replications";
     RanksLess: "Không vẽ {left} đơn vị đứng sau.", "The {left} units ranked behind them are not drawn.";
     Code: "mã", "code";
     Unit: "đơn vị", "unit";
     Score: "điểm", "score";
     RankOf: "hạng / {n}", "rank / {n}";
-    Best: "5 %", "5 %";
+    Best: "5\u{A0}%", "5\u{A0}%";
     Middle: "trung vị", "median";
-    Worst: "95 %", "95 %";
+    Worst: "95\u{A0}%", "95\u{A0}%";
     MeanRank: "hạng trung bình", "mean rank";
     MeanScore: "điểm trung bình ± độ lệch chuẩn", "mean score ± std. dev.";
 
@@ -57,11 +57,12 @@ crate::texts! {
 
     // Sobol.
     Sobol: "Nguồn của sự dao động (chỉ số Sobol)", "Where the spread comes from (Sobol indices)";
-    SobolNote: "Riêng: phần phương sai do một mình điều ấy gây ra. Tổng: phần có nó tham gia, kể cả cùng điều khác. Trong ngoặc là khoảng tin cậy 95 % (bootstrap); với ít lần thử, ước lượng có thể ra ngoài 0–1.",
-        "First: the part of the variance that a doubt brings about alone. Total: the part it has a share in, with others or alone. In brackets the 95 % interval (bootstrap); with few replications an estimate may leave 0 to 1.";
-    SobolStill: "Kết quả không dao động trong các lần thử.", "Results do not vary in the replications.";
-    SobolShift: "Dao động của thứ hạng do đâu: chỉ số Sobol và khoảng 95 %", "What moves ranks: Sobol indices with 95 % intervals";
-    SobolLevel: "Dao động của cấp độ do đâu: chỉ số Sobol và khoảng 95 %", "What moves levels: Sobol indices with 95 % intervals";
+    SobolNote: "Riêng: phần phương sai do một mình điều ấy gây ra. Tổng: phần có nó tham gia, kể cả cùng điều khác. Trong ngoặc là khoảng tin cậy 95\u{A0}% (bootstrap); với ít lần thử, ước lượng có thể ra ngoài 0–1.",
+        "First: the part of the variance that a doubt brings about alone. Total: the part it has a share in, with others or alone. In brackets the 95\u{A0}% interval (bootstrap); with few replications an estimate may leave 0 to 1.";
+    SobolStillRanks: "Thứ hạng không dao động trong các lần thử.", "Ranks do not vary in the replications.";
+    SobolStillLevels: "Cấp độ không dao động trong các lần thử.", "Levels do not vary in the replications.";
+    SobolShift: "Dao động của thứ hạng do đâu: chỉ số Sobol và khoảng 95\u{A0}%", "What moves ranks: Sobol indices with 95\u{A0}% intervals";
+    SobolLevel: "Dao động của cấp độ do đâu: chỉ số Sobol và khoảng 95\u{A0}%", "What moves levels: Sobol indices with 95\u{A0}% intervals";
     First: "riêng", "first";
     Total: "tổng", "total";
     Of: "kết quả", "result";
@@ -91,8 +92,8 @@ crate::texts! {
 
     // Pairs.
     Pairs: "Hai đơn vị kề nhau: thứ tự giữ được bao nhiêu", "Neighbours: how often their order holds";
-    PairsNote: "Phần của các lần thử trong đó đơn vị đứng trước vẫn đứng trước hoặc ngang hạng. Gần 50 % nghĩa là thứ tự hầu như do may rủi.",
-        "The part of replications in which the unit ahead stays ahead or level. Near 50 % the order is hardly more than chance.";
+    PairsNote: "Phần của các lần thử trong đó đơn vị đứng trước vẫn đứng trước hoặc ngang hạng. Gần 50\u{A0}% nghĩa là thứ tự hầu như do may rủi.",
+        "The part of replications in which the unit ahead stays ahead or level. Near 50\u{A0}% the order is hardly more than chance.";
     PairsChart: "Tỷ lệ lần thử giữ nguyên thứ tự của hai đơn vị kề nhau", "Replications in which the order of neighbours holds";
     Ahead: "đứng trước", "ahead";
     Behind: "đứng sau", "behind";
@@ -120,6 +121,6 @@ crate::texts! {
         "The random numbers of a replication depend on seed, number of the replication and what is drawn alone, not on threads or machine.";
     MethodSobol: "Chỉ số Sobol theo thiết kế của Saltelli và ước lượng của Jansen.", "Sobol indices by Saltelli's design and Jansen's estimators.";
     MeanShift: "Qua mọi lần thử, thứ hạng lệch trung bình {shift} bậc so với phiên bản.", "Over all replications ranks are {shift} places from those of the edition on average.";
-    MethodInterval: "Khoảng thứ hạng chứa {share} số lần thử: từ phân vị 5 % đến 95 %.", "Rank intervals hold {share} of all replications: from the 5 % to the 95 % quantile.";
+    MethodInterval: "Khoảng thứ hạng chứa {share} số lần thử: từ phân vị 5\u{A0}% đến 95\u{A0}%.", "Rank intervals hold {share} of all replications: from the 5\u{A0}% to the 95\u{A0}% quantile.";
     Software: "Lập bằng dothi {version}.", "Made by dothi {version}.";
 }

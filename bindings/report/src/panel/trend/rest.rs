@@ -1,6 +1,7 @@
 //! Means over the same places, breaks, peers, base years, method.
 
 use super::frame::{MOST_ROWS, drawn, frame, name, titled};
+use super::lines::axis_end;
 use super::results::cut;
 use super::words::{T, fill};
 use crate::chart::{Amount, Bar, Bars, Fill, Swatch};
@@ -74,7 +75,7 @@ pub(super) fn peers(found: &Trend, lang: Lang) -> Option<PanelPart> {
     let mut out = PanelPart::new("peers", title).note(T::PeersNote.get(lang));
     let medians = || groups.iter().filter_map(|group| group.median);
     if let Some(most) = medians().max().filter(|most| *most > Dec::ZERO) {
-        let top = [1u64, 10, 100, 1_000].map(Dec::from_count).into_iter().find(|end| *end >= most).unwrap_or(most);
+        let top = axis_end(most);
         let bar = |group: &&dothi::PeerGroup| {
             let median = group.median?;
             let label = format!("{} ({} / {})", group.group, group.scored, group.places);

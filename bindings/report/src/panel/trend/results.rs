@@ -18,7 +18,8 @@ pub(super) fn part(found: &Trend, lang: Lang) -> PanelPart {
     let title = if found.periods.len() > 1 { T::Results } else { T::Result };
     let mut out = PanelPart::new("results", crate::wording::capital(title.get(lang)));
     if found.has_score {
-        out = out.note(fill(T::ResultsNote, lang, &[("ties", found.ties.label(lang))]));
+        let note = if found.periods.len() > 1 { T::ResultsNote } else { T::ResultsOne };
+        out = out.note(fill(note, lang, &[("ties", found.ties.label(lang))]));
     }
     if let Some(picture) = trend_picture(found, lang) {
         out = out.chart(picture);

@@ -35,10 +35,14 @@ crate::texts! {
 
     // Results.
     Results: "Kết quả qua các kỳ", "Results over the periods";
+    ResultsOne: "Điểm, trong ngoặc là hạng trên số đơn vị của bảng có điểm; điểm bằng nhau: {ties}. Không phải thứ hạng toàn quốc.",
+        "Scores, with the rank among the units of the table that have a score; equal scores: {ties}. Not a national ranking.";
     ResultsNote: "Điểm, trong ngoặc là hạng trên số đơn vị của bảng có điểm trong kỳ; điểm bằng nhau: {ties}. B: chuỗi số liệu đứt đoạn trước kỳ này. Không phải thứ hạng toàn quốc.",
         "Scores, with the rank among the units of the table that have a score in the period; equal scores: {ties}. B: the series breaks before this period. Not a national ranking.";
     Lines: "Điểm qua các kỳ", "Scores over the periods";
     LinesSome: "Điểm qua các kỳ: {k} đơn vị đầu và {k} đơn vị cuối trong {n} đơn vị theo kỳ sau cùng", "Scores over the periods: the first {k} and the last {k} of {n} units by the latest period";
+    Bars: "Điểm theo thứ hạng", "Scores by rank";
+    BarsSome: "Điểm theo thứ hạng: {k} đơn vị đầu và {k} đơn vị cuối trong {n} đơn vị", "Scores by rank: the first {k} and the last {k} of {n} units";
     ByLevel: "Số đơn vị theo cấp độ qua các kỳ", "Units by level over the periods";
 
     // Changes.

@@ -8,7 +8,7 @@ use crate::args::{PanelRobust, RobustShow};
 use crate::failure::Failure;
 use crate::settings::Settings;
 use crate::texts::{T, fill};
-use dothi::{Findings, Flip, Lang, PanelPlan, PanelSheet, RobustPeriod, RobustStop, Ties};
+use dothi::{Findings, Flip, PanelPlan, PanelSheet, RobustPeriod, RobustStop, Ties};
 use dothi_report::panel::{PanelPart, RobustFound, robust, robust_html};
 use std::io::Write;
 
