@@ -140,6 +140,14 @@ impl<'i> Canvas<'i> {
         self.body.push_str(&format!("<path d=\"{d}\" class=\"dc-track\" fill=\"#ececec\" stroke=\"#8a8a8a\" stroke-width=\"0.75\"/>\n"));
     }
 
+    /// A small dim text on a ground of its own, so that lines below do not cross it.
+    pub(crate) fn note(&mut self, x: f64, y: f64, font: Font, text: &str) {
+        let (wide, tall) = (font.width(text) * 0.82, font.size * 1.1);
+        let d = rectangle(x - wide / 2.0, y - font.size * 0.9, wide, tall);
+        self.body.push_str(&format!("<path d=\"{d}\" class=\"dc-ground\" fill=\"#ffffff\" opacity=\"0.85\"/>\n"));
+        self.text(x, y, Anchor::Middle, font, Ink::Dim, text);
+    }
+
     /// A sign or number on a plate of its own, so that it is read on every pattern.
     pub(crate) fn plate(&mut self, x: f64, y: f64, font: Font, text: &str) {
         let (wide, tall) = (plate_width(font, text), font.size * 1.25);

@@ -90,6 +90,7 @@ impl Radar {
         for at in 0..self.series.len() {
             self.line(canvas, at, centre, radius);
         }
+        self.percents(canvas, centre, radius);
         for label in &labels {
             canvas.lines(centre.x + label.x, centre.y + label.top, label.anchor, label.font, Ink::Full, &label.lines);
         }
@@ -106,7 +107,7 @@ impl Radar {
         Point { x: centre.x + radius * share * sin, y: centre.y - radius * share * cos }
     }
 
-    /// Rings with their per cents, and the axes.
+    /// Rings and axes.
     fn web(&self, canvas: &mut Canvas<'_>, centre: Point, radius: f64) {
         for (share, _) in RINGS {
             let corners: Vec<Point> = (0..self.axes.len()).map(|axis| self.at(axis, share, centre, radius)).collect();
@@ -116,7 +117,10 @@ impl Radar {
             let end = self.at(axis, 1.0, centre, radius);
             canvas.line((centre.x, centre.y), (end.x, end.y), false);
         }
-        // Half-way between the last axis and the first, where no mark stands; the inner rings have no room for it.
+    }
+
+    /// Half-way between the last axis and the first, where no mark stands; the inner rings have no room for it.
+    fn percents(&self, canvas: &mut Canvas<'_>, centre: Point, radius: f64) {
         let half = TAU * 0.5 / self.axes.len().max(1) as f64;
         let (sin, cos) = libm::sincos(-half);
         for (share, text) in RINGS.into_iter().filter(|(share, _)| *share >= 0.5) {
@@ -129,7 +133,7 @@ impl Radar {
             // The web is straight between its axes, hence nearer to the centre here.
             let off = radius * share * cos;
             let at = Point { x: centre.x + off * sin, y: centre.y - off * cos };
-            canvas.text(at.x, at.y + SMALL.size, Anchor::Middle, SMALL, Ink::Dim, &format!("{text} %"));
+            canvas.note(at.x, at.y + SMALL.size, SMALL, &format!("{text} %"));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::told;
 use core::ops::ControlFlow;
-use dothi::{AssessOptions, CsvOptions, Date, DoubtBy, FigureError, Flip, Lang, PanelSheet, RobustOptions, Ties, WeightDoubt};
+use dothi::{AssessOptions, CsvOptions, Date, DoubtBy, FigureError, Flip, Lang, Outliers, PanelSheet, RobustOptions, WeightDoubt};
 use dothi_report::chart::Chart;
 use dothi_report::panel::{PanelPart, RobustFound, pictures, robust, robust_html};
 
@@ -23,11 +23,11 @@ fn table(count: usize, name: &str) -> PanelSheet {
 fn all(sheet: &PanelSheet, lang: Lang) -> (Vec<PanelPart>, String) {
     let set = dothi::builtin::load("dti-922").unwrap();
     let plan = set.panel(sheet.kind(), &AssessOptions::new(Date::parse("2026-11-21").unwrap())).unwrap();
-    let found = sheet.results(&plan, Ties::Competition).unwrap();
     let columns = sheet.columns(&plan).unwrap();
     let doubts =
         RobustOptions::new(7, 64).with_weights(WeightDoubt::Band { percent: 25.0 }).with_error("human", FigureError::Relative(5.0));
-    let run = plan.robust(&columns, &doubts.with_pairs()).unwrap();
+    let periods = sheet.robust(&plan, &columns, &doubts.with_pairs()).unwrap();
+    let run = &periods[0].robust;
     let results = run.run(|_| ControlFlow::Continue(())).unwrap();
     let sobol = run.sobol(DoubtBy::Kind, 100, |_| ControlFlow::Continue(())).unwrap();
     let tornado = run.tornado().unwrap();
@@ -35,7 +35,11 @@ fn all(sheet: &PanelSheet, lang: Lang) -> (Vec<PanelPart>, String) {
     let flips: Vec<(usize, usize, Vec<Flip>)> =
         order.windows(2).map(|pair| (pair[0], pair[1], run.flips(pair[0], pair[1]).unwrap())).collect();
     let left_out = run.leave_one_out().unwrap();
-    let page = RobustFound::new(&found, &results).with_sobol(&sobol).with_tornado(&tornado).with_flips(&flips).with_left_out(&left_out);
+    let page = RobustFound::new(sheet, &periods[0], &results)
+        .with_sobol(&sobol)
+        .with_tornado(&tornado)
+        .with_flips(&flips)
+        .with_left_out(&left_out);
     (robust(&page, lang), robust_html(&page, lang))
 }
 
@@ -87,12 +91,12 @@ fn levels_are_given_in_parts_of_replications_and_never_bare() {
     let sheet =
         PanelSheet::from_csv(b"unit_code,name_vi,kind,period\n48,A,province,2025\n01,B,province,2025\n", &CsvOptions::default()).unwrap();
     let plan = set.panel(sheet.kind(), &AssessOptions::new(Date::parse("2026-11-21").unwrap())).unwrap();
-    let found = sheet.results(&plan, Ties::Competition).unwrap();
     let columns = sheet.columns(&plan).unwrap();
-    let run = plan.robust(&columns, &RobustOptions::new(1, 4).with_assumed(20.0)).unwrap();
+    let periods = sheet.robust(&plan, &columns, &RobustOptions::new(1, 4).with_assumed(20.0)).unwrap();
+    let run = &periods[0].robust;
     let results = run.run(|_| ControlFlow::Continue(())).unwrap();
     let tornado = run.tornado().unwrap();
-    let page = RobustFound::new(&found, &results).with_tornado(&tornado).with_not_run("Sobol: –");
+    let page = RobustFound::new(&sheet, &periods[0], &results).with_tornado(&tornado).with_not_run("Sobol: –");
     for (lang, word, never_bare) in [(Lang::Vi, "vi", "không phải kết quả công nhận"), (Lang::En, "en", "not a recognition")] {
         let parts = robust(&page, lang);
         told::sound(&parts, never_bare);
@@ -107,4 +111,23 @@ fn levels_are_given_in_parts_of_replications_and_never_bare() {
         assert!(parts.iter().all(|part| part.id != "ranks") && parts[0].notes.iter().any(|note| note == "Sobol: –"));
         told::page(&robust_html(&page, lang), word);
     }
+}
+
+#[test]
+fn treated_figures_say_so_in_every_picture() {
+    let set = dothi::builtin::load("dti-922").unwrap();
+    let sheet = table(6, "Tỉnh");
+    let plan = set.panel(sheet.kind(), &AssessOptions::new(Date::parse("2026-11-21").unwrap())).unwrap();
+    let columns = sheet.columns(&plan).unwrap();
+    let share = |text: &str| dothi::Dec::parse(text).unwrap();
+    let drawn_in = Outliers::Winsorise { low: share("0.1"), high: share("0.9") };
+    let doubts = RobustOptions::new(3, 32).with_outliers([None, Some(drawn_in)]);
+    let periods = sheet.robust(&plan, &columns, &doubts).unwrap();
+    let results = periods[0].robust.run(|_| ControlFlow::Continue(())).unwrap();
+    let tornado = periods[0].robust.tornado().unwrap();
+    let parts = robust(&RobustFound::new(&sheet, &periods[0], &results).with_tornado(&tornado), Lang::En);
+    let mark = periods[0].robust.treated().unwrap().mark(Lang::En);
+    told::sound(&parts, &mark);
+    let doubted = parts[0].tables[0].rows.iter().map(|row| row.join(": ")).collect::<Vec<_>>().join("; ");
+    assert!(doubted.contains("Treatment of outliers: nothing, outliers drawn in to the quantiles 0.1 and 0.9"), "{doubted}");
 }

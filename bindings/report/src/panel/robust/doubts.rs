@@ -8,7 +8,7 @@ use crate::panel::{PanelColumn, PanelPart, PanelTable};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::{Doubt, FigureError, Lang, WeightDoubt};
+use dothi::{Doubt, FigureError, Lang, Treatment, WeightDoubt};
 
 pub(super) fn part(found: &RobustFound<'_, '_, '_>, lang: Lang) -> PanelPart {
     let options = &found.results.options;
@@ -32,6 +32,24 @@ pub(super) fn part(found: &RobustFound<'_, '_, '_>, lang: Lang) -> PanelPart {
         let all: Vec<String> = options.means.iter().map(|mean| named::item(found.plan(), mean.as_str(), lang)).collect();
         rows.push((kind(Doubt::Means), all.join(", ")));
     }
+    if !options.normalise.is_empty() {
+        let all: Vec<String> = options.normalise.iter().map(|way| way.label(lang).to_string()).collect();
+        rows.push((kind(Doubt::Normalise), all.join(", ")));
+    }
+    let or_nothing = |rule: Option<Treatment>| rule.map_or_else(|| T::NoRule.get(lang).into(), |rule| own_rule(&rule, lang));
+    let ways = [
+        (
+            Doubt::Outliers,
+            options.outliers.iter().map(|rule| rule.map(|rule| Treatment::default().with_outliers(rule))).collect::<Vec<_>>(),
+        ),
+        (Doubt::Impute, options.impute.iter().map(|rule| rule.map(|rule| Treatment::default().with_impute(rule))).collect()),
+    ];
+    for (doubt, rules) in ways.into_iter().filter(|(_, rules)| !rules.is_empty()) {
+        rows.push((kind(doubt), rules.into_iter().map(or_nothing).collect::<Vec<_>>().join(", ")));
+    }
+    if let Some(treated) = found.period.robust.treated() {
+        rows.push((T::AsItIsTreated.get(lang).into(), treated.treatment().text(lang)));
+    }
     if let Some(percent) = options.assumed {
         rows.push((T::Assumed.get(lang).into(), fill(T::Band, lang, &[("p", &plain(percent))])));
     }
@@ -48,6 +66,12 @@ pub(super) fn part(found: &RobustFound<'_, '_, '_>, lang: Lang) -> PanelPart {
     let table = PanelTable::new("").column(PanelColumn::Name, T::What.get(lang)).column(PanelColumn::Text, T::HowMuch.get(lang));
     let table = table.rows(rows.into_iter().map(|(what, how)| Vec::from([what, how])));
     out.table(table.below(fill(T::Options, lang, &[("options", &options.to_string())])))
+}
+
+/// What a treatment does besides making figures shares.
+fn own_rule(rule: &Treatment, lang: Lang) -> String {
+    let text = rule.text(lang);
+    text.split_once("; ").map_or_else(|| text.clone(), |(_, own)| own.into())
 }
 
 /// Without noughts at the end.

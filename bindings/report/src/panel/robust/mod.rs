@@ -8,19 +8,21 @@ mod sources;
 mod words;
 
 use super::PanelPart;
-use super::frame::{mark_line, of_results, titled};
+use super::frame::{mark_line, titled};
 use super::page::Page;
-use super::results::latest;
 use crate::chart::Frame;
 use crate::number;
+use crate::wording::capital;
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::{Flip, Lang, LeftOut, PanelPlan, PanelResults, RobustResults, Sobol, TornadoBar};
+use dothi::{Flip, Lang, LeftOut, PanelPlace, PanelPlan, PanelSheet, RobustPeriod, RobustResults, Sobol, TornadoBar};
 use words::{T, fill};
 
-/// What analyses of one table found, of its latest period. What was not run is left out of the page.
+/// What analyses of one period of a table found. What was not run is left out of the page.
 pub struct RobustFound<'f, 'r, 's> {
-    found: &'f PanelResults<'r, 's>,
+    sheet: &'f PanelSheet,
+    period: &'f RobustPeriod<'r, 's>,
     results: &'f RobustResults,
     sobol: &'f [Sobol],
     tornado: &'f [TornadoBar],
@@ -30,10 +32,10 @@ pub struct RobustFound<'f, 'r, 's> {
 }
 
 impl<'f, 'r, 's> RobustFound<'f, 'r, 's> {
-    /// The table as the edition judges it, and its replications; these are of the latest period of the table.
+    /// The table, the period that was looked at, and its replications.
     #[must_use]
-    pub fn new(found: &'f PanelResults<'r, 's>, results: &'f RobustResults) -> Self {
-        Self { found, results, sobol: &[], tornado: &[], flips: &[], left_out: &[], not_run: Vec::new() }
+    pub fn new(sheet: &'f PanelSheet, period: &'f RobustPeriod<'r, 's>, results: &'f RobustResults) -> Self {
+        Self { sheet, period, results, sobol: &[], tornado: &[], flips: &[], left_out: &[], not_run: Vec::new() }
     }
 
     /// With the doubts that the spread comes from.
@@ -72,22 +74,32 @@ impl<'f, 'r, 's> RobustFound<'f, 'r, 's> {
     }
 
     fn plan(&self) -> &PanelPlan<'_> {
-        self.found.plan()
+        self.period.robust.plan()
+    }
+
+    /// The marks in one line; what was done to the figures is a mark as well.
+    fn marks(&self, lang: Lang) -> String {
+        let treated = self.period.robust.treated().map(|treated| treated.mark(lang));
+        let all = [self.plan().mark_line(lang)].into_iter().filter(|line| !line.is_empty()).chain(treated);
+        mark_line(self.plan(), &all.collect::<Vec<_>>().join("; "), self.period.period, lang)
     }
 
     fn frame(&self, title: &str, lang: Lang) -> Frame {
-        let period = latest(self.found);
         let count = super::scores::count(usize::try_from(self.results.options.replications).unwrap_or(usize::MAX), lang);
-        let mut frame = of_results(titled(title, period, lang), self.found, period, lang);
         let values = [("n", count.as_str()), ("seed", &self.results.options.seed.to_string())];
-        frame.marks.push_str(&fill(T::MarkRun, lang, &values));
-        frame
+        let marks = format!("{}{}", self.marks(lang), fill(T::MarkRun, lang, &values));
+        Frame::new(titled(title, self.period.period, lang), marks, lang)
+    }
+
+    /// The place of a row of the table.
+    fn place(&self, row: usize) -> Option<&PanelPlace> {
+        self.sheet.places().get(row)
     }
 
     /// A place by its place in the results.
     fn name(&self, place: usize, lang: Lang) -> String {
         let row = self.results.places.get(place).map(|place| place.row);
-        row.and_then(|row| self.found.place(row)).map(|place| place.name_in(lang).into()).unwrap_or_default()
+        row.and_then(|row| self.place(row)).map(|place| place.name_in(lang).into()).unwrap_or_default()
     }
 }
 
@@ -110,10 +122,11 @@ pub fn robust(found: &RobustFound<'_, '_, '_>, lang: Lang) -> Vec<PanelPart> {
 /// The page of an analysis. One self-contained file like [`crate::html`].
 #[must_use]
 pub fn robust_html(found: &RobustFound<'_, '_, '_>, lang: Lang) -> String {
-    let plan = found.plan();
-    let foot = mark_line(plan, &found.found.mark_line(lang), latest(found.found), lang);
-    let mut page = Page::of_plan(T::Page.get(lang), plan, foot, lang);
-    if let Some(period) = latest(found.found) {
+    let mut page = Page::of_plan(T::Page.get(lang), found.plan(), found.marks(lang), lang);
+    if let Some(treated) = found.period.robust.treated() {
+        page.marks.push(format!("{}.", capital(&treated.mark(lang))));
+    }
+    if let Some(period) = found.period.period {
         page.facts.push((T::Period.get(lang).into(), number::date(period, lang)));
     }
     page.facts.push((T::Units.get(lang).into(), super::scores::count(found.results.places.len(), lang)));

@@ -4,7 +4,7 @@ use super::words::T;
 use crate::number::percent_of;
 use alloc::format;
 use alloc::string::String;
-use dothi::{Doubt, Lang, PanelPlan};
+use dothi::{Doubt, Lang, Normalise, PanelPlan};
 
 /// A criterion, group, column, parameter or mean by its id.
 pub(super) fn item(plan: &PanelPlan<'_>, id: &str, lang: Lang) -> String {
@@ -16,7 +16,8 @@ pub(super) fn item(plan: &PanelPlan<'_>, id: &str, lang: Lang) -> String {
         "arithmetic" => Some(T::Arithmetic.get(lang)),
         "geometric" => Some(T::Geometric.get(lang)),
         "harmonic" => Some(T::Harmonic.get(lang)),
-        _ => None,
+        "none" => Some(T::NoRule.get(lang)),
+        _ => Normalise::WORDS.iter().find(|(word, _)| *word == id).map(|(_, own)| own.label(lang)),
     };
     let parameter = || set.header().parameters.iter().find(|parameter| parameter.id == id).map(|parameter| parameter.title.get(lang));
     match criterion.or_else(group).or_else(mean).or_else(parameter) {

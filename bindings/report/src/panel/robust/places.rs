@@ -23,7 +23,7 @@ pub(super) fn ranks(found: &RobustFound<'_, '_, '_>, lang: Lang) -> Option<Panel
         return None;
     }
     let all = places.len();
-    let own = |place: &RobustPlace| found.found.place(place.row).map(|own| (own.code.clone(), own.name_in(lang).to_string()));
+    let own = |place: &RobustPlace| found.place(place.row).map(|own| (own.code.clone(), own.name_in(lang).to_string()));
     let drawn = |place: &&RobustPlace| -> Option<RankRow> {
         let (rank, interval) = (place.rank?, place.ranks?);
         let text = format!("{} ({}–{})", rank.text(lang), interval.low, interval.high);
@@ -75,7 +75,7 @@ pub(super) fn levels(found: &RobustFound<'_, '_, '_>, lang: Lang) -> Option<Pane
     let plan = found.plan();
     let word = (!plan.scheme().verdict).then(|| plan.set().header().level_word(lang));
     let mut places: Vec<&RobustPlace> = found.results.places.iter().filter(|place| place.levels.is_some()).collect();
-    let code = |place: &RobustPlace| found.found.place(place.row).map(|own| own.code.clone()).unwrap_or_default();
+    let code = |place: &RobustPlace| found.place(place.row).map(|own| own.code.clone()).unwrap_or_default();
     places.sort_by_key(|place| (place.rank, code(place)));
     let most = places.first()?.levels.as_ref()?.reached.len();
     let classes: Vec<PanelLevel> = (0..most).map(|level| PanelLevel::Reached(u32::try_from(level).unwrap_or(u32::MAX))).collect();
@@ -83,7 +83,7 @@ pub(super) fn levels(found: &RobustFound<'_, '_, '_>, lang: Lang) -> Option<Pane
     let shares = |place: &RobustPlace| -> Vec<f64> {
         place.levels.as_ref().map(|own| own.reached.iter().copied().chain([own.open, own.refused]).collect()).unwrap_or_default()
     };
-    let name = |place: &RobustPlace| found.found.place(place.row).map(|own| own.name_in(lang).to_string()).unwrap_or_default();
+    let name = |place: &RobustPlace| found.place(place.row).map(|own| own.name_in(lang).to_string()).unwrap_or_default();
     let strip = |place: &&RobustPlace| {
         // Whole percents: what is less stands in the table.
         let part = |(level, share): (&PanelLevel, f64)| Part::new(key(*level, word, lang), libm::round(share * 100.0) as u32);

@@ -104,7 +104,7 @@ pub(super) fn tornado(found: &RobustFound<'_, '_, '_>, lang: Lang) -> Option<Pan
         .column(PanelColumn::Number, T::At.get(lang));
     let table = shift_columns(table, scored, lang);
     let row = |bar: &TornadoBar, word: T, end: &TornadoEnd| {
-        let at = if bar.kind == dothi::Doubt::Means { String::new() } else { named::share(end.at, lang) };
+        let at = if bar.low.is_none() { String::new() } else { named::share(end.at, lang) };
         let word = if bar.low.is_none() { "" } else { word.get(lang) };
         [name(bar), word.into(), at].into_iter().chain(shift(&end.shift, scored, lang)).collect()
     };

@@ -30,6 +30,8 @@ crate::texts! {
     Arithmetic: "trung bình cộng", "arithmetic mean";
     Geometric: "trung bình nhân", "geometric mean";
     Harmonic: "trung bình điều hòa", "harmonic mean";
+    NoRule: "không xử lý", "nothing";
+    AsItIsTreated: "Số liệu trước khi chấm", "Figures before they are judged";
     Whole: "toàn bộ", "the whole";
 
     // Ranks.

@@ -8,7 +8,7 @@ use crate::args::{PanelRobust, RobustShow};
 use crate::failure::Failure;
 use crate::settings::Settings;
 use crate::texts::{T, fill};
-use dothi::{Findings, Flip, PanelPlan, PanelSheet, RobustPeriod, RobustStop, Ties};
+use dothi::{Findings, Flip, PanelPlan, PanelSheet, RobustPeriod, RobustStop};
 use dothi_report::panel::{PanelPart, RobustFound, robust, robust_html};
 use std::io::Write;
 
@@ -27,7 +27,6 @@ pub(super) fn write(
     let all = args.files.report.is_some() || args.files.pictures.is_some();
     let is_asked = |show| all || args.show == show;
     let scored = plan.scheme().score.is_some();
-    let found = sheet.results(plan, Ties::Competition).map_err(in_file)?;
     let doubted = with_bar(args, settings, |tell| latest.robust.run(tell)).map_err(stopped)?;
     let mut not_run = Vec::new();
     let mut or_say = |what: T, found: Findings| {
@@ -64,7 +63,8 @@ pub(super) fn write(
             Err(stop) => return Err(stopped(stop)),
         }
     }
-    let mut page = RobustFound::new(&found, &doubted).with_sobol(&sobol).with_tornado(&tornado).with_flips(&flips).with_left_out(&left_out);
+    let mut page =
+        RobustFound::new(sheet, latest, &doubted).with_sobol(&sobol).with_tornado(&tornado).with_flips(&flips).with_left_out(&left_out);
     for why in not_run {
         page = page.with_not_run(why);
     }
