@@ -98,6 +98,8 @@ test('a broken report lists every finding in the language chosen, and each leads
   await page.fill('#r-funding-0-planned', '250');
   await page.press('#r-funding-0-planned', 'Tab');
   assert.doesNotMatch(await found(), /report\.negative_amount/);
+  await page.click('#r-example');
+  await page.click('#r-replace-no');
   await page.fill('#r-funding-0-planned', 'nhiều');
   await page.press('#r-funding-0-planned', 'Tab');
   assert.equal(await page.getAttribute('#r-funding-0-planned', 'aria-invalid'), 'true');
@@ -132,6 +134,9 @@ test('a report is saved in every form and opened again; its record is verified',
   await page.setInputFiles('#r-files', { name: 'lai.csv', mimeType: 'text/csv', buffer: table });
   await page.waitForFunction(() => document.querySelector('#r-funding-0-planned')?.value === '1250,75');
   assert.equal((await saved(page, '#r-save-json')).toString(), text, 'the table reads back the same');
+  await page.click('#r-to-city');
+  assert.match(await page.textContent('fieldset.open'), /X-03/);
+  await page.click('#go-report');
   await page.setInputFiles('#r-record-file', file('gia.json', { record_format: 1 }));
   await page.locator('#r-problems li', { hasText: 'gia.json' }).or(page.locator('#r-problems .error')).first().waitFor();
   assert.ok((await page.locator('#r-problems .error').count()) > 0, 'a record that is none is an error');
@@ -184,6 +189,9 @@ test('files of a round become one national report that reconciles', async () => 
   assert.match(said, /DỮ LIỆU HƯ CẤU/);
   const all = JSON.parse(await saved(page, '#n-save-json'));
   assert.deepEqual([all.reconciliation.agrees, all.unreadable.length], [true, 1]);
+  await page.setInputFiles('#n-files', file('dot-hong.json', { format: 1, round: 'x', units_on: 'hôm nay' }));
+  await page.waitForSelector('main .problems.inner .error');
+  assert.match(await page.textContent('main .problems.inner'), /dot-hong\.json/);
   assert.match((await saved(page, '#n-save-csv')).toString(), /^\ufefftable,/);
   assert.match((await saved(page, '#n-save-html')).toString(), /<svg[^]*2\.084\.850\.000\.000/);
   assert.equal((await saved(page, '#n-save-docx')).subarray(0, 2).toString(), 'PK');

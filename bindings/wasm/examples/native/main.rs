@@ -1,7 +1,7 @@
 //! What the library makes of cases and examples without WebAssembly, to hold the package against.
 //!
-//! `native results FOLDER` writes the results of every case and example, one JSON document a line, and the documents of the programme; `native times` prints how long the parts
-//! of an assessment take, in microseconds.
+//! `native results FOLDER` writes the results of every case and example, one JSON document a line, and the documents of the programme;
+//! `native times` prints how long the parts of an assessment take, in microseconds.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool for tests: what is missing stops it")]
 
 use dothi::{AssessOptions, CityFile, CriteriaSet, Date};

@@ -25,7 +25,7 @@ export type * from './programme.js';
 
 type Loaded = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
-/** Loads the part `programme.wasm`; it joins the module of the package, which `init` of that loads. Records need `dothi/tools` as well. */
+/** Loads the part `programme.wasm`; it joins the module of the package, which `init` of that loads. */
 export function init(source?: Loaded): Promise<void>;
 
 /**

@@ -8,6 +8,7 @@ import { announce, go } from '../frame.js';
 import { resultCsv } from '../export-csv.js';
 import { currentPlace, currentSet, onChange, resultOf, state } from '../state.js';
 import { t } from '../words.js';
+import { ask } from './ask.js';
 import { button, title } from './parts.js';
 import { recordCard } from './record.js';
 import { chartsOf } from './result/charts.js';
@@ -56,7 +57,7 @@ function drafts() {
 function machine() {
   const said = (done) => announce(t(done ? 'keptSaid' : 'notKept'));
   const box = h('input', { type: 'checkbox', id: 'consent', checked: kept(), disabled: !storageThere(), onchange: ({ target }) => (target.checked ? said(keep()) : forget()) });
-  return card('onMachine', h('p', {}, t('onMachineHelp')), h('label', { class: 'check', for: 'consent' }, box, h('span', {}, t('consent'))), h('div', { class: 'actions' }, button('wipe', t('wipe'), ask, 'danger')));
+  return card('onMachine', h('p', {}, t('onMachineHelp')), h('label', { class: 'check', for: 'consent' }, box, h('span', {}, t('consent'))), h('div', { class: 'actions' }, button('wipe', t('wipe'), askToWipe, 'danger')));
 }
 
 function forget() {
@@ -64,18 +65,9 @@ function forget() {
   announce(t('forgottenSaid'));
 }
 
-function ask() {
-  const dialog = h('dialog', { 'aria-labelledby': 'wipe-question' });
-  const end = () => {
-    dialog.close();
-    dialog.remove();
-  };
-  const yes = () => {
-    end();
+function askToWipe() {
+  ask('wipe', { question: 'wipeQuestion', help: 'wipeHelp', no: 'keepIt', yes: 'wipe' }, () => {
     wipe();
     announce(t('wipedSaid'));
-  };
-  dialog.append(h('h3', { id: 'wipe-question' }, t('wipeQuestion')), h('p', {}, t('wipeHelp')), h('div', { class: 'actions' }, button('wipe-no', t('keepIt'), end), button('wipe-yes', t('wipe'), yes, 'danger')));
-  document.body.append(dialog);
-  dialog.showModal();
+  });
 }

@@ -2,24 +2,28 @@
 
 import { known, programme } from '../../engine.js';
 import { attempt, state } from '../../state.js';
+import { ours } from '../../open.js';
 import { roundOf, rounds } from '../report/model.js';
 import { isRound, json, takeRound } from '../report/open.js';
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** Takes files in: rounds become known, everything else is put together, whatever it is; a file of the same name takes the place of the old. */
+/** Takes files in: rounds become known, everything else is put together, whatever it is; a file of the same name takes the place of the old. `refused` = those that are not. */
 export async function takeFiles(side, files) {
   let taken = 0;
+  side.refused = [];
   for (const file of files) {
-    if (file.size > LARGEST) continue;
+    if (file.size > LARGEST) {
+      side.refused.push({ file: file.name, findings: [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')] });
+      continue;
+    }
     const data = new Uint8Array(await file.arrayBuffer());
     const value = json(new TextDecoder().decode(data));
     if (isRound(value)) {
-      const { id } = takeRound(data);
-      if (id) {
-        side.round = id;
-        continue;
-      }
+      const { id, findings } = takeRound(data);
+      if (id) side.round = id;
+      else side.refused.push({ file: file.name, findings });
+      continue;
     }
     side.files = [...side.files.filter(({ name }) => name !== file.name), { name: file.name, data }];
     taken += 1;

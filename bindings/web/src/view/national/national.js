@@ -33,6 +33,7 @@ function filesCard() {
     { class: 'card', 'aria-labelledby': 'n-files-title' },
     h('h3', { id: 'n-files-title' }, t('roundFiles')),
     dropZone('n-files', t('nationalFormats'), '.json,.csv,.txt', take(national)),
+    refusals(national),
     list(national, 'n'),
     roundField(national, 'n-round', t('round')),
     h(
@@ -41,12 +42,16 @@ function filesCard() {
       h('summary', {}, t('previousRound')),
       h('p', { class: 'hint' }, t('previousHelp')),
       dropZone('n-before', t('nationalFormats'), '.json,.csv,.txt', take(before)),
+      refusals(before),
       list(before, 'b'),
       before.files.length > 0 && roundField(before, 'b-round', t('previousRound')),
     ),
     h('div', { class: 'actions' }, button('n-example', t('tryExample'), tryNational, 'plain')),
   );
 }
+
+/** Files that were not taken in, and why. */
+const refusals = ({ refused = [] }) => refused.length > 0 && h('div', { class: 'problems inner' }, refused.map(({ file, findings: found }) => h('section', {}, h('h4', {}, file), findings(found))));
 
 /** Every file with a way to leave it out. */
 function list(side, key) {

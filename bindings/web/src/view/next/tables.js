@@ -11,7 +11,7 @@ import { table } from '../table.js';
 const called = (set, id) => set.file.criteria.find((one) => one.id === id)?.label ?? id;
 
 export function objectivesTable({ items, level, marks: list }, set) {
-  const row = ({ objective, title, asked, met, open = [] }) => [`${objective}. ${text(title)}`, `${met} / ${asked}`, open.map((id) => called(set, id)).join(', ') || '–'];
+  const row = ({ title, asked, met, open = [] }, at) => [`${at + 1}. ${text(title)}`, `${met} / ${asked}`, open.map((id) => called(set, id)).join(', ') || '–'];
   return [
     h('p', { class: 'dim' }, t('objectivesHelp', { level })),
     marks(list.filter(({ code }) => code === 'own_mapping')),
@@ -31,7 +31,7 @@ export function targetsTable({ targets, undated }, set) {
   const row = (one) => [
     `${called(set, one.criterion)} ${text(one.title)}`,
     date(one.horizon),
-    [asked(one), h('div', { class: 'dim' }, t('atLevels', { levels: one.levels.join(', ') }))],
+    [asked(one), h('div', { class: 'dim whole' }, t('atLevels', { levels: one.levels.join(', ') }))],
     one.now ? `${value(one.now.value, unit(one.criterion), set)} (${date(one.now.period)})` : '–',
     stateOf(one.state),
   ];

@@ -8,5 +8,4 @@ export function tryReports() {
   takeRound(JSON.stringify(round));
   const [first] = structuredClone(file).reports;
   choose('bao-cao-2025.json', first);
-  document.getElementById('r-unit-name')?.focus();
 }

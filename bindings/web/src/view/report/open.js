@@ -3,6 +3,7 @@
 import { programme } from '../../engine.js';
 import { ours } from '../../open.js';
 import { attempt, change, state } from '../../state.js';
+import { ask } from '../ask.js';
 import { blank } from './model.js';
 import { attach } from './records.js';
 
@@ -23,10 +24,18 @@ export const isRound = (value) => typeof value.round === 'string' && 'units_on' 
 /** A report or a round, as JSON. */
 export const isOfProgramme = (value) => Array.isArray(value.reports) || isRound(value);
 
-/** A report out of a file becomes the one that is written. */
-export function choose(file, doc) {
-  change({ report: { file, doc: { totals: [], nothing: [], records: [], ...doc }, records: {}, unread: {}, edited: false }, offered: [] });
+/** Puts a report in the place of the one that is written; asked about first where something would be lost. */
+export function replace(report) {
+  const put = () => {
+    change({ report, offered: [] });
+    document.getElementById('r-unit-name')?.focus();
+  };
+  if (state.report?.edited) ask('r-replace', { question: 'replaceQuestion', help: 'replaceHelp', no: 'keepReport', yes: 'replaceReport' }, put);
+  else put();
 }
+
+/** A report out of a file becomes the one that is written. */
+export const choose = (file, doc) => replace({ file, doc: { totals: [], nothing: [], records: [], ...doc }, records: {}, unread: {}, edited: false });
 
 /** Takes in a round of the reader's own; the findings when it is none. */
 export function takeRound(data) {

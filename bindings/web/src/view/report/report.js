@@ -12,7 +12,7 @@ import { fundingPart } from './funding.js';
 import { head } from './head.js';
 import { leadTo } from './link.js';
 import { blank, checked, theOutline } from './model.js';
-import { choose, openReports } from './open.js';
+import { choose, openReports, replace } from './open.js';
 import { heading, textPart } from './part.js';
 import { level, recordsCard } from './records.js';
 import { saveCard, saveTemplate } from './save.js';
@@ -25,8 +25,8 @@ export function reportView() {
 
 function openCard(report) {
   const start = () => {
-    change({ report: blank(), offered: [], reportRefused: [] });
-    document.getElementById('r-unit-name')?.focus();
+    state.reportRefused = [];
+    replace(blank());
   };
   return h(
     'section',
@@ -39,7 +39,7 @@ function openCard(report) {
 
 function said({ opened, refused }) {
   announce(t('reportsOpened', { count: opened, refused }));
-  document.getElementById(refused > 0 ? 'r-refused' : opened > 1 ? 'r-offers' : 'r-unit-name')?.focus();
+  document.getElementById(refused > 0 ? 'r-refused' : opened > 1 ? 'r-offers' : '')?.focus();
 }
 
 function refusals() {
@@ -50,7 +50,7 @@ function refusals() {
 
 function offers() {
   if (state.offered.length === 0) return null;
-  const one = ({ file, doc }, at) => h('li', {}, button(`r-offer-${at}`, `${doc.unit.name} (${doc.unit.code})`, () => (choose(file, doc), document.getElementById('r-unit-name')?.focus()), 'plain'), h('span', { class: 'dim' }, ` ${file}`));
+  const one = ({ file, doc }, at) => h('li', {}, button(`r-offer-${at}`, `${doc.unit.name} (${doc.unit.code})`, () => choose(file, doc), 'plain'), h('span', { class: 'dim' }, ` ${file}`));
   return h('section', { class: 'card', id: 'r-offers', tabindex: '-1', 'aria-labelledby': 'r-offers-title' }, h('h3', { id: 'r-offers-title' }, t('chooseReport', { count: state.offered.length })), h('ul', { class: 'offers' }, state.offered.map(one)));
 }
 

@@ -3,11 +3,11 @@
 import { h } from '../../lib/dom.js';
 import { save } from '../../lib/save.js';
 import { need, programme } from '../../engine.js';
-import { announce } from '../../frame.js';
-import { attempt, state } from '../../state.js';
+import { announce, go } from '../../frame.js';
+import { addPlace, attempt, change, state } from '../../state.js';
 import { t } from '../../words.js';
 import { button } from '../parts.js';
-import { prepared } from './model.js';
+import { prepared, roundOf } from './model.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -42,7 +42,21 @@ export function saveCard({ report }) {
       button('r-save-docx', t('saveReportDocx'), () => write(report, '.docx', DOCX, 'word', (doc) => programme.reportDocx(doc, { lang }))),
     ),
     h('p', { class: 'hint' }, t('draftElsewhere')),
+    h('p', { class: 'hint' }, t('toCityHelp')),
+    h('div', { class: 'actions' }, button('r-to-city', t('toCityData'), () => toCityData(report), 'plain')),
   );
+}
+
+/** The criteria that the report answers become a place among the open ones, to be joined with others. */
+function toCityData(report) {
+  const asked = roundOf(report.doc.round);
+  const [name] = state.set.split('@');
+  const file = report.file || named(report, '.json');
+  const { city } = asked ? attempt(() => ({ city: programme.answers(prepared(report).out, { round: asked.round, set: name, file }) })) : {};
+  if (!city) return announce(t('noCityData'));
+  const { key } = addPlace(file, city.cities[0]);
+  change({ chosen: key });
+  go('data');
 }
 
 /** An empty report for a spreadsheet program. */
