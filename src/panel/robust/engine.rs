@@ -33,15 +33,15 @@ pub(super) enum Engine<'r, 's> {
 
 /// Buffers of a worker.
 pub(super) enum Scratch {
-    Columns(Sheet),
-    Places(Places),
+    Columns(Box<Sheet>),
+    Places(Box<Places>),
 }
 
 impl<'r, 's> Engine<'r, 's> {
     pub(super) fn scratch(&self) -> Scratch {
         match self {
-            Self::Columns(engine) => Scratch::Columns(engine.sheet()),
-            Self::Places(engine) => Scratch::Places(engine.places()),
+            Self::Columns(engine) => Scratch::Columns(Box::new(engine.sheet())),
+            Self::Places(engine) => Scratch::Places(Box::new(engine.places())),
         }
     }
 

@@ -111,7 +111,9 @@ fn rounds_are_worked_off_from_files_to_pages_in_both_languages() {
     for year in ["2024", "2025"] {
         std::fs::create_dir_all(dir.join(year).join("reports")).unwrap();
         std::fs::create_dir_all(dir.join(year).join("cities")).unwrap();
-        let copy = |from: &str, to: &str| drop(std::fs::copy(root.join(from), dir.join(year).join(to)).unwrap());
+        let copy = |from: &str, to: &str| {
+            std::fs::copy(root.join(from), dir.join(year).join(to)).unwrap();
+        };
         copy(&format!("programme/dot-{year}.json"), "round.json");
         copy(&format!("programme/bao-cao-{year}.json"), "reports/a.json");
         copy("vi-du.json", "cities/a.json");
