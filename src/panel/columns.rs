@@ -4,7 +4,7 @@ use super::column::{Cell, Column};
 use super::input::PanelInput;
 use super::mask::Mask;
 use super::plan::PanelPlan;
-use crate::city::{CityData, ObsStatus, ObsValue, Observation, Sampling};
+use crate::city::{CityData, NotApplicable, ObsStatus, ObsValue, Observation, Sampling};
 use crate::criteria::{DataKind, DataPoint, Expr, Input, Method, Outside};
 use crate::finding::{Code, Finding, Findings, Origin, Place};
 use crate::number::{Dec, Exact, Number, shortest};
@@ -57,9 +57,10 @@ impl<'a> Columns<'a> {
     pub(super) fn select(&self, rows: &[usize]) -> Columns<'static> {
         let columns: Vec<Option<Column<'static>>> = self.columns.iter().map(|own| own.as_ref().map(|own| own.select(rows))).collect();
         let complete = columns.iter().map(|own| own.as_ref().is_some_and(Column::is_complete)).collect();
+        let cities = self.cities.as_ref().map(|all| Arc::new(rows.iter().filter_map(|row| all.get(*row).cloned()).collect()));
         let mut not_applicable = Mask::default();
         columns.iter().flatten().filter_map(Column::not_applicable).for_each(|mask| not_applicable.unite(mask));
-        Columns { units: rows.len(), columns, complete, not_applicable, sampling: self.sampling, cities: None }
+        Columns { units: rows.len(), columns, complete, not_applicable, sampling: self.sampling, cities }
     }
 }
 
@@ -151,10 +152,17 @@ impl PanelPlan<'_> {
         }
         let slot = columns.columns.get_mut(input).zip(columns.complete.get_mut(input)).filter(|_| !findings.has_errors());
         let Some((slot, complete)) = slot else { return Err(findings) };
-        slot.get_or_insert_with(|| Column::from(alloc::vec![f64::NAN; units])).put(row, cell);
+        let slot = slot.get_or_insert_with(|| Column::from(alloc::vec![f64::NAN; units]));
+        let had_one = matches!(slot.cell(row), Cell::Value(_));
+        slot.put(row, cell);
         *complete &= matches!(cell, Cell::Value(_));
         let claimed = (0..columns.columns.len()).any(|at| columns.cell(at, row) == Cell::NotApplicable);
         columns.not_applicable.mark(row, units, claimed);
+        if let (Some(cities), Some(own)) = (&mut columns.cities, own)
+            && let Some(city) = Arc::make_mut(cities).get_mut(row)
+        {
+            put_into(city, own, cell, had_one);
+        }
         Ok(())
     }
 
@@ -182,6 +190,34 @@ impl PanelPlan<'_> {
                 {
                     domain.look(row, value, findings);
                 }
+            }
+        }
+    }
+}
+
+/// The same in the data of a place, whose first observation of an input is that of its column, if it had one.
+fn put_into(city: &mut CityData, input: &PanelInput, cell: Cell, had_one: bool) {
+    let is_it = |obs: &Observation| {
+        (obs.criterion.as_str(), obs.data_point.as_deref(), obs.role) == (&input.criterion, Some(input.data_point.as_str()), input.role)
+    };
+    let at = city.observations.iter().position(is_it).filter(|_| had_one);
+    city.not_applicable.retain(|claim| claim.criterion != input.criterion);
+    let place = || Place::Pointer(format!("/{}", input.key));
+    match (cell, at) {
+        (Cell::Value(value), at) => {
+            let Some(value) = shortest(value).map(|exact| meant(input.kind, exact)) else { return };
+            match at.and_then(|at| city.observations.get_mut(at)) {
+                Some(obs) => (obs.value, obs.status) = (Some(value), ObsStatus::A),
+                None => city.observations.insert(0, observation(input, value, place())),
+            }
+        }
+        (_, at) => {
+            if let Some(at) = at {
+                city.observations.remove(at);
+            }
+            if cell == Cell::NotApplicable {
+                let (criterion, reason) = (input.criterion.clone(), "—".to_string());
+                city.not_applicable.push(NotApplicable { criterion, reason, origin: Origin::from(place()) });
             }
         }
     }

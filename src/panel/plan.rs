@@ -36,6 +36,8 @@ pub struct PanelPlan<'s> {
     options: AssessOptions,
     inputs: Vec<PanelInput>,
     program: Result<Program, Obstacle>,
+    /// Why figures cannot be treated.
+    untreatable: Option<Obstacle>,
     marks: Vec<Mark>,
 }
 
@@ -59,7 +61,11 @@ impl CriteriaSet {
         let input_of = |leaf, role| inputs.iter().position(|input| (input.leaf, input.role) == (leaf, role));
         let program = Program::compile((self, scheme, plan), kind, &input_of);
         let options = options.clone();
-        Ok(PanelPlan { set: self, scheme, plan, kind, options, inputs, program, marks })
+        let untreatable = match program.as_ref().err() {
+            Some(Obstacle::Derived) => Program::follows_values((self, scheme, plan), kind).err(),
+            other => other.copied(),
+        };
+        Ok(PanelPlan { set: self, scheme, plan, kind, options, inputs, program, untreatable, marks })
     }
 }
 
@@ -92,6 +98,12 @@ impl<'s> PanelPlan<'s> {
     #[must_use]
     pub fn obstacle(&self) -> Option<Obstacle> {
         self.program.as_ref().err().copied()
+    }
+
+    /// Why figures cannot be treated; none when they can. Values made of several figures can be: the exact path finds them.
+    #[must_use]
+    pub fn treatment_obstacle(&self) -> Option<Obstacle> {
+        self.untreatable
     }
 
     /// What the scheme says is done to figures; nothing for most.

@@ -144,9 +144,24 @@ pub(super) enum From {
 impl Program {
     /// `input_of`: the place of a leaf's first figure among the panel's inputs.
     pub(super) fn compile(
+        rules: (&CriteriaSet, &Scheme, &Plan),
+        kind: UnitKind,
+        input_of: &dyn Fn(usize, Role) -> Option<usize>,
+    ) -> Result<Self, Obstacle> {
+        Self::compile_with(rules, kind, input_of, false)
+    }
+
+    /// Whether columns could follow if the value of each criterion were one figure, which the exact path can find.
+    pub(super) fn follows_values(rules: (&CriteriaSet, &Scheme, &Plan), kind: UnitKind) -> Result<(), Obstacle> {
+        Self::compile_with(rules, kind, &|_, _| Some(0), true).map(|_| ())
+    }
+
+    /// `derived`: values of several figures are taken for one.
+    fn compile_with(
         (set, scheme, plan): (&CriteriaSet, &Scheme, &Plan),
         kind: UnitKind,
         input_of: &dyn Fn(usize, Role) -> Option<usize>,
+        derived: bool,
     ) -> Result<Self, Obstacle> {
         let score = scheme.score.ok_or(Obstacle::NoScore)?;
         if plan.round_criterion.or(plan.round_group).or(plan.round_score).is_some() {
@@ -167,7 +182,9 @@ impl Program {
             let mut children = Vec::with_capacity(group.children.len());
             for child in &group.children {
                 let found = match *child {
-                    ChildRef::Leaf(leaf) => plan.leaves.get(leaf).map(|own| leaf_child(set, own, kind, &|role| input_of(leaf, role))),
+                    ChildRef::Leaf(leaf) => {
+                        plan.leaves.get(leaf).map(|own| leaf_child(set, own, kind, &|role| input_of(leaf, role), derived))
+                    }
                     ChildRef::Group(node) => Some(Ok(alive.get(node).filter(|alive| **alive).and_then(|_| {
                         let inner = plan.groups.get(node)?;
                         let full = full_of(scheme, inner);
@@ -218,6 +235,7 @@ fn leaf_child(
     leaf: &Leaf,
     kind: UnitKind,
     input_of: &dyn Fn(Role) -> Option<usize>,
+    derived: bool,
 ) -> Result<Option<Source>, Obstacle> {
     let in_sum = leaf.parent == Aggregate::Sum;
     let for_kind = leaf.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind));
@@ -234,11 +252,15 @@ fn leaf_child(
     let judgement = criterion.judge.get(leaf.judgement).ok_or(Obstacle::Method)?;
     // Values that goalposts refuse are found when columns are checked.
     let Method::Goalposts { worst, best, .. } = judgement.method else { return Err(Obstacle::Method) };
-    let [data] = criterion.data_points.as_slice() else { return Err(Obstacle::Derived) };
-    let (DataKind::Number, Some(Expr::Input { role }), [_]) = (data.kind, &data.derive, data.inputs.as_slice()) else {
-        return Err(Obstacle::Derived);
+    let from = match (criterion.data_points.as_slice(), derived) {
+        ([data, ..], true) if data.kind == DataKind::Number => 0,
+        ([data], _) if data.kind == DataKind::Number => match (&data.derive, data.inputs.as_slice()) {
+            (Some(Expr::Input { role }), [_]) => input_of(*role).ok_or(Obstacle::Derived)?,
+            _ => return Err(Obstacle::Derived),
+        },
+        _ => return Err(Obstacle::Derived),
     };
-    let from = From::Input(input_of(*role).ok_or(Obstacle::Derived)?);
+    let from = From::Input(from);
     // A figure that reads as the worst value is the worst value, where the latter has few enough digits.
     let sure = shortest(f64::of(worst)) == Some(worst);
     Ok(Some(Source { from, worst, best, weight: leaf.weight, points: leaf.max_points, sure }))

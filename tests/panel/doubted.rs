@@ -227,6 +227,25 @@ fn replications_are_the_exact_path_with_other_choices() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// COINr#40: imputation by group changed known figures. Whatever fills gaps, a place that has all its figures keeps its score.
+    #[test]
+    fn what_is_known_never_changes(seed in 0u64..1_000_000) {
+        let case = Case::random(&mut Dice(seed), "exclude");
+        let plan = plan(&case.set);
+        let columns = columns(&plan, &case.figures);
+        let base = plan.score_treated(&columns, &case.peers(), &Treatment::default()).unwrap();
+        for among in [Among::All, Among::Region] {
+            for stage in [ImputeStage::Criterion, ImputeStage::Group] {
+                let rule = Treatment::default().with_impute(Impute::new(stage, among, Centre::Mean));
+                let own = plan.score_treated(&columns, &case.peers(), &rule).unwrap();
+                for row in (0..case.regions.len()).filter(|row| case.figures.iter().all(|own| !own[*row].is_nan())) {
+                    prop_assert_eq!(own.exact(row), base.exact(row));
+                    prop_assert_eq!(own.notes(row).count(), 0);
+                }
+            }
+        }
+    }
+
     /// With the only choice that is made anyway nothing changes; intervals hold the rank of every pure choice.
     #[test]
     fn one_choice_changes_nothing_and_intervals_hold_each(seed in 0u64..1_000_000) {
@@ -255,6 +274,24 @@ proptest! {
                 prop_assert!(place.scores.is_none(), "z-scores have another scale");
             }
         }
+    }
+}
+
+/// COINr#63: interpolation failed with one known value. One figure fills all gaps, and then tells nobody apart.
+#[test]
+fn gaps_with_one_known_figure_are_filled_with_it() {
+    let set = flat("weighted_arithmetic", &["a", "b"]);
+    let plan = plan(&set);
+    let columns = columns(&plan, &[vec![NAN, 4.0, NAN], vec![1.0, 2.0, 3.0]]);
+    let mean = filled(ImputeStage::Criterion, Among::All, Centre::Mean);
+    let options = RobustOptions::new(3, 200).with_normalise([Normalise::Goalposts, Normalise::MinMax]).with_impute([mean]);
+    let robust = plan.robust(&columns, &options.with_treatment(by(Normalise::Goalposts).with_impute(mean.unwrap()))).unwrap();
+    let part = (0..200).filter(|number| robust.replication(*number).normalise == Some(Normalise::Goalposts)).count() as f64 / 200.0;
+    let results = robust.run(|_| ControlFlow::Continue(())).unwrap();
+    // (4 + 1) / 2 of 10, (4 + 2) / 2, (4 + 3) / 2; between the worst and the best only the second criterion counts.
+    for (place, (posts, range)) in results.places.iter().zip([(25.0, 0.0), (30.0, 50.0), (35.0, 100.0)]) {
+        let expected = part * posts + (1.0 - part) * range;
+        assert!((place.scores.unwrap().0 - expected).abs() < 1e-9, "{place:?} {expected}");
     }
 }
 

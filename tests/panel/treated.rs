@@ -427,3 +427,58 @@ fn a_scheme_says_what_is_done_and_nothing_scores_it_otherwise() {
     let alone = set.assess(&city, &crate::support::as_of().with_scheme("many")).map(|_| ()).unwrap_err();
     assert_eq!(alone.iter().map(|f| f.code().as_str()).collect::<Vec<_>>(), ["city.kind_is_our_reading", "city.panel_only"]);
 }
+
+/// A ratio is normalised as the exact path finds it, with both figures; a scheme of columns that hold the ratio gives the same.
+#[test]
+fn values_of_several_figures_are_normalised() {
+    let ratio = |own: &mut Value| {
+        let text = |words: &str| json!({"vi": words, "en": words});
+        let point = &mut own["data_points"][0];
+        let unit = point["inputs"][0]["unit"].clone();
+        point["inputs"] = json!([
+            {"role": "numerator", "title": text("Above"), "unit": unit, "minimum": "0", "within": "denominator"},
+            {"role": "denominator", "title": text("Below"), "unit": unit, "above": "0"}
+        ]);
+        point["derive"] = json!({"op": "ratio", "of": [{"op": "input", "role": "numerator"}, {"op": "input", "role": "denominator"}]});
+    };
+    let mut made: Value = serde_json::from_slice(include_bytes!("../cases/sets/weights.json")).unwrap();
+    let template = made["criteria"][0].clone();
+    let criterion = |name: &str| {
+        let mut own = template.clone();
+        (own["id"], own["label"]) = (json!(name), json!(name));
+        own
+    };
+    let mut first = criterion("a");
+    ratio(&mut first);
+    made["criteria"] = json!([first, criterion("b")]);
+    (made["groups"], made["parameters"]) = (json!([]), json!([]));
+    let mut scheme = made["schemes"][1].clone();
+    (scheme["tree"], scheme["missing"]) =
+        (json!({"aggregate": "weighted_arithmetic", "children": leaves(&["a", "b"])}), missing("exclude"));
+    made["schemes"] = json!([scheme]);
+    let set = CriteriaSet::from_json(&serde_json::to_vec(&made).unwrap()).unwrap_or_else(|findings| panic!("{findings}"));
+    let plan = set.panel(UnitKind::Province, &crate::support::as_of()).unwrap();
+    assert_eq!((plan.obstacle(), plan.treatment_obstacle()), (Some(dothi::Obstacle::Derived), None));
+    let (above, below, other): (&[f64], &[f64], &[f64]) = (&[1.0, 2.0, 3.0, NAN], &[4.0, 4.0, 3.0, 5.0], &[5.0, 1.0, 2.0, 3.0]);
+    let named = |above| [("a/numerator", Column::from(above)), ("a/denominator", Column::from(below)), ("b", Column::from(other))];
+    let columns = plan.columns(4, named(above)).unwrap_or_else(|findings| panic!("{findings}"));
+    // The plain scheme of the quotients 1/4, 1/2, 1.
+    let plain = flat("weighted_arithmetic", &["a", "b"]);
+    for rule in RELATIVE.map(by).into_iter().chain([by(Normalise::MinMax).with_least_data(dec("0.9"))]) {
+        let own = plan.score_treated(&columns, &Peers::default(), &rule).unwrap_or_else(|findings| panic!("{findings}"));
+        let expected = score(&plain, &[&[0.25, 0.5, 1.0, NAN], other], &rule);
+        assert_eq!(exact(&own), exact(&expected), "{rule:?}");
+        assert_eq!((0..4).map(|row| own.figures(row)).collect::<Vec<_>>(), [(2, 2), (2, 2), (2, 2), (1, 2)]);
+    }
+    let mean = by(Normalise::MinMax).with_impute(Impute::new(ImputeStage::Criterion, Among::All, Centre::Median));
+    let own = plan.score_treated(&columns, &Peers::default(), &mean).unwrap();
+    assert_eq!(own.notes(3).map(|note| note.text(Lang::En)).collect::<Vec<_>>(), ["a: missing, filled from other units"]);
+    // What only the exact path sees; and what needs columns is refused with its reason.
+    let wrong = plan.columns(4, named(&[1.0, 2.0, 4.0, NAN])).unwrap();
+    let findings = plan.score_treated(&wrong, &Peers::default(), &mean).unwrap_err();
+    assert_eq!(findings.iter().filter(|own| own.severity() == dothi::Severity::Error).map(|own| own.code().as_str()).collect::<Vec<_>>(), ["city.above_denominator"]);
+    let options = dothi::RobustOptions::new(1, 10).with_normalise([Normalise::MinMax, Normalise::Rank]);
+    assert!(plan.robust(&columns, &options).err().unwrap().to_string().contains("made of several figures"));
+    let looked = dothi::DiagnoseOptions::default().with_treatment(mean);
+    assert!(plan.diagnose(&columns, &looked, |_| true).unwrap_err().to_string().contains("made of several figures"));
+}

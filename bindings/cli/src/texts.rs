@@ -270,6 +270,7 @@ dothi_report::texts! {
     TrendTargets: "Mục tiêu có thời hạn ({n})", "Targets with a horizon ({n})";
     TrendTarget: "mục tiêu", "target";
     TrendLatest: "số liệu gần nhất", "latest figure";
+    TrendCut: "cắt từ {value}", "cut from {value}";
     TrendLinear: "theo đường thẳng", "by a straight line";
     TrendCompound: "theo tốc độ tăng", "by growth";
     TrendNeeded: "cần mỗi năm", "needed a year";

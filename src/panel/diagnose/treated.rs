@@ -1,7 +1,7 @@
 //! The places of a diagnosis with their figures treated, as rows of the whole table.
 
 use crate::criteria::{Normalise, Treatment};
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings};
 use crate::panel::columns::Columns;
 use crate::panel::plan::PanelPlan;
 use crate::panel::scores::Scores;
@@ -28,6 +28,12 @@ impl Treated {
         treatment: &Treatment,
         rows: &[usize],
     ) -> Result<Self, Findings> {
+        if let Some(obstacle) = plan.obstacle() {
+            let mut findings = Findings::default();
+            let why = (obstacle.text(Lang::Vi), obstacle.text(Lang::En));
+            findings.push(Finding::at(Code::PanelTreatment, "").with_both("why", why));
+            return Err(findings);
+        }
         let all: Vec<usize> = if treatment.pooled { (0..columns.units()).collect() } else { rows.to_vec() };
         let regions: Vec<Option<&str>> = all.iter().map(|row| peers.region(*row)).collect();
         let treated = plan.score_treated_with(&columns.select(&all), &peers.of_rows(&all, &regions), treatment, true)?;

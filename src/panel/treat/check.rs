@@ -13,7 +13,7 @@ pub(super) fn check(plan: &PanelPlan<'_>, columns: &Columns<'_>, peers: &Peers<'
         findings.push(Finding::at(Code::PanelOtherColumns, ""));
     }
     let mut refuse = |key: &'static str, why: Why| findings.push(Finding::at(Code::PanelTreatment, key).with_both("why", why));
-    if let Some(obstacle) = plan.obstacle() {
+    if let Some(obstacle) = plan.treatment_obstacle() {
         refuse("", (obstacle.text(Lang::Vi), obstacle.text(Lang::En)));
     }
     treatment_conflicts(plan.scheme(), treatment, &mut refuse);

@@ -10,6 +10,7 @@ mod peers;
 mod run;
 mod sample;
 mod scores;
+mod values;
 
 pub(super) use impute::Filler;
 pub(super) use lane::{Held, Places, treat};

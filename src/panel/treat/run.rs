@@ -6,6 +6,7 @@ use super::impute::Filler;
 use super::lane::{Happened, Held, Places, treat};
 use super::peers::Peers;
 use super::scores::{RowNote, TreatedInput, TreatedScores};
+use super::values::{Value, Values, values};
 use crate::criteria::{Aggregate, ImputeStage, Method, MissingPolicy, Normalise, Scheme, Treatment};
 use crate::finding::Findings;
 use crate::number::{Dec, Exact, Number, shortest};
@@ -65,11 +66,12 @@ impl PanelPlan<'_> {
         if treatment.normalise == Normalise::ZScore {
             scheme.scale = Dec::ONE;
         }
-        let job = Job { plan: self, scheme: &scheme, columns, peers, treatment, keep };
+        let values = values(self, columns)?;
+        let job = Job { plan: self, scheme: &scheme, columns, values: &values, peers, treatment, keep };
         Ok(if columns.units() > MOST_EXACT_UNITS {
-            job.run::<f64>(true, Some, TreatedScores::rankable)
+            job.run::<f64>(true, (Some, Exact::fast), TreatedScores::rankable)
         } else {
-            job.run::<Exact>(false, |x| shortest(x).map(Exact::of), |_| None)
+            job.run::<Exact>(false, (|x| shortest(x).map(Exact::of), |x| x), |_| None)
         })
     }
 }
@@ -79,6 +81,7 @@ struct Job<'j, 's> {
     plan: &'j PanelPlan<'s>,
     scheme: &'j Scheme,
     columns: &'j Columns<'j>,
+    values: &'j Values,
     peers: &'j Peers<'j>,
     treatment: &'j Treatment,
     /// Shares of criteria stay.
@@ -102,6 +105,15 @@ impl<'j> Places for Ranked<'j> {
     }
 }
 
+/// What a value comes from.
+#[derive(Clone, Copy)]
+enum Given {
+    /// A cell of a column.
+    Figure(f64),
+    /// The exact path, from several figures.
+    Value(Exact),
+}
+
 /// What has been noted on the way.
 struct Notes {
     unranked: Mask<'static>,
@@ -111,12 +123,18 @@ struct Notes {
 }
 
 impl Job<'_, '_> {
-    fn run<N: Number>(self, approximate: bool, figure: impl Fn(f64) -> Option<N>, ranked: impl Fn(f64) -> Option<Dec>) -> TreatedScores {
+    /// `number`: what becomes of a figure of a column, and of a value that the exact path found.
+    fn run<N: Number>(
+        self,
+        approximate: bool,
+        number: (impl Fn(f64) -> Option<N>, impl Fn(Exact) -> N),
+        ranked: impl Fn(f64) -> Option<Dec>,
+    ) -> TreatedScores {
         let units = self.columns.units();
         let mut notes = Notes { unranked: Mask::default(), figures: Vec::new(), inputs: Vec::new(), rows: Vec::new() };
         self.screen(&mut notes);
         let leaves: Vec<Vec<Contribution<N>>> =
-            self.plan.plan().leaves.iter().enumerate().map(|(at, leaf)| self.leaf(at, leaf, &figure, &mut notes)).collect();
+            self.plan.plan().leaves.iter().enumerate().map(|(at, leaf)| self.leaf(at, leaf, &number, &mut notes)).collect();
         let share = |given: &Contribution<N>| if let Contribution::Counted { share, .. } = given { share.fast() } else { f64::NAN };
         let keep = |(at, own): (usize, &Vec<Contribution<N>>)| Some((self.input_of(at)?, own.iter().map(share).collect()));
         let shares = if self.keep { leaves.iter().enumerate().filter_map(keep).collect() } else { Vec::new() };
@@ -155,15 +173,31 @@ impl Job<'_, '_> {
         self.plan.inputs().iter().position(|input| input.leaf == leaf)
     }
 
+    /// What a place has of a criterion, of which this is the first input.
+    fn cell(self, leaf: usize, input: usize, row: usize) -> Held<Given> {
+        if let Some(Some(values)) = self.values.get(leaf) {
+            return match values.get(row) {
+                Some(Value::Known(x)) => Held::Figure(Given::Value(*x)),
+                Some(Value::NotApplicable) => Held::NotApplicable,
+                Some(Value::Missing) | None => Held::Missing,
+            };
+        }
+        match self.columns.cell(input, row) {
+            Cell::Value(x) => Held::Figure(Given::Figure(x)),
+            Cell::Missing => Held::Missing,
+            Cell::NotApplicable => Held::NotApplicable,
+        }
+    }
+
     /// The places that are not ranked: by the caller's choice, or for too few figures.
     fn screen(self, notes: &mut Notes) {
         let leaves = self.plan.plan().leaves.iter().enumerate().filter(|(_, leaf)| self.counts(leaf));
-        let inputs: Vec<usize> = leaves.filter_map(|(at, _)| self.input_of(at)).collect();
+        let inputs: Vec<(usize, usize)> = leaves.filter_map(|(at, _)| Some((at, self.input_of(at)?))).collect();
         let mut unranked = Vec::new();
         for row in 0..self.columns.units() {
-            let cells = || inputs.iter().map(|input| self.columns.cell(*input, row));
-            let there = cells().filter(|cell| matches!(cell, Cell::Value(_))).count();
-            let asked = cells().filter(|cell| *cell != Cell::NotApplicable).count();
+            let cells = || inputs.iter().map(|(leaf, input)| self.cell(*leaf, *input, row));
+            let there = cells().filter(|held| matches!(held, Held::Figure(_))).count();
+            let asked = cells().filter(|held| !matches!(held, Held::NotApplicable)).count();
             notes.figures.push((there, asked));
             let (there, asked) = (Exact::count(there), Exact::count(asked));
             let few = self
@@ -181,7 +215,13 @@ impl Job<'_, '_> {
     }
 
     /// Steps 3 and 4 for every place: the share of its figure, or what a missing one means.
-    fn leaf<N: Number>(self, at: usize, leaf: &Leaf, figure: &impl Fn(f64) -> Option<N>, notes: &mut Notes) -> Vec<Contribution<N>> {
+    fn leaf<N: Number>(
+        self,
+        at: usize,
+        leaf: &Leaf,
+        (figure, value): &(impl Fn(f64) -> Option<N>, impl Fn(Exact) -> N),
+        notes: &mut Notes,
+    ) -> Vec<Contribution<N>> {
         let units = self.columns.units();
         let method = self.plan.set().criteria().get(leaf.criterion).and_then(|criterion| criterion.judge.get(leaf.judgement));
         let posts = method
@@ -193,10 +233,15 @@ impl Job<'_, '_> {
             input: self.plan.inputs().get(input).map(|input| input.key.clone()).unwrap_or_default(),
             ..TreatedInput::default()
         };
-        let held = |row| match self.columns.cell(input, row) {
-            Cell::Value(x) => figure(x).map_or(Held::Missing, Held::Figure),
-            Cell::Missing => Held::Missing,
-            Cell::NotApplicable => Held::NotApplicable,
+        if self.values.get(at).is_some_and(Option::is_some) {
+            // It is the value of the criterion, whatever it is made of.
+            record.input = self.plan.inputs().get(input).map(|input| input.criterion.clone()).unwrap_or_default();
+        }
+        let held = |row| match self.cell(at, input, row) {
+            Held::Figure(Given::Figure(x)) => figure(x).map_or(Held::Missing, Held::Figure),
+            Held::Figure(Given::Value(x)) => Held::Figure(value(x)),
+            Held::NotApplicable => Held::NotApplicable,
+            Held::Missing | Held::Imputed(_) => Held::Missing,
         };
         let mut column: Vec<Held<N>> = (0..units).map(held).collect();
         let mut happened = Vec::new();

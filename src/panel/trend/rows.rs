@@ -10,7 +10,7 @@ use crate::assessment::Mark;
 use crate::city::csv_table;
 use crate::criteria::Direction;
 use crate::date::Date;
-use crate::text::Lang;
+use crate::text::{Lang, pick};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -51,6 +51,8 @@ pub const TREND_COLUMNS: &[&str] = &[
     "horizon",
     "projected_linear",
     "projected_compound",
+    "beyond_linear",
+    "beyond_compound",
     "status_linear",
     "status_compound",
     "needed_yearly",
@@ -241,6 +243,8 @@ impl Trend {
         let row = row.maybe("period", target.last.map(|l| l.0)).maybe("value", target.last.map(|l| l.1)).put("places", target.figures);
         let there = |projection: Option<Projection>| projection.map(|projection| projection.at_horizon);
         let row = row.maybe("projected_linear", there(target.linear)).maybe("projected_compound", there(target.compound));
+        let beyond = |projection: Option<Projection>| projection.and_then(|projection| projection.beyond);
+        let row = row.maybe("beyond_linear", beyond(target.linear)).maybe("beyond_compound", beyond(target.compound));
         let row = row.put("status_linear", target.by_linear.as_str()).put("status_compound", target.by_compound.as_str());
         let row = row.maybe("needed_yearly", target.needed_yearly).maybe("needed_percent", target.needed_percent);
         let row = row.maybe("change", target.linear.map(|linear| linear.yearly));
@@ -295,9 +299,15 @@ impl TargetOutlook {
             (Some(first), Some(last), Lang::En) => format!(" (from {} to {})", day(first.0, lang), day(last.0, lang)),
             _ => String::new(),
         };
+        let is_cut = self.linear.into_iter().chain(self.compound).any(|own| own.beyond.is_some());
+        let cut = if is_cut {
+            pick(lang, "; dự báo vượt giá trị có thể có đã được cắt", "; a projection beyond what can be is cut")
+        } else {
+            ""
+        };
         match lang {
-            Lang::Vi => format!("đến {horizon}: theo đường thẳng {linear}, theo tốc độ tăng {compound}{between}"),
-            Lang::En => format!("to {horizon}: by a straight line {linear}, by growth {compound}{between}"),
+            Lang::Vi => format!("đến {horizon}: theo đường thẳng {linear}, theo tốc độ tăng {compound}{between}{cut}"),
+            Lang::En => format!("to {horizon}: by a straight line {linear}, by growth {compound}{between}{cut}"),
         }
     }
 }

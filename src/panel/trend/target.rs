@@ -3,7 +3,9 @@
 use super::breaks::{self, Borders};
 use super::project::{Line, month, needed};
 use crate::assessment::{Asked, CriterionResult, View};
-use crate::criteria::{Basis, Confidence, DataKind, FigureUse, Method, Op, OutsideRange, Threshold, ThresholdValue};
+use crate::criteria::{
+    Basis, Confidence, CriteriaSet, DataKind, DataPoint, Expr, FigureUse, Input, Method, Op, OutsideRange, Threshold, ThresholdValue,
+};
 use crate::date::Date;
 use crate::number::{Dec, Exact, Number};
 use crate::panel::places::Judged;
@@ -67,8 +69,45 @@ impl Outlook {
 pub struct Projection {
     /// Change a year: in the unit of the value, or in percent.
     pub yearly: Dec,
-    /// The value at the end of the horizon.
+    /// The value at the end of the horizon, cut to what the figure can be.
     pub at_horizon: Dec,
+    /// What it would be, where it is cut: no figure can be that.
+    pub beyond: Option<Dec>,
+}
+
+/// What a value of a data point can be, as far as the set says so.
+#[derive(Clone, Copy, Debug, Default)]
+struct Domain {
+    low: Option<Dec>,
+    high: Option<Dec>,
+}
+
+impl Domain {
+    /// Of a figure its least value; of a ratio 0, and all of the whole where its numerator may not exceed the denominator.
+    fn of(set: &CriteriaSet, point: &DataPoint) -> Self {
+        let input = |expr: &Expr| match expr {
+            Expr::Input { role } => point.inputs.iter().find(|input| input.role == *role),
+            _ => None,
+        };
+        let least = |input: &Input| input.minimum.into_iter().chain(input.above).max();
+        match &point.derive {
+            Some(Expr::Ratio { of }) => {
+                let [above, below] = of.as_ref();
+                let (Some(above), Some(below)) = (input(above), input(below)) else { return Self::default() };
+                let factor = set.header().units.iter().find(|unit| unit.id == point.unit).map(|unit| unit.factor);
+                let is_positive = |least: Option<Dec>| least.is_some_and(|least| least >= Dec::ZERO);
+                let low = (is_positive(least(above)) && is_positive(least(below))).then_some(Dec::ZERO);
+                Self { low, high: factor.filter(|_| above.within == Some(below.role)) }
+            }
+            Some(expr) => Self { low: input(expr).and_then(least), high: None },
+            None => Self::default(),
+        }
+    }
+
+    fn cut(self, yearly: Dec, there: Dec) -> Projection {
+        let cut = self.low.filter(|low| there < *low).or(self.high.filter(|high| there > *high));
+        Projection { yearly, at_horizon: cut.unwrap_or(there), beyond: cut.map(|_| there) }
+    }
 }
 
 /// A target of a criterion, and where the figures of a place lead.
@@ -227,17 +266,25 @@ pub(super) fn outlooks(borders: &Borders<'_>, target_year: Option<u16>, series: 
         }
         for (ask, mut levels) in all {
             levels.insert(0, ask.level);
-            out.push(outlook(at, c, &ask, levels, &views));
+            out.push(outlook(last.assessment.set(), at, c, &ask, levels, &views));
         }
     }
     out
 }
 
-fn outlook(at: usize, c: &CriterionResult<'_>, ask: &Ask, levels: Vec<u32>, views: &[(Date, &View<'_>)]) -> TargetOutlook {
+fn outlook(
+    set: &CriteriaSet,
+    at: usize,
+    c: &CriterionResult<'_>,
+    ask: &Ask,
+    levels: Vec<u32>,
+    views: &[(Date, &View<'_>)],
+) -> TargetOutlook {
     let point = match ask.part {
         None => c.criterion.data_points.first(),
         Some(part) => c.parts.get(part).map(|part| part.data_point),
     };
+    let domain = point.map(|point| Domain::of(set, point)).unwrap_or_default();
     let is_number = point.is_some_and(|point| point.kind == DataKind::Number);
     let figures = figures(at, ask.part, views);
     let (first, last) = (figures.first().copied(), figures.last().copied());
@@ -262,7 +309,7 @@ fn outlook(at: usize, c: &CriterionResult<'_>, ask: &Ask, levels: Vec<u32>, view
     };
     let project = |way: fn(&Line, i64) -> Option<(Dec, Dec)>| {
         let line = line.filter(|_| is_number && !past)?;
-        way(&line, end).map(|(yearly, at_horizon)| Projection { yearly, at_horizon })
+        way(&line, end).map(|(yearly, there)| domain.cut(yearly, there))
     };
     let by = |projection: Option<Projection>| match (settled, projection) {
         (Some(settled), _) => settled,

@@ -98,3 +98,31 @@ fn a_figure_marked_as_a_break_starts_its_series_anew() {
     let shown: Vec<_> = changes.iter().map(|c| (c.series_break, c.difference)).collect();
     assert_eq!(shown, [(true, None), (false, Some(dec("4"))), (true, None)], "the change of all years crosses the break");
 }
+
+/// Nobody can be served more than everybody, and nothing can be lost below nothing: a projection is cut there, and says what it was.
+#[test]
+fn a_projection_beyond_what_can_be_is_cut_and_marked() {
+    let set = dothi::builtin::load("vn-ssc").unwrap();
+    let mut table = String::from("unit_code,name_vi,kind,period,criterion,role,value\n");
+    for (period, served, lost) in [("2024", "60", "45"), ("2025", "75", "30")] {
+        for (criterion, of) in [("swm-01", served), ("swm-02", lost)] {
+            table.push_str(&format!("X-1,Nơi,province,{period},{criterion},numerator,{of}\n"));
+            table.push_str(&format!("X-1,Nơi,province,{period},{criterion},denominator,100\n"));
+        }
+    }
+    let found = trend(&set, &table, &TrendOptions::default());
+    let targets = |id: &str| found.places[0].targets.iter().filter(|own| own.criterion == id && own.linear.is_some()).collect::<Vec<_>>();
+    assert!(!targets("swm-01").is_empty() && !targets("swm-02").is_empty());
+    for (id, end, yearly) in [("swm-01", "100", 15), ("swm-02", "0", -15)] {
+        for target in targets(id) {
+            let linear = target.linear.unwrap();
+            let there = (if id == "swm-01" { 75 } else { 30 }) + yearly * (i64::from(target.horizon) - 2025);
+            assert_eq!((linear.at_horizon, linear.beyond), (dec(end), Some(dec(&there.to_string()))), "{target:?}");
+            assert!(target.text(dothi::Lang::Vi).ends_with("đã được cắt"), "{}", target.text(dothi::Lang::Vi));
+        }
+    }
+    // 30 · (2/3)ⁿ never falls below 0, and what is within is not cut.
+    assert!(targets("swm-02").iter().all(|own| own.compound.unwrap().beyond.is_none()));
+    let rows = found.to_csv(dothi::Lang::En);
+    assert!(rows.lines().next().unwrap().contains(",beyond_linear,beyond_compound,"), "{rows}");
+}

@@ -120,7 +120,8 @@ fn a_scheme_that_treats_figures_is_analysed_and_doubted() {
     assert_eq!(by_code(&shown.out), by_code(&ranked.out));
     assert!(shown.out.contains("by percentile") && shown.out.contains("scores measure the"), "{}", shown.out);
 
-    for show in ["places", "sobol", "tornado", "leave-one-out", "design"] {
+    // Every analysis of every panel, treated or not.
+    for show in ["places", "pairs", "sobol", "tornado", "flips", "leave-one-out", "design"] {
         let doubts = "--base-normalise min_max --normalise min_max,rank,percentile --outliers none,winsorise:0.1:0.9 --impute none,criterion:region:median";
         let own = dothi(&format!("panel robust {TREATED} --as-of {DAY} {doubts} --show {show} --resamples 100 --format csv --lang vi"));
         assert_eq!(own.code, 0, "{show}: {}", own.err);

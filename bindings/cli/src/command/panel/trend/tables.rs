@@ -254,7 +254,10 @@ pub(super) fn targets(trend: &Trend, one: bool, lang: Lang) -> Vec<Block> {
             (Some(value), None) => format!("{} {}", target.op.sign(), numbers::value(value, lang)),
         };
         let there = |projection: Option<Projection>, outlook: dothi::Outlook| {
-            let value = projection.map(|projection| format!("{}: ", short(projection.at_horizon, lang)));
+            let value = projection.map(|projection| {
+                let beyond = projection.beyond.map(|beyond| format!(" ({})", fill(T::TrendCut, lang, &[("value", &short(beyond, lang))])));
+                format!("{}{}: ", short(projection.at_horizon, lang), beyond.unwrap_or_default())
+            });
             format!("{}{}", value.unwrap_or_default(), outlook.label(lang))
         };
         let cells = [
