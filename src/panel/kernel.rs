@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 /// The most children that one loop takes.
 const MOST: usize = 8;
 /// Rows of a strip ([`strips`]).
-const STRIP: usize = 1_024;
+const STRIP: usize = 4_096;
 
 /// A child: its column, and what it gives.
 #[derive(Clone, Copy)]

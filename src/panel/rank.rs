@@ -188,11 +188,11 @@ impl PanelPlan<'_> {
     ) -> Result<Ranking, Findings> {
         let all = || scores.score().iter().zip(0u32..).filter(|(score, row)| !score.is_nan() && among(*row as usize));
         // Counted first: a list that grows takes half as much again.
-        let mut order: Vec<(u64, u32)> = Vec::with_capacity(all().count());
-        order.extend(all().map(key));
+        let mut order: Vec<Standing> = Vec::with_capacity(all().count());
+        order.extend(all().map(Standing::of));
         sort(&mut order);
         let near = self.nearness(scores);
-        let close = |a: &(u64, u32), b: &(u64, u32)| (of_key(a.0) - of_key(b.0)).abs() <= near;
+        let close = |a: &Standing, b: &Standing| (a.score() - b.score()).abs() <= near;
         let mut same = alloc::vec![false; order.len()];
         let (mut from, mut settled) = (0, 0);
         let mut known = BTreeMap::new();
@@ -204,7 +204,7 @@ impl PanelPlan<'_> {
             from += run.len();
         }
         let of = order.len();
-        let ranks = ranks(order.iter().map(|(_, row)| *row as usize), &same, ties, scores.units());
+        let ranks = ranks(order.iter().map(|place| place.row as usize), &same, ties, scores.units());
         Ok(Ranking { ranks, of, settled, ties })
     }
 
@@ -221,12 +221,12 @@ impl PanelPlan<'_> {
     fn order(
         &self,
         columns: &Columns<'_>,
-        run: &mut [(u64, u32)],
+        run: &mut [Standing],
         same: &mut [bool],
         known: &mut BTreeMap<Vec<u64>, Option<Dec>>,
     ) -> Result<(), Findings> {
-        let figures = |place: &(u64, u32)| {
-            let row = place.1 as usize;
+        let figures = |place: &Standing| {
+            let row = place.row as usize;
             (0..self.inputs().len()).map(move |input| bits(columns.cell(input, row)))
         };
         // Equal figures, equal scores; they already come in the order of their rows.
@@ -236,7 +236,7 @@ impl PanelPlan<'_> {
         }
         let mut exact = Vec::with_capacity(run.len());
         for place in run.iter() {
-            let row = place.1 as usize;
+            let row = place.row as usize;
             let figures = figures(place).collect();
             let score = match known.get(&figures) {
                 Some(score) => *score,
@@ -248,7 +248,7 @@ impl PanelPlan<'_> {
             };
             exact.push((score, *place));
         }
-        exact.sort_unstable_by(|(a, x), (b, y)| b.cmp(a).then(x.1.cmp(&y.1)));
+        exact.sort_unstable_by(|(a, x), (b, y)| b.cmp(a).then(x.row.cmp(&y.row)));
         for (slot, (_, place)) in run.iter_mut().zip(&exact) {
             *slot = *place;
         }
@@ -269,31 +269,45 @@ fn bits(cell: Cell) -> u64 {
 
 const SIGN: u64 = 1 << 63;
 
-/// A score as a whole number that falls as the score rises, for sorting.
-fn key((score, row): (&f64, u32)) -> (u64, u32) {
-    let bits = score.to_bits();
-    let rising = if bits & SIGN == 0 { bits | SIGN } else { !bits };
-    (!rising, row)
+/// A place and its score, in 12 bytes.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// The halves of a whole number that falls as the score rises, for sorting.
+    key: [u32; 2],
+    row: u32,
 }
 
-fn of_key(key: u64) -> f64 {
-    let rising = !key;
-    f64::from_bits(if rising & SIGN == 0 { !rising } else { rising & !SIGN })
+impl Standing {
+    fn of((score, row): (&f64, u32)) -> Self {
+        let bits = score.to_bits();
+        let rising = if bits & SIGN == 0 { bits | SIGN } else { !bits };
+        Self { key: [(!rising) as u32, (!rising >> 32) as u32], row }
+    }
+
+    fn order(&self) -> (u64, u32) {
+        let [low, high] = self.key;
+        (u64::from(high) << 32 | u64::from(low), self.row)
+    }
+
+    fn score(&self) -> f64 {
+        let rising = !self.order().0;
+        f64::from_bits(if rising & SIGN == 0 { !rising } else { rising & !SIGN })
+    }
 }
 
 #[cfg(feature = "parallel")]
-fn sort(order: &mut [(u64, u32)]) {
-    rayon::slice::ParallelSliceMut::par_sort_unstable(order);
+fn sort(order: &mut [Standing]) {
+    rayon::slice::ParallelSliceMut::par_sort_unstable_by_key(order, Standing::order);
 }
 
 #[cfg(not(feature = "parallel"))]
-fn sort(order: &mut [(u64, u32)]) {
-    order.sort_unstable();
+fn sort(order: &mut [Standing]) {
+    order.sort_unstable_by_key(Standing::order);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Ranking, Ties, key, of_key};
+    use super::{Ranking, Standing, Ties};
     use crate::number::Dec;
     use crate::text::Lang;
     use alloc::string::String;
@@ -317,8 +331,8 @@ mod tests {
     #[test]
     fn keys_sort_scores_downwards() {
         let scores = [f64::INFINITY, 75.5, 1e-300, 0.0, -0.0, -2.0, -1e9];
-        let keys = scores.map(|score| key((&score, 0)).0);
-        assert!(keys.is_sorted());
-        assert!(keys.iter().zip(scores).all(|(key, score)| of_key(*key).to_bits() == score.to_bits()));
+        let places = scores.map(|score| Standing::of((&score, 7)));
+        assert!(places.iter().map(Standing::order).is_sorted());
+        assert!(places.iter().zip(scores).all(|(place, score)| (place.score().to_bits(), place.row) == (score.to_bits(), 7)));
     }
 }
