@@ -10,7 +10,9 @@ use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, marks};
 use dothi::units::UnitRegistry;
-use dothi::{AssessOptions, CityData, Code, CriteriaSet, FileKind, Finding, Findings, PanelSheet, Place, PlacePanel, TrendOptions, UnitKind};
+use dothi::{
+    AssessOptions, CityData, Code, CriteriaSet, FileKind, Finding, Findings, PanelSheet, Place, PlacePanel, TrendOptions, UnitKind,
+};
 use std::io::Write;
 
 /// Whether a file is no plain wide table.
