@@ -25,6 +25,7 @@ export function soundReport(value) {
   if (!isObject(doc) || !isObject(doc.unit) || typeof doc.outline !== 'string') return null;
   const lists = Object.entries(LISTS).map(([name, keys]) => [name, (Array.isArray(doc[name]) ? doc[name] : []).filter(isObject).map((one) => texts(one, keys))]);
   const out = { ...texts(doc, TEXTS), unit: { code: '', name: '', kind: 'province', ...texts(doc.unit, ['code', 'name', 'kind', 'parent']) }, ...Object.fromEntries(lists) };
+  if (isObject(doc.replaces)) out.replaces = texts(doc.replaces, ['number', 'date', 'sha256']);
   if (isObject(doc.period)) out.period = texts(doc.period, ['from', 'to']);
   if (doc.fictional === true) out.fictional = true;
   return { file: String(file ?? ''), doc: out, records: words(records), unread: words(unread), edited: false };

@@ -119,6 +119,8 @@ export interface CheckedReport {
   ok: boolean;
   /** Every part and item that the outline always asks is there. */
   complete: boolean;
+  /** What a corrected report may name it by. */
+  digest: string;
   /** Parts and items that are missing, one for each finding that says so, in their order. */
   missing: string[];
   /** Only with a round. */

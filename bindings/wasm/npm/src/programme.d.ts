@@ -6,7 +6,7 @@ import type { Source } from './schema/criteria-set.js';
 import type { ReportRound, RoundUnit } from './schema/report-round.js';
 import type { Finding, Fix, Mark, Outcome } from './results.js';
 
-export type { FundingLine, LocalReport, LocalReports, MoneyUnit, RecordLink, ReportEntry, ReportNothing, StatedTotal } from './schema/local-reports.js';
+export type { FundingLine, LocalReport, LocalReports, MoneyUnit, RecordLink, ReportEntry, ReportNothing, ReportReplaces, StatedTotal } from './schema/local-reports.js';
 export type { ReportRound, RoundUnit } from './schema/report-round.js';
 
 /** A sentence that must stand wherever a document of the programme stands. */
@@ -93,7 +93,7 @@ export interface LevelRecord {
 }
 
 /** What became of a report: only those counted are in national sums. */
-export type Standing = 'counted' | 'inside' | 'copy' | 'contradicting' | 'refused' | 'other_round' | 'not_listed';
+export type Standing = 'counted' | 'inside' | 'copy' | 'replaced' | 'contradicting' | 'refused' | 'other_round' | 'not_listed';
 
 export interface FundingRow extends Sums {
   key: string;
@@ -136,6 +136,10 @@ export interface ReportState {
   kind: UnitKind;
   standing: Standing;
   punctuality: Punctuality;
+  /** Of the first report that it replaces. */
+  first?: Punctuality;
+  /** File of the report that stands in for it. */
+  replaced_by?: string;
   day?: DateText;
   complete: boolean;
   findings: Finding[];
@@ -143,6 +147,8 @@ export interface ReportState {
 
 export interface ReportedProject {
   unit: string;
+  /** The province that the unit is or lies in. */
+  province: string;
   file: string;
   standing: Standing;
   project: string;
@@ -220,7 +226,7 @@ export interface Synthesis {
   last_day?: DateText;
   provinces: ProvinceState[];
   reports: ReportState[];
-  unreadable: { file: string; findings: Finding[] }[];
+  unreadable: { file: string; units?: string[]; findings: Finding[] }[];
   funding: Funding;
   reconciliation: Reconciliation;
   projects: ReportedProject[];

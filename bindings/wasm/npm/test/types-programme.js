@@ -34,6 +34,8 @@ export async function sayProgramme(say) {
     { unit: { ...one.unit, code: 'X-02' }, funding: [{ ...line, planned: '-5', note: 'x' }, ...lines] },
     { unit: { ...one.unit, code: 'X-03' }, round: 'another' },
     { unit: { ...one.unit, code: 'X-99' }, nothing: [{ item: '1' }] },
+    { unit: { ...one.unit, code: 'X-04' } },
+    { unit: { ...one.unit, code: 'X-04' }, replaces: { number: one.number, date: one.date }, number: '16/BC', received: '2026-04-09' },
   ];
   const others = changed.map((change, at) => ({ name: `${at}.json`, data: { ...one, ...change } }));
   for (const all of [files, [...files, held], [...others, { name: 'x', data: '{' }]]) say('programme.Synthesis', programme.synthesis(all, { round, previous, sets: [set] }));

@@ -16,7 +16,7 @@ pub fn milestones(progress: &[u8], options: &str) -> Answer {
     let (form, lang, day) = (form(&mut options), options.lang(), options.day("asOf"));
     let (form, day) = options.finish(form.zip(day))?;
     let milestones = Milestones::builtin().map_err(|findings| refused_in("milestones", &findings))?;
-    let stated = if progress.is_empty() { None } else { Some(StatedProgress::from_json(progress, &milestones)) };
+    let stated = if progress.is_empty() { None } else { Some(StatedProgress::from_json(progress, &milestones).map(|(stated, _)| stated)) };
     let stated = stated.transpose().map_err(|findings| refused_in("progress", &findings))?;
     let at = milestones.at(day, stated.as_ref().map(|(stated, _)| stated));
     Ok(match form {

@@ -55,7 +55,7 @@ pub fn priorities(set: &Set, data: &[u8], survey: &[u8], answers: &[u8], local: 
     let survey: Option<Survey> = if survey.is_empty() { None } else { Some(voice::described(survey)?) };
     let voice = survey.as_ref().map(|survey| voice::answered(survey, answers)).transpose()?;
     let assessment = case.assess(set)?;
-    let declared = if local.is_empty() { None } else { Some(LocalPriorities::from_json(local, &assessment)) };
+    let declared = if local.is_empty() { None } else { Some(LocalPriorities::from_json(local, &assessment).map(|(declared, _)| declared)) };
     let declared = declared.transpose().map_err(|findings| refused_in("local", &findings))?;
     let mut asked = PriorityOptions::new().with_keys(&keys);
     asked = target.map_or(asked, |level| asked.with_target(level));

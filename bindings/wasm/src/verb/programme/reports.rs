@@ -10,7 +10,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::programme::{LevelRecord, LocalReport, Money, Outline, Punctuality, Submitted, Unreadable};
+use dothi::programme::{LevelRecord, LocalReport, Money, Outline, Punctuality, ReportFile, Submitted, Unreadable};
 use dothi::{Code, CriteriaSet, FileKind, Finding, Findings, Lang, NumberStyle, Place, Record};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -97,6 +97,8 @@ struct CheckedReport {
     name: String,
     ok: bool,
     complete: bool,
+    /// What a corrected report may name it by.
+    digest: String,
     /// Parts and items that are missing, one for each finding that says so.
     missing: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,6 +120,7 @@ impl Reports {
             name: report.unit.name.clone(),
             ok: !findings.has_errors(),
             complete: report.is_complete(&self.outline),
+            digest: report.digest(),
             missing: findings.iter().filter_map(missing).collect(),
             punctuality: self.asking.as_ref().map(|asking| asking.round.punctuality(report)),
             planned,
@@ -183,7 +186,7 @@ pub(super) fn take(of: &Reports) -> Taken {
                     taken.reports.push(submitted);
                 }
             }
-            Err(findings) => taken.unreadable.push(Unreadable::new(name, findings)),
+            Err(findings) => taken.unreadable.push(Unreadable::new(name, findings).with_units(ReportFile::named_units(bytes))),
         }
     }
     taken

@@ -14,6 +14,7 @@ export function head(form) {
   const { doc } = form.report;
   const { unit } = doc;
   doc.period ??= {};
+  doc.replaces ??= {};
   const kind = (picked) => {
     unit.kind = picked;
     form.redraw('r-unit-kind');
@@ -33,6 +34,8 @@ export function head(form) {
     dateField(form, 'r-date', t('reportDate'), doc, 'date', { whole: true }),
     dateField(form, 'r-received', t('receivedDate'), doc, 'received', { whole: true }),
     textField(form, 'r-prepared_by', t('preparedBy'), doc, 'prepared_by'),
+    textField(form, 'r-replaces-number', t('replacesNumber'), doc.replaces, 'number', { hint: t('replacesHelp') }),
+    dateField(form, 'r-replaces-date', t('replacesDate'), doc.replaces, 'date', { whole: true }),
     fictional(form),
   );
 }

@@ -10,6 +10,7 @@ export function findId({ code, place }, kept, missing) {
   if (kept[list]) return `r-${list}-${kept[list][Number(at)] ?? 0}-${key ?? FIRST[list] ?? ''}`;
   const [, member, inner] = /^\/reports\/0\/(\w+)(?:\/(\w+))?/.exec(place) ?? [];
   if (member === 'period') return `r-period-${inner ?? 'from'}`;
+  if (member === 'replaces') return `r-replaces-${inner ?? 'number'}`;
   return member ? `r-${[member, inner].filter(Boolean).join('-')}` : '';
 }
 

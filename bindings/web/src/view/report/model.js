@@ -48,7 +48,7 @@ const filled = (one) => Object.fromEntries(Object.entries(one).filter(([, value]
  * `kept` = for each list the places in the form of the rows that are left; `lacking` = findings about the others.
  */
 export function prepared({ doc }) {
-  const [kept, lacking, out] = [{}, [], filled({ ...doc, unit: filled(doc.unit), period: undefined })];
+  const [kept, lacking, out] = [{}, [], filled({ ...doc, unit: filled(doc.unit), period: undefined, replaces: undefined })];
   const say = (id, [vi, en]) => lacking.push({ ...ours('incomplete', vi, en), id });
   for (const [list, lack] of Object.entries(LACKS)) {
     kept[list] = [];
@@ -64,6 +64,8 @@ export function prepared({ doc }) {
   const { from, to } = doc.period ?? {};
   if (!isEmpty(from) && !isEmpty(to)) out.period = { from, to };
   else if (!isEmpty(from) || !isEmpty(to)) say(isEmpty(from) ? 'r-period-from' : 'r-period-to', ['Kỳ báo cáo cần đủ ngày đầu và ngày cuối.', 'The period needs its first and its last day.']);
+  const replaces = filled(doc.replaces ?? {});
+  if (Object.keys(replaces).length > 0) out.replaces = replaces;
   if (isEmpty(doc.unit.name)) say('r-unit-name', ['Hãy ghi tên đơn vị báo cáo.', 'Give the name of the reporting unit.']);
   if (isEmpty(doc.unit.code)) say('r-unit-code', ['Hãy ghi mã đơn vị báo cáo.', 'Give the code of the reporting unit.']);
   return { out, kept, lacking };
@@ -104,7 +106,7 @@ export function checked(report) {
 /** The report without the rows and members that could not be read; null when nothing can be left out. */
 function without(doc, kept, findings) {
   const rows = findings.map(({ place }) => /^\/reports\/0\/(entries|funding|totals|nothing|records)\/(\d+)/.exec(place)).filter(Boolean);
-  const members = findings.map(({ place }) => /^\/reports\/0\/(period|date|received|number|prepared_by|round)\b/.exec(place)?.[1]).filter(Boolean);
+  const members = findings.map(({ place }) => /^\/reports\/0\/(period|replaces|date|received|number|prepared_by|round)\b/.exec(place)?.[1]).filter(Boolean);
   if (rows.length + members.length === 0) return null;
   const out = { ...doc };
   for (const key of members) delete out[key];
