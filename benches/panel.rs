@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+#[path = "../tests/support/made.rs"]
+mod made;
+
 const INDICATORS: u32 = 60;
 const THEMES: u32 = 12;
 const DIMENSIONS: u32 = 3;
@@ -234,44 +237,12 @@ fn uneven_tree() -> Value {
 }
 
 fn load(tree: Value) -> CriteriaSet {
-    let text = |words: &str| json!({"vi": words, "en": words});
-    let cites = json!([{"source": "made-up", "clause": "all"}]);
     let criterion = |i: u32| {
         let (worst, best) = posts(i);
-        json!({
-            "id": id(i), "label": i.to_string(), "title": text(&format!("Indicator {i}")), "direction": if i % 3 == 2 { "less" } else { "more" },
-            "data_points": [{
-                "id": "main", "type": "number", "unit": "mark",
-                "inputs": [{"role": "value", "title": text("Value"), "unit": "mark"}],
-                "derive": {"op": "input", "role": "value"}
-            }],
-            "judge": [{
-                "method": "goalposts", "worst": worst.to_string(), "best": best.to_string(), "outside": "clamp",
-                "basis": "assumption", "confidence": "primary", "cites": cites
-            }],
-            "cites": cites, "confidence": "primary"
-        })
+        made::criterion(&id(i), &worst.to_string(), &best.to_string())
     };
-    let group = |id: String| json!({"id": id, "label": id, "title": text(&format!("Group {id}")), "cites": cites});
-    let groups: Vec<Value> = (0..DIMENSIONS).map(|d| format!("d-{d}")).chain((0..THEMES).map(|t| format!("t-{t:02}"))).map(group).collect();
-    let set = json!({
-        "format": 1, "set": "test-panel", "edition": "2026", "revision": 1, "stage": "draft", "status": "reference",
-        "title": text("Made-up indicators"), "issuer": text("Benchmark"), "authoritative": "vi", "published": "2026-01-01",
-        "not_official": {"vi": "Số liệu hư cấu để đo tốc độ; không phải kết quả công nhận.", "en": "Made up to measure speed; not a recognition."},
-        "missing_parts": [],
-        "sources": [{
-            "id": "made-up", "kind": "set_rule", "title": text("Made up"), "issuer": text("Benchmark"), "retrieved": "2026-01-01",
-            "confidence": "primary", "note": "Describes no real place."
-        }],
-        "units": [{"id": "mark", "symbol": text("mark"), "factor": "1"}],
-        "unit_kinds": [{"kind": "province", "judged_as": "province", "basis": "assumption", "note": "Made up."}],
-        "groups": groups,
-        "criteria": (0..INDICATORS).map(criterion).collect::<Vec<_>>(),
-        "schemes": [{
-            "id": "main", "title": text("Means"), "tree": tree,
-            "missing": {"policy": "exclude", "minimum_share": "0", "basis": "assumption", "cites": cites},
-            "scale": "100", "score": {"of": "value"}
-        }]
-    });
-    CriteriaSet::from_json(&serde_json::to_vec(&set).expect("JSON")).expect("a set")
+    let groups = (0..DIMENSIONS).map(|d| format!("d-{d}")).chain((0..THEMES).map(|t| format!("t-{t:02}")));
+    let groups = groups.map(|id| made::group(&id)).collect();
+    let scheme = json!({"tree": tree, "missing": made::missing("exclude", "0"), "scale": "100", "score": {"of": "value"}});
+    made::load(&made::set("test-panel", groups, (0..INDICATORS).map(criterion).collect(), scheme))
 }

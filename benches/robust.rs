@@ -16,6 +16,9 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+#[path = "../tests/support/made.rs"]
+mod made;
+
 const UNITS: usize = 51;
 const INDICATORS: usize = 49;
 /// Indicators of each group.
@@ -160,23 +163,9 @@ fn uniform(counter: u64) -> f64 {
 }
 
 fn load() -> CriteriaSet {
-    let text = |words: &str| json!({"vi": words, "en": words});
-    let cites = json!([{"source": "made-up", "clause": "all"}]);
     let criterion = |i: usize| {
         let (worst, best) = if i % 3 == 2 { ("100", "0") } else { ("0", "100") };
-        json!({
-            "id": id(i), "label": i.to_string(), "title": text(&format!("Indicator {i}")), "direction": if i % 3 == 2 { "less" } else { "more" },
-            "data_points": [{
-                "id": "main", "type": "number", "unit": "mark",
-                "inputs": [{"role": "value", "title": text("Value"), "unit": "mark"}],
-                "derive": {"op": "input", "role": "value"}
-            }],
-            "judge": [{
-                "method": "goalposts", "worst": worst, "best": best, "outside": "clamp",
-                "basis": "assumption", "confidence": "primary", "cites": cites
-            }],
-            "cites": cites, "confidence": "primary"
-        })
+        made::criterion(&id(i), worst, best)
     };
     let group = |at: usize| {
         let first: usize = GROUPS[..at].iter().sum();
@@ -189,25 +178,7 @@ fn load() -> CriteriaSet {
         json!({"group": format!("d-{at}"), "weight": "1", "aggregate": "weighted_arithmetic", "children": groups.map(group).collect::<Vec<_>>()})
     };
     let tree = json!({"aggregate": "weighted_arithmetic", "children": [dimension(0), dimension(1)]});
-    let named = |id: String| json!({"id": id, "label": id, "title": text(&id), "cites": cites});
-    let set = json!({
-        "format": 1, "set": "test-robust", "edition": "2026", "revision": 1, "stage": "draft", "status": "reference",
-        "title": text("Made-up indicators"), "issuer": text("Benchmark"), "authoritative": "vi", "published": "2026-01-01",
-        "not_official": {"vi": "Số liệu hư cấu để đo tốc độ; không phải kết quả công nhận.", "en": "Made up to measure speed; not a recognition."},
-        "missing_parts": [],
-        "sources": [{
-            "id": "made-up", "kind": "set_rule", "title": text("Made up"), "issuer": text("Benchmark"), "retrieved": "2026-01-01",
-            "confidence": "primary", "note": "Describes no real place."
-        }],
-        "units": [{"id": "mark", "symbol": text("mark"), "factor": "1"}],
-        "unit_kinds": [{"kind": "province", "judged_as": "province", "basis": "assumption", "note": "Made up."}],
-        "groups": (0..2).map(|d| format!("d-{d}")).chain((0..8).map(|g| format!("g-{g}"))).map(named).collect::<Vec<_>>(),
-        "criteria": (0..INDICATORS).map(criterion).collect::<Vec<_>>(),
-        "schemes": [{
-            "id": "main", "title": text("Means"), "tree": tree,
-            "missing": {"policy": "exclude", "minimum_share": "0", "basis": "assumption", "cites": cites},
-            "scale": "100", "score": {"of": "value"}
-        }]
-    });
-    CriteriaSet::from_json(&serde_json::to_vec(&set).expect("JSON")).expect("a set")
+    let groups = (0..2).map(|d| format!("d-{d}")).chain((0..8).map(|g| format!("g-{g}"))).map(|id| made::group(&id)).collect();
+    let scheme = json!({"tree": tree, "missing": made::missing("exclude", "0"), "scale": "100", "score": {"of": "value"}});
+    made::load(&made::set("test-robust", groups, (0..INDICATORS).map(criterion).collect(), scheme))
 }

@@ -1,5 +1,6 @@
 //! Made-up sets with random trees, and places for them.
 
+use crate::made_up;
 use dothi::{CityFile, Column, Columns, CriteriaSet, Dec, Mask, PanelLevel, PanelPlan};
 use serde_json::{Value, json};
 
@@ -54,10 +55,8 @@ impl Made {
 
     fn of(dice: &mut Dice, means: &[&'static str]) -> Self {
         let policy = dice.of(&["exclude", "exclude", "undecided", "not_met", "zero"]);
-        let mut missing = json!({"policy": policy, "basis": "assumption", "cites": cites()});
-        if policy == "exclude" {
-            missing["minimum_share"] = json!(dice.of(&["0", "0", "0.5", "0.6", "0.75", "1"]));
-        }
+        let least = if policy == "exclude" { dice.of(&["0", "0", "0.5", "0.6", "0.75", "1"]) } else { "0" };
+        let missing = made_up::missing(policy, least);
         let mut made = Self {
             criteria: 0,
             means: means.to_vec(),
@@ -114,49 +113,20 @@ impl Made {
 
     /// The set, with a level for each limit of the score.
     pub fn set(&self, limits: &[Dec]) -> CriteriaSet {
-        let text = |words: &str| json!({"vi": words, "en": words});
-        let criterion = |(i, (worst, best)): (usize, &(String, String))| {
-            let less = Dec::parse(worst).unwrap() > Dec::parse(best).unwrap();
-            json!({
-                "id": format!("c-{i}"), "label": i.to_string(), "title": text(&format!("Criterion {i}")),
-                "direction": if less { "less" } else { "more" },
-                "data_points": [{
-                    "id": "main", "type": "number", "unit": "mark",
-                    "inputs": [{"role": "value", "title": text("Value"), "unit": "mark"}],
-                    "derive": {"op": "input", "role": "value"}
-                }],
-                "judge": [{
-                    "method": "goalposts", "worst": worst, "best": best, "outside": "clamp",
-                    "basis": "assumption", "confidence": "primary", "cites": cites()
-                }],
-                "cites": cites(), "confidence": "primary"
-            })
-        };
-        let group = |id: &String| json!({"id": id, "label": id, "title": text(&format!("Group {id}")), "cites": cites()});
+        let criterion = |(i, (worst, best)): (usize, &(String, String))| made_up::criterion(&format!("c-{i}"), worst, best);
         let level = |(i, limit): (usize, &Dec)| {
+            let title = format!("Level {}", i + 1);
             json!({
-                "level": i + 1, "title": text(&format!("Level {}", i + 1)),
+                "level": i + 1, "title": {"vi": title, "en": title},
                 "conditions": [{"condition": "node_value", "of": self.of, "op": if i % 2 == 0 { "ge" } else { "gt" }, "min": limit.to_string()}]
             })
         };
-        let set = json!({
-            "format": 1, "set": "test-made", "edition": "2026", "revision": 1, "stage": "draft", "status": "reference",
-            "title": text("Made up"), "issuer": text("Tests"), "authoritative": "vi", "published": "2026-01-01",
-            "not_official": text("Made up for tests; not a recognition."), "missing_parts": [],
-            "sources": [{
-                "id": "made-up", "kind": "set_rule", "title": text("Made up"), "issuer": text("Tests"), "retrieved": "2026-01-01",
-                "confidence": "primary", "note": "Describes no real place."
-            }],
-            "units": [{"id": "mark", "symbol": text("mark"), "factor": "1"}],
-            "unit_kinds": [{"kind": "province", "judged_as": "province", "basis": "assumption", "note": "Made up."}],
-            "groups": self.groups.iter().map(group).collect::<Vec<_>>(),
-            "criteria": self.posts.iter().enumerate().map(criterion).collect::<Vec<_>>(),
-            "schemes": [{
-                "id": "main", "title": text("Main"), "tree": self.tree, "missing": self.missing, "scale": self.scale,
-                "score": {"of": self.of}, "levels": limits.iter().enumerate().map(level).collect::<Vec<_>>()
-            }]
+        let scheme = json!({
+            "tree": self.tree, "missing": self.missing, "scale": self.scale, "score": {"of": self.of},
+            "levels": limits.iter().enumerate().map(level).collect::<Vec<_>>()
         });
-        CriteriaSet::from_json(&serde_json::to_vec(&set).unwrap()).unwrap_or_else(|findings| panic!("{findings}\n{set}"))
+        let groups = self.groups.iter().map(|id| made_up::group(id)).collect();
+        made_up::load(&made_up::set("test-made", groups, self.posts.iter().enumerate().map(criterion).collect(), scheme))
     }
 
     /// Places on a coarse grid, so that many scores are equal; some a permutation of the one before.
@@ -172,10 +142,6 @@ impl Made {
         }
         out
     }
-}
-
-fn cites() -> Value {
-    json!([{"source": "made-up", "clause": "all"}])
 }
 
 fn given(dice: &mut Dice) -> Given {

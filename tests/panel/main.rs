@@ -13,6 +13,8 @@ mod doubted;
 mod faults;
 mod laws;
 mod made;
+#[path = "../support/made.rs"]
+mod made_up;
 mod places;
 mod published;
 mod robust;

@@ -1,6 +1,7 @@
 //! Robustness of ranks and levels against answers that are known.
 
 use crate::made::{Dice, Given, Made, columns};
+use crate::made_up;
 use crate::support::as_of;
 use dothi::{
     Code, Column, CriteriaSet, Dec, Doubt, DoubtBy, FigureError, PanelPlan, Replication, RobustMean, RobustOptions, RobustResults,
@@ -11,45 +12,14 @@ use std::ops::ControlFlow;
 
 /// A set of criteria from 0 to 1 with these weights, or with a tree of its own.
 pub fn set(weights: &[&str], more: impl FnOnce(&mut Value)) -> CriteriaSet {
-    let text = |words: &str| json!({"vi": words, "en": words});
-    let cites = json!([{"source": "made-up", "clause": "all"}]);
-    let criterion = |i: usize| {
-        json!({
-            "id": format!("c-{i}"), "label": i.to_string(), "title": text(&format!("Criterion {i}")), "direction": "more",
-            "data_points": [{
-                "id": "main", "type": "number", "unit": "mark",
-                "inputs": [{"role": "value", "title": text("Value"), "unit": "mark"}],
-                "derive": {"op": "input", "role": "value"}
-            }],
-            "judge": [{
-                "method": "goalposts", "worst": "0", "best": "1", "outside": "clamp",
-                "basis": "assumption", "confidence": "primary", "cites": cites
-            }],
-            "cites": cites, "confidence": "primary"
-        })
-    };
     let leaf = |(i, weight): (usize, &&str)| json!({"criterion": format!("c-{i}"), "weight": weight});
-    let mut set = json!({
-        "format": 1, "set": "test-robust", "edition": "2026", "revision": 1, "stage": "draft", "status": "reference",
-        "title": text("Made up"), "issuer": text("Tests"), "authoritative": "vi", "published": "2026-01-01",
-        "not_official": text("Made up for tests; not a recognition."), "missing_parts": [],
-        "sources": [{
-            "id": "made-up", "kind": "set_rule", "title": text("Made up"), "issuer": text("Tests"), "retrieved": "2026-01-01",
-            "confidence": "primary", "note": "Describes no real place."
-        }],
-        "units": [{"id": "mark", "symbol": text("mark"), "factor": "1"}],
-        "unit_kinds": [{"kind": "province", "judged_as": "province", "basis": "assumption", "note": "Made up."}],
-        "groups": [],
-        "criteria": (0..weights.len()).map(criterion).collect::<Vec<_>>(),
-        "schemes": [{
-            "id": "main", "title": text("Main"),
-            "tree": {"aggregate": "weighted_arithmetic", "children": weights.iter().enumerate().map(leaf).collect::<Vec<_>>()},
-            "missing": {"policy": "exclude", "minimum_share": "0.5", "basis": "assumption", "cites": cites},
-            "scale": "100", "score": {"of": "value"}, "levels": []
-        }]
-    });
+    let tree = json!({"aggregate": "weighted_arithmetic", "children": weights.iter().enumerate().map(leaf).collect::<Vec<_>>()});
+    let missing = made_up::missing("exclude", "0.5");
+    let scheme = json!({"tree": tree, "missing": missing, "scale": "100", "score": {"of": "value"}, "levels": []});
+    let criteria = (0..weights.len()).map(|i| made_up::criterion(&format!("c-{i}"), "0", "1")).collect();
+    let mut set = made_up::set("test-robust", Vec::new(), criteria, scheme);
     more(&mut set);
-    CriteriaSet::from_json(&serde_json::to_vec(&set).unwrap()).unwrap_or_else(|findings| panic!("{findings}\n{set}"))
+    made_up::load(&set)
 }
 
 pub fn plan(set: &CriteriaSet) -> PanelPlan<'_> {

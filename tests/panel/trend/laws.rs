@@ -2,6 +2,7 @@
 
 use super::{cities, dec, place};
 use crate::made::{Dice, Given, Made};
+use crate::made_up;
 use dothi::{CityData, CriteriaSet, Dec, PlacePanel, Presence, SplitMethod, Trend, TrendOptions};
 use proptest::prelude::*;
 use serde_json::json;
@@ -175,42 +176,8 @@ fn of_period(period: &str, figures: &[(&str, &str)]) -> CityData {
 
 /// A set of two criteria from 0 to 1, of equal weight.
 fn two_criteria(policy: &str) -> CriteriaSet {
-    let text = |words: &str| json!({"vi": words, "en": words});
-    let cites = json!([{"source": "made-up", "clause": "all"}]);
-    let criterion = |id: &str| {
-        json!({
-            "id": id, "label": id, "title": text(id), "direction": "more",
-            "data_points": [{
-                "id": "main", "type": "number", "unit": "mark", "inputs": [{"role": "value", "title": text("Value"), "unit": "mark"}],
-                "derive": {"op": "input", "role": "value"}
-            }],
-            "judge": [{
-                "method": "goalposts", "worst": "0", "best": "1", "outside": "clamp", "basis": "assumption", "confidence": "primary",
-                "cites": cites
-            }],
-            "cites": cites, "confidence": "primary"
-        })
-    };
-    let mut missing = json!({"policy": policy, "basis": "assumption", "cites": cites});
-    if policy == "exclude" {
-        missing["minimum_share"] = json!("0");
-    }
-    let set = json!({
-        "format": 1, "set": "test-two", "edition": "2026", "revision": 1, "stage": "draft", "status": "reference",
-        "title": text("Two"), "issuer": text("Tests"), "authoritative": "vi", "published": "2026-01-01",
-        "not_official": text("Made up for tests; not a recognition."), "missing_parts": [],
-        "sources": [{
-            "id": "made-up", "kind": "set_rule", "title": text("Made up"), "issuer": text("Tests"), "retrieved": "2026-01-01",
-            "confidence": "primary", "note": "Describes no real place."
-        }],
-        "units": [{"id": "mark", "symbol": text("mark"), "factor": "1"}],
-        "unit_kinds": [{"kind": "province", "judged_as": "province", "basis": "assumption", "note": "Made up."}],
-        "groups": [], "criteria": [criterion("a"), criterion("b")],
-        "schemes": [{
-            "id": "main", "title": text("Main"), "score": {"of": "value"},
-            "tree": {"aggregate": "weighted_arithmetic", "children": [{"criterion": "a"}, {"criterion": "b"}]},
-            "missing": missing
-        }]
-    });
-    CriteriaSet::from_json(&serde_json::to_vec(&set).unwrap()).unwrap_or_else(|findings| panic!("{findings}"))
+    let criteria = ["a", "b"].map(|id| made_up::criterion(id, "0", "1"));
+    let tree = json!({"aggregate": "weighted_arithmetic", "children": [{"criterion": "a"}, {"criterion": "b"}]});
+    let scheme = json!({"score": {"of": "value"}, "tree": tree, "missing": made_up::missing(policy, "0")});
+    made_up::load(&made_up::set("test-two", Vec::new(), criteria.into(), scheme))
 }
