@@ -1,6 +1,6 @@
 // The entry `dothi/programme`: local reports and their synthesis, milestones, priorities, the residents' voice.
 
-import type { AssessOptions, CityFile, CityInput, CriteriaSet, ReadOptions, Told } from './index.js';
+import type { AssessOptions, CityFile, CityInput, CriteriaSet, ModuleSource, ReadOptions, Told } from './index.js';
 import type { DateText, UnitKind } from './documents.js';
 import type {
   LevelRecord,
@@ -23,7 +23,7 @@ import type {
 
 export type * from './programme.js';
 
-type Loaded = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+type Loaded = ModuleSource;
 
 /** Loads the part `programme.wasm`; it joins the module of the package, which `init` of that loads. */
 export function init(source?: Loaded): Promise<void>;
