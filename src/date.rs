@@ -22,6 +22,10 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first year that is read.
+    #[cfg(feature = "packed")]
+    pub(crate) const EARLIEST: Self = Self { year: 1900, month: None, day: None };
+
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; years 1900 to 2999. `None` when it is none of these or no such day exists.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -6,6 +6,8 @@ mod criterion;
 mod crosswalk;
 mod header;
 mod judgement;
+#[cfg(feature = "packed")]
+mod packed;
 pub(crate) mod places;
 mod points;
 mod read;

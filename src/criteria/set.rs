@@ -3,6 +3,8 @@
 use super::check;
 use super::criterion::Criterion;
 use super::header::{Group, Header, Source, UnitKind, UnitOfMeasure};
+#[cfg(feature = "packed")]
+use super::packed;
 use super::read;
 use super::scheme::Scheme;
 use crate::finding::Findings;
@@ -46,20 +48,14 @@ impl CriteriaSet {
         if findings.has_errors() {
             return Err(findings);
         }
-        Ok(Self::of(draft, bytes))
+        Ok(Self::of(
+            draft,
+            #[cfg(feature = "digest")]
+            crate::digest::sha256(bytes),
+        ))
     }
 
-    /// Reads a criteria file that [`CriteriaSet::from_json`] has accepted before: the rules across its values are not checked again.
-    /// Small modules for the web read the published sets by it, without the code of the rules. Of any other file it may make a set
-    /// whose results mean nothing; nothing panics.
-    ///
-    /// # Errors
-    /// Every finding of bytes, JSON and shape.
-    pub fn from_checked_json(bytes: &[u8]) -> Result<Self, Findings> {
-        read::read(bytes).map(|draft| Self::of(draft, bytes))
-    }
-
-    fn of(draft: read::Draft, #[cfg_attr(not(feature = "digest"), expect(unused_variables))] bytes: &[u8]) -> Self {
+    fn of(draft: read::Draft, #[cfg(feature = "digest")] sha256: String) -> Self {
         let plans = draft.schemes.iter().map(|scheme| Plan::compile(&draft, scheme)).collect();
         let read::Draft { header, criteria, schemes } = draft;
         Self {
@@ -68,8 +64,30 @@ impl CriteriaSet {
             schemes,
             plans,
             #[cfg(feature = "digest")]
-            sha256: crate::digest::sha256(bytes),
+            sha256,
         }
+    }
+
+    /// The set as a text that [`CriteriaSet::from_packed`] of the same build of the library reads, and no other: without the code that
+    /// reads and checks criteria files, and several times faster. Packages for the web hold the published sets in it.
+    ///
+    /// ```
+    /// let set = dothi::builtin::load("dti-922").unwrap();
+    /// let again = dothi::CriteriaSet::from_packed(&set.to_packed()).unwrap();
+    /// assert_eq!((&again, again.file_digest()), (&set, set.file_digest()));
+    /// ```
+    #[cfg(feature = "packed")]
+    #[must_use]
+    pub fn to_packed(&self) -> String {
+        packed::pack(&self.header, &self.criteria, &self.schemes, &self.sha256)
+    }
+
+    /// The set that [`CriteriaSet::to_packed`] wrote; nothing when the text is none of its own. Nothing is checked again: of a text
+    /// that was made in another way it may give a set whose results mean nothing. Nothing panics.
+    #[cfg(feature = "packed")]
+    #[must_use]
+    pub fn from_packed(text: &str) -> Option<Self> {
+        packed::unpack(text).map(|(draft, sha256)| Self::of(draft, sha256))
     }
 
     /// SHA-256 of the bytes it was loaded from, as 64 hexadecimal digits in small letters. Two files that load to equal sets may

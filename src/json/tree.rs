@@ -1,6 +1,7 @@
 //! A lossless JSON tree: number text and doubled keys are kept, size and depth are bounded.
 
 use crate::finding::{Code, Finding};
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -53,8 +54,9 @@ enum Fault {
 
 fn syntax(e: &serde_json::Error) -> Finding {
     let message = e.to_string();
-    let detail = message.rsplit_once(" at line ").map_or(message.as_str(), |(d, _)| d);
-    Finding::at(Code::JsonSyntax, "").with("line", e.line()).with("column", e.column()).with("detail", detail)
+    let (line, column) = (e.line(), e.column());
+    let detail = message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message);
+    Finding::at(Code::JsonSyntax, "").with("line", line).with("column", column).with("detail", detail)
 }
 
 fn value(text: &str, depth: usize, left: &mut usize) -> Result<Json, Fault> {

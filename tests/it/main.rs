@@ -22,6 +22,8 @@ mod laws;
 mod limits;
 mod masses;
 mod mutations;
+#[cfg(feature = "packed")]
+mod packed;
 mod readings;
 mod records;
 mod replay;

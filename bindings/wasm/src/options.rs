@@ -3,14 +3,43 @@
 mod numbers;
 
 use crate::fault::{Told, quoted, text};
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use dothi::{AssessOptions, Date, Dec, Lang};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-type Members<'o> = BTreeMap<String, &'o RawValue>;
+/// Reads JSON that begins as it must. Of other JSON `serde_json` would make a message that nobody reads, with code that a page has to load.
+fn begins<'o, T: Deserialize<'o>>(json: &'o str, first: char) -> Option<T> {
+    json.starts_with(first).then(|| serde_json::from_str(json).ok()).flatten()
+}
+
+/// The members of an object, as they come.
+#[derive(Default)]
+struct Members<'o>(Vec<(String, &'o RawValue)>);
+
+impl<'o> Deserialize<'o> for Members<'o> {
+    fn deserialize<D: Deserializer<'o>>(source: D) -> Result<Self, D::Error> {
+        source.deserialize_map(Members::default())
+    }
+}
+
+impl<'o> Visitor<'o> for Members<'o> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'o>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some(member) = map.next_entry()? {
+            self.0.push(member);
+        }
+        Ok(self)
+    }
+}
 
 /// Options that are still to be taken, and what was wrong with those taken.
 pub(crate) struct Options<'o> {
@@ -26,10 +55,10 @@ impl<'o> Options<'o> {
     }
 
     fn within(json: &'o str, at: String) -> Self {
-        let mut out = Self { members: Members::new(), at, faults: Vec::new() };
-        match serde_json::from_str(json) {
-            Ok(members) => out.members = members,
-            Err(_) => out.wrong("", "một đối tượng", "an object"),
+        let mut out = Self { members: Members::default(), at, faults: Vec::new() };
+        match begins(json, '{') {
+            Some(members) => out.members = members,
+            None => out.wrong("", "một đối tượng", "an object"),
         }
         out
     }
@@ -51,21 +80,22 @@ impl<'o> Options<'o> {
 
     /// `null` is the same as nothing.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.members.get(key).is_some_and(|json| json.get() != "null")
+        self.members.0.iter().any(|(known, json)| known == key && json.get() != "null")
     }
 
     /// The JSON of a member that is there.
     fn take(&mut self, key: &str) -> Option<&'o str> {
-        self.members.remove(key).map(RawValue::get).filter(|json| *json != "null")
+        let at = self.members.0.iter().position(|(known, _)| known == key)?;
+        Some(self.members.0.remove(at).1.get()).filter(|json| *json != "null")
     }
 
     /// A text, when it is there.
     pub(crate) fn text(&mut self, key: &str) -> Option<String> {
-        let read = serde_json::from_str(self.take(key)?);
-        if read.is_err() {
+        let read = begins(self.take(key)?, '"');
+        if read.is_none() {
             self.wrong(key, "chữ", "a text");
         }
-        read.ok()
+        read
     }
 
     /// A text that has to be there.
@@ -80,7 +110,7 @@ impl<'o> Options<'o> {
     pub(crate) fn choice<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
         let first = words.first().map(|(_, value)| *value);
         if !self.has(key) {
-            self.members.remove(key);
+            self.take(key);
             return first;
         }
         let asked = self.text(key)?;
@@ -148,7 +178,7 @@ impl<'o> Options<'o> {
     /// What is made of each object of a list.
     pub(crate) fn list<T>(&mut self, key: &str, mut read: impl FnMut(&mut Self) -> Option<T>) -> Vec<T> {
         let Some(json) = self.take(key) else { return Vec::new() };
-        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(json) else {
+        let Some(items) = begins::<Vec<&RawValue>>(json, '[') else {
             self.wrong(key, "một danh sách", "a list");
             return Vec::new();
         };
@@ -178,7 +208,7 @@ impl<'o> Options<'o> {
     /// What was wrong, unknown members included.
     fn close(self) -> Vec<Told> {
         let Self { members, at, mut faults } = self;
-        for key in members.keys() {
+        for (key, _) in &members.0 {
             let (key, step) = (quoted(key), key.replace('~', "~0").replace('/', "~1"));
             let (vi, en) = (
                 format!("không có tùy chọn `{key}`; hãy xóa hoặc sửa tên"),

@@ -1,6 +1,6 @@
 //! A loaded criteria set, kept inside the module between calls.
 
-use crate::fault::refused;
+use crate::fault::{Told, refused};
 use crate::options::Options;
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -24,12 +24,13 @@ impl Set {
         CriteriaSet::from_json(bytes).map(|set| Set(Rc::new(set))).map_err(|findings| refused(&findings))
     }
 
-    /// Reads a criteria file that was checked before: one of the package, or one that was read here once.
+    /// A set of the package, as it was packed when that was built.
     ///
     /// # Errors
-    /// A JSON list of every finding.
-    pub fn checked(bytes: &[u8]) -> Result<Set, String> {
-        CriteriaSet::from_checked_json(bytes).map(|set| Set(Rc::new(set))).map_err(|findings| refused(&findings))
+    /// A JSON list that says that it is none.
+    pub fn packed(text: &str) -> Result<Set, String> {
+        let not = || Told::new("call.not_a_set", "/set", "đây không phải bộ tiêu chí của gói này", "this is no set of this package").into();
+        CriteriaSet::from_packed(text).map(|set| Set(Rc::new(set))).ok_or_else(not)
     }
 }
 

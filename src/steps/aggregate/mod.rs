@@ -70,18 +70,29 @@ pub(crate) fn aggregate<N: Number>(plan: &Plan, scheme: &Scheme, leaves: &[Contr
 pub(crate) fn join<N: Number>(plan: &Plan, scheme: &Scheme, group: &Group, parts: &[Part<N>]) -> NodeScore<N> {
     let scored = match group.aggregate {
         Aggregate::Sum => sum::aggregate(group, parts),
-        Aggregate::WeightedArithmetic => weighted::aggregate(scheme, parts, weighted_arithmetic::mean),
-        Aggregate::WeightedGeometric => weighted::aggregate(scheme, parts, |shares| Curve::Logarithm.mean(shares)),
-        Aggregate::WeightedHarmonic => weighted::aggregate(scheme, parts, |shares| Curve::Reciprocal.mean(shares)),
-        Aggregate::PowerMean => {
-            let curve = Curve::Power(N::of(group.exponent.unwrap_or(Dec::ONE)));
-            weighted::aggregate(scheme, parts, |shares| curve.mean(shares))
-        }
-        Aggregate::Minimum => weighted::aggregate(scheme, parts, minimum::least),
+        Aggregate::WeightedArithmetic
+        | Aggregate::WeightedGeometric
+        | Aggregate::WeightedHarmonic
+        | Aggregate::PowerMean
+        | Aggregate::Minimum => weigh(scheme, group, parts),
         Aggregate::SumOfScored => sum_of_scored::aggregate(parts),
         Aggregate::CountPassed | Aggregate::None => NodeScore { gives: Contribution::None, present: None },
     };
     round(plan, scheme, group, scored)
+}
+
+/// What the children of a node that weighs come to. Never inlined: no published set weighs, so the module for the web has it in the part
+/// that reads other sets.
+#[inline(never)]
+fn weigh<N: Number>(scheme: &Scheme, group: &Group, parts: &[Part<N>]) -> NodeScore<N> {
+    let curve = match group.aggregate {
+        Aggregate::Minimum => return weighted::aggregate(scheme, parts, minimum::least),
+        Aggregate::WeightedGeometric => Curve::Logarithm,
+        Aggregate::WeightedHarmonic => Curve::Reciprocal,
+        Aggregate::PowerMean => Curve::Power(N::of(group.exponent.unwrap_or(Dec::ONE))),
+        _ => return weighted::aggregate(scheme, parts, weighted_arithmetic::mean),
+    };
+    weighted::aggregate(scheme, parts, |shares| curve.mean(shares))
 }
 
 fn part<N: Number>(plan: &Plan, leaves: &[Contribution<N>], nodes: &[NodeScore<N>], child: ChildRef) -> Option<Part<N>> {

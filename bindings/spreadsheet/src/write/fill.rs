@@ -77,11 +77,28 @@ pub(super) fn item_of(criterion: &str) -> String {
 
 /// A number where a spreadsheet can hold it exactly, else its text.
 pub(super) fn number(text: &str) -> Content {
-    let exact = Dec::parse(text).ok().zip(text.parse::<f64>().ok());
-    match exact {
-        Some((value, number)) if Dec::parse(&format!("{number:.14e}")) == Ok(value) => Content::Number(number),
-        _ => Content::Text(text.into()),
+    match Dec::parse(text).ok().and_then(double) {
+        Some(number) => Content::Number(number),
+        None => Content::Text(text.into()),
     }
+}
+
+/// The number nearest to a decimal of at most 15 digits, of which no more stand behind the point than the powers of ten are exact. Both
+/// steps before the last are, so this is what reading its text would give, without the tables that takes.
+fn double(value: Dec) -> Option<f64> {
+    let shown = value.to_string();
+    let (whole, fraction) = shown.trim_start_matches('-').split_once('.').unwrap_or((shown.trim_start_matches('-'), ""));
+    let all = whole.len() + fraction.len();
+    let digits = whole.chars().chain(fraction.chars());
+    let ends = if fraction.is_empty() { whole.len() - whole.trim_end_matches('0').len() } else { 0 };
+    let leading = digits.clone().take_while(|digit| *digit == '0').count();
+    if all - ends > 15 + leading || fraction.len().max(ends) > 22 {
+        return None;
+    }
+    let figure = digits.take(all - ends).filter_map(|digit| digit.to_digit(10)).fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit));
+    let power = |count: usize| (0..count).fold(1.0, |power, _| power * 10.0);
+    let size = if fraction.is_empty() { figure * power(ends) } else { figure / power(fraction.len()) };
+    Some(if shown.starts_with('-') { -size } else { size })
 }
 
 /// A date as people of the language write it.
@@ -169,4 +186,47 @@ pub(super) fn table(file: &CityFile, lang: Lang) -> Book {
     table.hint = book.mark_line();
     book.sheets.push(table);
     book
+}
+
+#[cfg(test)]
+mod tests {
+    use super::double;
+    use dothi::Dec;
+
+    /// What reading the text gives, where 15 digits of that are the decimal again.
+    fn read(text: &str) -> Option<f64> {
+        let number: f64 = text.parse().ok()?;
+        (Dec::parse(&format!("{number:.14e}")) == Dec::parse(text)).then_some(number)
+    }
+
+    #[test]
+    fn a_number_is_what_its_text_would_be_read_as() {
+        for text in [
+            "0",
+            "-1",
+            "0.1",
+            "148327",
+            "3.14159265358979",
+            "999999999999999",
+            "-0.000123",
+            "1e22",
+            "0.1e-21",
+            "123456789012345e7",
+            "9007199254740993",
+        ] {
+            let value = Dec::parse(text).unwrap();
+            assert_eq!(double(value).map(f64::to_bits), read(&value.to_string()).map(f64::to_bits), "{text}");
+        }
+        for text in ["1e25", "1e-23", "1234567890.1234567"] {
+            assert_eq!(double(Dec::parse(text).unwrap()), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_it_is(digits in 0u64..10_000_000_000_000_000, point in 0usize..22) {
+            let value = Dec::parse(&format!("{digits}e-{point}")).unwrap();
+            proptest::prop_assert_eq!(double(value).map(f64::to_bits), read(&value.to_string()).map(f64::to_bits));
+        }
+    }
 }

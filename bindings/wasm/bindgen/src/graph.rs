@@ -15,8 +15,8 @@ pub(crate) enum Node {
     Data(usize),
 }
 
-/// How the tables of `encoding_rs` are called.
-const UNUSED: &str = "_ZN11encoding_rs4data";
+/// The tables of `encoding_rs`, as both ways of mangling write their path.
+const UNUSED: &str = "11encoding_rs4data";
 
 /// A piece of data: where it lies in memory.
 pub(crate) struct Datum {
@@ -125,9 +125,7 @@ struct Places {
 impl Places {
     fn of(linked: &Linked<'_>) -> Result<Self> {
         let defined = linked.symbols.iter().filter_map(|symbol| match *symbol {
-            SymbolInfo::Data { name, symbol: Some(one), .. } => {
-                Some((one.index, one.offset, one.offset + one.size, name.starts_with(UNUSED)))
-            }
+            SymbolInfo::Data { name, symbol: Some(one), .. } => Some((one.index, one.offset, one.offset + one.size, name.contains(UNUSED))),
             _ => None,
         });
         let mut ranges: Vec<_> = defined.collect();
@@ -193,7 +191,7 @@ fn forget_places(bytes: &[u8], linked: &Linked<'_>, data: &mut [Datum], edges: &
 fn plain(name: &str) -> &str {
     let digest = |end: &str| end.len() == 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
     match name.rsplit_once('_') {
-        Some((plain, end)) if digest(end) && !name.starts_with("_ZN") => plain,
+        Some((plain, end)) if digest(end) && !name.starts_with("_ZN") && !name.starts_with("_R") => plain,
         _ => name,
     }
 }

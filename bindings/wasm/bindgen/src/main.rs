@@ -6,6 +6,7 @@ mod graph;
 mod part;
 mod plan;
 mod split;
+mod tables;
 
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -25,7 +26,7 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let (Some(input), Some(folder), Some(name)) = (arguments.next(), arguments.next(), arguments.next()) else {
-        bail!("usage: dothi-wasm-bindgen MODULE.wasm FOLDER NAME [PART=ENTRY,ENTRY...]...");
+        bail!("usage: dothi-wasm-bindgen MODULE.wasm FOLDER NAME [PART[:OVER]=ENTRY,ENTRY...]... [-@FILE]");
     };
     let folder = Path::new(&folder);
     let mut bindgen = Bindgen::new();

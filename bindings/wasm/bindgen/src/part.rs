@@ -2,9 +2,10 @@
 
 use crate::graph::Graph;
 use crate::plan::{Part, Plan, numbered, table};
-use crate::split::{add, empty, fill, forget, globals};
+use crate::split::{add, empty, fill, forget, globals, stop};
+use crate::tables;
 use anyhow::{Context, Result};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, FunctionKind, GlobalKind, ImportKind, ImportedFunction, Module, passes};
 
@@ -16,9 +17,10 @@ pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Res
     let mut module = Module::from_buffer(bytes)?;
     let functions = numbered(&module);
     forget(&mut module);
+    stop(&mut module, plan)?;
     let (table, _) = table(&module)?;
     let memory = module.memories.iter().next().map(walrus::Memory::id).context("no memory")?;
-    let constants = constants(&module, graph, plan, part);
+    let (constants, counted) = constants(&module, graph, plan, part);
     let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
     for id in exports {
         module.exports.delete(id);
@@ -31,17 +33,20 @@ pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Res
     module.start = None;
     empty(&mut module, table);
 
-    for (number, name) in &plan.lent {
-        if part.functions.contains(number) {
-            continue;
-        }
-        let id = *functions.get(*number).context("no such function")?;
+    let from_core = plan.lent.iter().map(|(number, name)| (*number, CORE, name.clone()));
+    let over = part.over.iter().flat_map(|(name, numbers)| numbers.iter().map(|number| (*number, name.as_str(), number.to_string())));
+    for (number, from, name) in from_core.chain(over).filter(|(number, ..)| !part.functions.contains(number)) {
+        let id = *functions.get(number).context("no such function")?;
         let ty = module.funcs.get(id).ty();
         if let FunctionKind::Import(from_glue) = &module.funcs.get(id).kind {
             module.imports.delete(from_glue.import);
         }
-        let import = module.imports.add(CORE, name, ImportKind::Function(id));
+        let import = module.imports.add(from, &name, ImportKind::Function(id));
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+    }
+    let wanted = plan.parts.iter().filter_map(|other| other.over.as_ref()).filter(|(name, _)| *name == part.name);
+    for number in wanted.flat_map(|(_, numbers)| numbers).collect::<BTreeSet<_>>() {
+        module.exports.add(&number.to_string(), *functions.get(*number).context("no such function")?);
     }
     let import = module.imports.add(CORE, "__table", ImportKind::Table(table));
     let of = module.tables.get_mut(table);
@@ -55,19 +60,24 @@ pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Res
     }
 
     let own = plan.slots.iter().filter(|(_, number)| part.functions.contains(number) && !plan.stubs.contains_key(number));
-    let entries = plan.stubs.iter().filter(|(number, _)| part.entries.contains(number)).map(|(number, slot)| (slot, number));
+    let entered = |number: &usize| part.entries.contains(number) && part.functions.contains(number);
+    let entries = plan.stubs.iter().filter(|(number, _)| entered(number)).map(|(number, slot)| (slot, number));
     let slots: BTreeMap<_, _> = own.chain(entries).filter_map(|(slot, number)| Some((*slot, *functions.get(*number)?))).collect();
     fill(&mut module, table, &slots);
     for (start, bytes) in constants {
         add(&mut module, memory, start, bytes);
     }
+    if let Some(at) = counted {
+        module.start = Some(tables::crc32(&mut module, memory, at));
+    }
     passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
 
-/// The constants that the core does not have, neighbours together.
-fn constants(module: &Module, graph: &Graph, plan: &Plan, part: &Part) -> BTreeMap<u32, Vec<u8>> {
+/// The constants that the core does not have, neighbours together; and where tables stand that the part counts out when it joins.
+fn constants(module: &Module, graph: &Graph, plan: &Plan, part: &Part) -> (BTreeMap<u32, Vec<u8>>, Option<u32>) {
     let mut out: BTreeMap<u32, Vec<u8>> = BTreeMap::new();
+    let mut counted = None;
     for datum in part.data.intersection(&plan.moved).filter_map(|datum| graph.data.get(*datum)) {
         let found = module.data.iter().find_map(|segment| {
             let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = segment.kind else { return None };
@@ -75,6 +85,10 @@ fn constants(module: &Module, graph: &Graph, plan: &Plan, part: &Part) -> BTreeM
             segment.value.get(from..from + datum.at.len())
         });
         let Some(found) = found.filter(|found| !found.is_empty()) else { continue };
+        if counted.is_none() && tables::is_crc32(found) {
+            counted = Some(datum.at.start);
+            continue;
+        }
         match out.last_entry() {
             Some(mut last) if u32::try_from(last.get().len()).is_ok_and(|length| last.key() + length == datum.at.start) => {
                 last.get_mut().extend(found);
@@ -84,5 +98,5 @@ fn constants(module: &Module, graph: &Graph, plan: &Plan, part: &Part) -> BTreeM
             }
         }
     }
-    out
+    (out, counted)
 }

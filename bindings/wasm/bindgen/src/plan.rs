@@ -6,20 +6,37 @@ use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, Module, TableId, ir};
 
-/// A part by name, and the functions by which it is entered: exports, or paths of functions (`dothi_wasm::lazy::csv`).
+/// A part by name, and the functions by which it is entered: exports, or paths of functions (`dothi_wasm::lazy::csv`; all that begin
+/// so with `*` behind).
 ///
-/// The part `-` is written nowhere: its entries are functions that are never called, or only to stop; calling one stops the module.
+/// The part `-` is written nowhere: its entries are never called, or only to stop. Calling one stops the module. They need not be there.
 pub(crate) struct Asked {
     pub(crate) name: String,
+    /// The part that always joins before, whose functions and constants this one uses.
+    over: Option<String>,
     entries: Vec<String>,
 }
 
 impl Asked {
-    /// Reads `name=entry,entry`.
+    /// Reads `name=entry,entry`, `name:over=entry,entry`, or `-@FILE` with an entry in each line that is not empty and no `#`.
     pub(crate) fn read(text: &str) -> Result<Self> {
+        if let Some(file) = text.strip_prefix("-@") {
+            let lines = std::fs::read_to_string(file).with_context(|| file.to_owned())?;
+            let entries = lines.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+            return Ok(Self { name: "-".into(), over: None, entries: entries.map(Into::into).collect() });
+        }
         let (name, entries) = text.split_once('=').with_context(|| format!("`{text}` is not `part=entry,entry`"))?;
-        Ok(Self { name: name.into(), entries: entries.split(',').map(Into::into).collect() })
+        let (name, over) = name.split_once(':').map_or((name, None), |(name, over)| (name, Some(over.into())));
+        Ok(Self { name: name.into(), over, entries: entries.split(',').map(Into::into).collect() })
     }
+}
+
+/// Whether a function, by its mangled name, is meant by an entry. A method of a type's own is written `<a::Type>::method` or
+/// `a::Type::method`, by the way of mangling.
+fn is_called(mangled: &str, entry: &str) -> bool {
+    let name = format!("{:#}", rustc_demangle::demangle(mangled));
+    let (name, entry) = (name.trim_start_matches('<'), entry.trim_start_matches('<'));
+    entry.strip_suffix('*').map_or_else(|| name == entry, |start| name.starts_with(start))
 }
 
 /// Functions go by their place in the module, in which each reading of the same bytes agrees.
@@ -28,6 +45,8 @@ pub(crate) struct Part {
     pub(crate) entries: BTreeSet<usize>,
     pub(crate) functions: BTreeSet<usize>,
     pub(crate) data: BTreeSet<usize>,
+    /// The part that always joins before, and its functions that this one calls.
+    pub(crate) over: Option<(String, BTreeSet<usize>)>,
 }
 
 pub(crate) struct Plan {
@@ -36,6 +55,8 @@ pub(crate) struct Plan {
     pub(crate) moved: BTreeSet<usize>,
     /// What the module has at each place of its table.
     pub(crate) slots: BTreeMap<u32, usize>,
+    /// Functions that stop the module.
+    pub(crate) never: BTreeSet<usize>,
     /// Where in the table a part puts an entry; the core calls it by way of that.
     pub(crate) stubs: BTreeMap<usize, u32>,
     /// Functions of the core that parts call, by the name under which it gives them away.
@@ -160,14 +181,9 @@ impl Plan {
                     of.extend(numbers.get(&id));
                     continue;
                 }
-                // Older paths are mangled with a digest behind them, newer ones with one inside.
-                let mangled: String = entry.split("::").map(|step| format!("{}{step}", step.len())).collect();
-                let (old, new) = (format!("_ZN{mangled}17h"), mangled.strip_prefix("7__rustc").map(|rest| format!("___rustc{rest}")));
-                let is =
-                    |name: &str| name.starts_with(&old) || new.as_ref().is_some_and(|new| name.starts_with("_R") && name.ends_with(new));
-                let mut named = whole.by_name.iter().filter(|(name, _)| is(name));
-                let found = named.next().with_context(|| format!("nothing is called {entry}"))?;
-                of.extend(found.1);
+                let mut named = whole.by_name.iter().filter(|(name, _)| is_called(name, entry)).peekable();
+                ensure!(named.peek().is_some() || part.name == "-", "nothing is called {entry}");
+                of.extend(named.flat_map(|(_, numbers)| numbers));
             }
             entries.push(of);
         }
@@ -191,20 +207,32 @@ impl Plan {
         let moved = reached.iter().flat_map(|one| &one.data).filter(|datum| !core.data.contains(datum)).copied().chain(unused);
         let moved = moved.filter(|datum| graph.data.get(*datum).is_some_and(|datum| datum.constant)).collect();
         let free = u32::try_from(module.tables.get(table).initial)?;
-        let stubs = all.iter().copied().zip(free..).collect();
-        let mut parts = Vec::new();
+        let never = asked.iter().zip(&entries).filter(|(part, _)| part.name == "-").flat_map(|(_, of)| of.clone()).collect();
+        let stubs: BTreeMap<usize, u32> = all.difference(&never).copied().zip(free..).collect();
+        let mut parts: Vec<Part> = Vec::new();
         let mut lent = BTreeSet::new();
         for ((asked, entries), reached) in asked.iter().zip(entries).zip(reached) {
-            let own = reached.functions.difference(&core.functions).copied();
+            let before = asked.over.as_ref().map(|over| parts.iter().find(|part| part.name == *over).context("a part over none before it"));
+            let before = before.transpose()?;
+            let there = |number: &usize| core.functions.contains(number) || before.is_some_and(|part| part.functions.contains(number));
+            let own = reached.functions.iter().copied().filter(|number| !there(number));
             // What JavaScript gives, it gives the core.
             let functions: BTreeSet<usize> =
                 own.filter(|number| whole.functions.get(*number).is_some_and(|function| function.local)).collect();
             let called = functions.iter().filter_map(|number| whole.functions.get(*number)).flat_map(|function| &function.calls);
-            lent.extend(called.filter(|number| !functions.contains(number)));
-            let data = reached.data.into_iter().filter(|datum| !graph.data.get(*datum).is_some_and(|datum| datum.unused)).collect();
-            parts.push(Part { name: asked.name.clone(), entries, functions, data });
+            let called = called.copied();
+            let (of_before, of_core) =
+                called.filter(|number| !functions.contains(number) && !never.contains(number)).partition::<BTreeSet<usize>, _>(|number| {
+                    before.is_some_and(|part| part.functions.contains(number) && !stubs.contains_key(number))
+                });
+            lent.extend(of_core);
+            let unused = |datum: &usize| graph.data.get(*datum).is_some_and(|datum| datum.unused);
+            let known = |datum: &usize| before.is_some_and(|part| part.data.contains(datum));
+            let data = reached.data.into_iter().filter(|datum| !unused(datum) && !known(datum)).collect();
+            let over = before.map(|part| (part.name.clone(), of_before));
+            parts.push(Part { name: asked.name.clone(), entries, functions, data, over });
         }
         let lent = lent.into_iter().enumerate().map(|(i, number)| (number, i.to_string())).collect();
-        Ok(Self { parts, moved, slots, stubs, lent })
+        Ok(Self { parts, moved, slots, never, stubs, lent })
     }
 }

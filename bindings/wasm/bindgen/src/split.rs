@@ -41,11 +41,27 @@ pub(crate) fn fill(module: &mut Module, table: TableId, slots: &BTreeMap<u32, Fu
     }
 }
 
+/// What is never called stops.
+pub(crate) fn stop(module: &mut Module, plan: &Plan) -> Result<()> {
+    let functions = numbered(module);
+    for number in &plan.never {
+        let id = *functions.get(*number).context("no such function")?;
+        let ty = module.funcs.get(id).ty();
+        let (parameters, results) = (module.types.params(ty).to_vec(), module.types.results(ty).to_vec());
+        let mut builder = FunctionBuilder::new(&mut module.types, &parameters, &results);
+        builder.func_body().unreachable();
+        let locals = parameters.iter().map(|ty| module.locals.add(*ty)).collect();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+    }
+    Ok(())
+}
+
 /// The core calls what it does not have by way of the table; what its parts call it gives away.
 pub(crate) fn core(bytes: &[u8], graph: &Graph, plan: &Plan) -> Result<Vec<u8>> {
     let mut module = Module::from_buffer(bytes)?;
     let functions = numbered(&module);
     forget(&mut module);
+    stop(&mut module, plan)?;
     let (table, _) = table(&module)?;
     for (number, slot) in &plan.stubs {
         let id = *functions.get(*number).context("no such function")?;

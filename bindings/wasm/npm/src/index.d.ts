@@ -26,7 +26,7 @@ export * from './documents.js';
 export function init(source?: ModuleSource): Promise<void>;
 
 /** What only some verbs need: `check` and `criteriaSet`; `explain`; `gaps`; `tables` for `cityFile`, `template` and all data that are CSV. */
-export type Part = 'check' | 'explain' | 'gaps' | 'tables';
+export type Part = 'check' | 'explain' | 'gaps' | 'merge' | 'tables';
 
 /**
  * Loads a part of the module. In a page: fetches it from beside the package, or takes it from where `source` says; a verb that needs a
@@ -69,7 +69,7 @@ export class CriteriaSet {
   /** `set@edition-urevision` */
   readonly id: string;
   readonly summary: Readonly<SetSummary>;
-  /** The whole file: titles, criteria, thresholds, sources. */
+  /** The whole file: titles, criteria, thresholds, sources. Of a set of the package it is written when it is asked for: part `check`. */
   readonly file: CriteriaFile;
   toJSON(): CriteriaFile;
 }
@@ -163,7 +163,7 @@ export interface CheckFinding extends Told {
 export function sets(): SetSummary[];
 
 /**
- * Loads a set of the package by `set`, `set@edition` or `set@edition-urevision`; without edition or revision the newest. Its file is
+ * Loads a set of the package by `set`, `set@edition` or `set@edition-urevision`; without edition or revision the newest. It is
  * fetched only now.
  * @throws {DothiError} `call.unknown_set`
  */

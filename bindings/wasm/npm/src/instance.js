@@ -5,14 +5,17 @@ import { DothiError, fault } from './error.js';
 /** Parts with an entry of their own in the package, which has its `init`. */
 const ENTRIES = ['tools', 'xlsx', 'form', 'report', 'panel', 'robust', 'programme'];
 
+/** Parts that use what another one brings, which has to join first. */
+const OVER = { xlsx: 'tables', form: 'tables', robust: 'panel' };
+
 export class Instance {
   #glue;
   #ready = false;
   /** Parts as they were compiled, by name. */
   #parts = new Map();
   #loading = new Map();
-  /** Parts that have joined the present instance. */
-  #joined = new Set();
+  /** Parts that have joined the present instance, and what each gives to those over it. */
+  #joined = new Map();
 
   /** Grows whenever a broken instance was replaced: what was kept inside the old one is gone. */
   generation = 0;
@@ -75,6 +78,7 @@ export class Instance {
   /** A part has the memory and the functions of the module it joins. */
   #join(part) {
     if (this.#joined.has(part)) return;
+    if (part in OVER) this.#join(OVER[part]);
     if (!this.#parts.has(part)) {
       if (this.read === undefined) {
         const wait = ENTRIES.includes(part) ? `\`init()\` (\`dothi/${part}\`)` : `\`loadPart('${part}')\``;
@@ -82,8 +86,8 @@ export class Instance {
       }
       this.#parts.set(part, new WebAssembly.Module(this.read(part)));
     }
-    new WebAssembly.Instance(this.#parts.get(part), { core: this.#glue.wasm });
-    this.#joined.add(part);
+    const { exports } = new WebAssembly.Instance(this.#parts.get(part), { core: this.#glue.wasm, ...Object.fromEntries(this.#joined) });
+    this.#joined.set(part, exports);
   }
 
   #broken(cause) {

@@ -9,7 +9,7 @@ export function sets() {
   return structuredClone(list);
 }
 
-/** Loads a set of the package: its file is only fetched now. */
+/** Loads a set of the package: it is only fetched now. */
 export async function loadSet(reference) {
   const fits = ({ id, set, edition }) => [id, set, `${set}@${edition}`].includes(reference);
   const found = list.findLast(fits);

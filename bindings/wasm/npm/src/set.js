@@ -11,15 +11,16 @@ export const core = new Instance(glue);
 let inside;
 
 export class CriteriaSet {
-  #bytes;
+  /** The bytes of the file, or the text that a set of the package was packed in. */
+  #source;
   #summary;
   #file;
   #kept;
 
-  /** @param summary what is known of a file that was checked when the package was built */
+  /** @param summary what is known of a set of the package */
   constructor(data, summary) {
-    this.#bytes = bytes(data, '/set').slice();
-    const read = () => JSON.parse(glue.summary(this.#keep(new glue.Set(this.#bytes))));
+    this.#source = summary === undefined ? bytes(data, '/set').slice() : data;
+    const read = () => JSON.parse(glue.summary(this.#keep(new glue.Set(this.#source))));
     this.#summary = Object.freeze(summary === undefined ? core.call(read, 'check') : structuredClone(summary));
   }
 
@@ -29,7 +30,9 @@ export class CriteriaSet {
 
   /** The set inside the module; read again when the instance that held it broke. */
   #inside() {
-    return this.#kept?.generation === core.generation ? this.#kept.raw : this.#keep(glue.Set.checked(this.#bytes));
+    if (this.#kept?.generation === core.generation) return this.#kept.raw;
+    if (typeof this.#source === 'string') return this.#keep(glue.Set.packed(this.#source));
+    return core.call(() => this.#keep(new glue.Set(this.#source)), 'check');
   }
 
   #keep(raw) {
@@ -46,7 +49,11 @@ export class CriteriaSet {
   }
 
   get file() {
-    return (this.#file ??= JSON.parse(new TextDecoder().decode(this.#bytes)));
+    return (this.#file ??= JSON.parse(this.#text()));
+  }
+
+  #text() {
+    return typeof this.#source === 'string' ? core.call(() => glue.set_file(this.#inside()), 'check') : new TextDecoder().decode(this.#source);
   }
 
   toJSON() {

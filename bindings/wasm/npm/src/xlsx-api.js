@@ -4,7 +4,7 @@ import * as glue from './core.js';
 import { options, places } from './input.js';
 import { core } from './set.js';
 
-const run = (verb) => JSON.parse(core.call(verb, 'xlsx', 'tables'));
+const run = (verb, ...parts) => JSON.parse(core.call(verb, 'xlsx', ...parts));
 
 /** Reads city data, and says where each figure stood. */
 export function cityFile(data, given) {
@@ -17,5 +17,5 @@ export function merge(files, given = {}) {
     const all = new glue.Files(options(given));
     for (const { name, data } of files) all.add(String(name), places(data));
     return all.merge();
-  });
+  }, 'merge');
 }

@@ -141,7 +141,7 @@ document.querySelector('#level').textContent = held.ok && first.in_plan && page.
 
   const esbuild = await load('esbuild');
   await esbuild.build({ entryPoints: ['bundled/main.js'], bundle: true, splitting: true, format: 'esm', outdir: 'built-esbuild', absWorkingDir: app, logLevel: 'error' });
-  for (const name of ['core', 'explain', 'tables', 'tools', 'xlsx', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
+  for (const name of ['core', 'explain', 'tables', 'tools', 'xlsx', 'merge', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
   copyFileSync('bundled/index.html', 'built-esbuild/index.html');
   assert.match(await opened(`${at}/built-esbuild/index.html`), LEVEL);
   console.log(`esbuild ${esbuild.version}: built, the modules copied beside it`);
@@ -192,7 +192,7 @@ async function inPage(paths) {
 async function first() {
   const bytes = async (path) => (await fetch(path)).arrayBuffer();
   const [module, data] = await Promise.all(['/node_modules/dothi/dist/core.wasm', '/repository/examples/vi-du.json'].map(bytes));
-  const [dothi] = await Promise.all([import('dothi'), import('/node_modules/dothi/dist/sets/vn-ssc-2026.js')]);
+  const [dothi] = await Promise.all([import('dothi'), import('/node_modules/dothi/dist/packed/vn-ssc-2026.js')]);
   const start = performance.now();
   await dothi.init(module);
   dothi.assess(await dothi.loadSet('vn-ssc@2026'), data, { asOf: '2026-11-21', unit: 'X-0001' });

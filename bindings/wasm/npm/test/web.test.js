@@ -33,11 +33,12 @@ test('load, with a failure first', async (t) => {
   const options = { asOf };
   assert.equal(web.assess(set, city, options).set.id, 'dti-922');
   const waiting = {
-    check: () => web.criteriaSet(set.file),
+    check: () => web.criteriaSet(text('criteria/dti-922/2022-u1.json')),
     explain: () => web.explain(set, city, options),
     gaps: () => web.gaps(set, city, options),
     tables: () => web.assess(set, 'unit_code,item\n', options),
   };
+  assert.match(thrown(() => set.file).message, /`loadPart\('check'\)`/);
   for (const [part, verb] of Object.entries(waiting)) {
     const { code, findings } = thrown(verb);
     assert.equal(code, 'call.not_ready', part);

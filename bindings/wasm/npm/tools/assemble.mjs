@@ -1,4 +1,4 @@
-// Puts the package together: node tools/assemble.mjs FOLDER_OF_GLUE
+// Puts the package together: node tools/assemble.mjs FOLDER_OF_GLUE FOLDER_OF_PACKED_SETS
 
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { lean } from './lean.mjs';
@@ -8,10 +8,10 @@ import { stripped } from './module.mjs';
 const here = new URL('../', import.meta.url);
 const root = new URL('../../../', here);
 const dist = new URL('dist/', here);
-const glue = new URL(`${process.argv[2]}/`, `file://${process.cwd()}/`);
+const [glue, packed] = process.argv.slice(2).map((folder) => new URL(`${folder}/`, `file://${process.cwd()}/`));
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(new URL('sets/', dist), { recursive: true });
+for (const folder of ['packed/', 'sets/']) mkdirSync(new URL(folder, dist), { recursive: true });
 const sources = readdirSync(new URL('src/', here), { withFileTypes: true }).filter((entry) => entry.isFile());
 for (const { name } of sources) copyFileSync(new URL(`src/${name}`, here), new URL(name, dist));
 // Parts join the instance that is in use.
@@ -53,7 +53,11 @@ const head = '// Written by tools/assemble.mjs: the sets of the package, describ
 writeFileSync(new URL('sets/index.js', dist), `${head}export const list = [];\nexport const modules = {};\n`);
 const { criteriaSet } = await import(new URL('node.js', dist));
 const list = files.map(({ url }) => criteriaSet(readFileSync(url, 'utf8')).summary);
-const loads = files.map(({ module }, i) => `  '${list[i].id}': () => import('./${module}.js'),\n`);
+// What `loadSet` loads: the same set, packed, so that no page needs the reader of criteria files for it.
+files.forEach(({ module }, i) => {
+  writeFileSync(new URL(`packed/${module}.js`, dist), `export default ${JSON.stringify(readFileSync(new URL(list[i].id, packed), 'utf8'))};\n`);
+});
+const loads = files.map(({ module }, i) => `  '${list[i].id}': () => import('../packed/${module}.js'),\n`);
 writeFileSync(
   new URL('sets/index.js', dist),
   `${head}export const list = ${JSON.stringify(list, null, 2)};\n\nexport const modules = {\n${loads.join('')}};\n`,

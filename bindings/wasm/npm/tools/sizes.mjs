@@ -1,5 +1,5 @@
-// What the package weighs, and the ten largest contributors to each module: node tools/sizes.mjs FOLDER_OF_MODULES_WITH_NAMES
-// Fails when a budget is broken.
+// What the package weighs, and the ten largest contributors to each module: node tools/sizes.mjs
+// FOLDER_OF_MODULES_WITH_NAMES held|shown. Fails when a budget is broken that is held.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -12,7 +12,7 @@ const row = (...cells) => console.log(cells.map((cell, i) => (i === cells.length
 
 row('bytes', 'brotli', 'file');
 const sizes = new Map();
-for (const folder of ['', 'scorecard/', 'sets/']) {
+for (const folder of ['', 'scorecard/', 'packed/', 'sets/']) {
   for (const name of readdirSync(new URL(folder, dist)).filter((name) => /\.(js|wasm)$/.test(name))) {
     const bytes = readFileSync(new URL(folder + name, dist));
     sizes.set(folder + name, weigh(bytes));
@@ -33,17 +33,17 @@ for (const module of [...modules, 'card']) {
 
 /** Crate, and for our own code the module, of a function's name as the compiler writes it. */
 function owner(name) {
-  const path = steps(name)[0]?.replace(/^_?(\$LT\$)+(\$RF\$)?/, '').split('..').concat(steps(name).slice(1)) ?? [name];
+  // Older names are a path of steps, newer ones have the path of the type or function somewhere inside, a crate with its digest first.
+  const old = name.startsWith('_ZN') ? steps(name.slice(3)) : undefined;
+  const path = old ? old[0].replace(/^_?(\$LT\$)+(\$RF\$)?/, '').split('..').concat(old.slice(1)) : steps(/(?<=C[a-zA-Z0-9]*_)\d+[a-z].*/.exec(name)?.[0] ?? '');
   if (path[0] === 'dothi') return path.slice(0, 2).join('::');
   return /^(dothi_wasm|dothi_report|dothi_spreadsheet|calamine|zip|quick_xml|encoding_rs|rust_xlsxwriter|core|alloc|std|serde_json|serde_core|rust_decimal|dlmalloc|csv_core)$/.test(path[0]) ? path[0] : 'everything else';
 }
 
-/** The steps of a mangled path; of one mangled otherwise its crate. */
-function steps(name) {
-  const [crate] = /(?<=_?C[a-zA-Z0-9]+_)\d+[a-z_]+/.exec(name) ?? [];
-  if (!name.startsWith('_ZN')) return crate === undefined ? [] : [crate.replace(/^\d+/, '')];
+/** Identifiers, each behind its length. */
+function steps(rest) {
   const out = [];
-  for (let rest = name.slice(3), found; (found = /^\d+/.exec(rest)?.[0]); ) {
+  for (let found; (found = /^\d+/.exec(rest)?.[0]); ) {
     out.push(rest.slice(found.length, found.length + Number(found)));
     rest = rest.slice(found.length + Number(found));
   }
@@ -59,4 +59,4 @@ for (const { what, files, most, aim = most } of budgets) {
   broken += kept ? 0 : 1;
   console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${what}: ${sum} of at most ${most} bytes (brotli)${sum > aim ? `; the aim is ${aim}` : ''}`);
 }
-process.exitCode = broken > 0 ? 1 : 0;
+process.exitCode = broken > 0 && process.argv[3] === 'held' ? 1 : 0;

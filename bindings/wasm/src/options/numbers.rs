@@ -1,10 +1,11 @@
 //! Numbers that are computed with as such, inner objects, lists of texts and words: what panels are asked with.
 
-use super::Options;
+use super::{Options, begins};
 use crate::fault::quoted;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use serde_json::value::RawValue;
 
 impl Options<'_> {
     /// A number of binary floating point, when it is there.
@@ -64,11 +65,13 @@ impl Options<'_> {
 
     /// Texts or nothing, in their order.
     pub(crate) fn texts(&mut self, key: &str) -> Option<Vec<Option<String>>> {
-        let read = serde_json::from_str(self.take(key)?);
-        if read.is_err() {
+        let items: Option<Vec<&RawValue>> = begins(self.take(key)?, '[');
+        let text = |item: &&RawValue| if item.get() == "null" { Some(None) } else { begins(item.get(), '"').map(Some) };
+        let read = items.and_then(|items| items.iter().map(text).collect());
+        if read.is_none() {
             self.wrong(key, "một danh sách chữ, `null` cho chỗ không có", "a list of texts, `null` where there is none");
         }
-        read.ok()
+        read
     }
 
     /// A word that has to be there.

@@ -7,6 +7,7 @@ mod check;
 mod city_file;
 mod editions;
 mod explain;
+mod file;
 mod gaps;
 mod merge;
 mod panel;
