@@ -227,7 +227,9 @@ impl PanelPlan<'_> {
     ) -> Result<(), Findings> {
         let figures = |place: &Standing| {
             let row = place.row as usize;
-            (0..self.inputs().len()).map(move |input| bits(columns.cell(input, row)))
+            // Of a place with more than figures nobody else has all.
+            let own = columns.cities.is_some().then_some(row as u64);
+            (0..self.inputs().len()).map(move |input| bits(columns.cell(input, row))).chain(own)
         };
         // Equal figures, equal scores; they already come in the order of their rows.
         if run.split_first().is_some_and(|(first, others)| others.iter().all(|place| figures(place).eq(figures(first)))) {
