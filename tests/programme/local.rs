@@ -206,3 +206,19 @@ fn examples_say_that_they_are_made_up() {
         assert!(all.iter().all(|one| one["fictional"] == true), "{name}");
     }
 }
+
+#[test]
+fn tables_take_the_words_of_people_and_say_which_they_know() {
+    let head = "item;field;text;project;year;fund_source;planned;unit\nbáo cáo;outline;bxd-1683-2022\nreport;unit_code;00004\n\
+        report;unit_name;Phường Một\nreport;unit_kind;Phường\n";
+    let read = |rows: &str| ReportFile::from_csv(format!("{head}{rows}").as_bytes(), &CsvOptions::default(), &outline());
+    let report = read("tổng;;;;;;30;triệu đồng\nkhông có;mục 5.1;không vướng mắc\nhồ sơ;;x.json\n").unwrap().0.reports.remove(0);
+    assert_eq!((report.unit.kind.as_str(), report.totals.len(), report.nothing.len(), report.records.len()), ("commune", 1, 1, 1));
+    let found = read("mục 4.1;;;A;2021;Nguồn lạ;1;đồng\nphần bảy;;x\n").unwrap_err();
+    let said: Vec<_> = found.iter().map(|f| (f.code().as_str(), f.place().text(Lang::En))).collect();
+    assert_eq!(
+        said,
+        [("report.unknown_fund_source", "row 6, column fund_source".into()), ("report.unknown_item", "row 7, column item".into())]
+    );
+    assert!(found.iter().next().unwrap().message(Lang::Vi).contains("Ngân sách địa phương; Vốn ODA"), "{found}");
+}

@@ -196,9 +196,9 @@ impl<'o> Tree<'o> {
         let found =
             self.outline.fund_sources.iter().find(|known| known.id == small || vi(&known.title) == small || en(&known.title) == small);
         if found.is_none() && !cell.is_empty() && !is_id(cell) {
-            let known = self.outline.fund_sources.iter().map(|known| alloc::format!("{} ({})", known.title.get(Lang::Vi), known.id));
+            let known: Vec<&str> = self.outline.fund_sources.iter().map(|known| known.title.get(Lang::Vi)).collect();
             let finding = Finding::new(Code::ReportUnknownFundSource, row.place("fund_source")).with("value", cell);
-            findings.push(finding.with("known", known.collect::<Vec<_>>().join(", ")));
+            findings.push(finding.with("known", known.join("; ")));
             // The file is refused for it; nothing else is wrong with the row.
             return self.outline.fund_sources.first().and_then(|known| text(&known.id));
         }
