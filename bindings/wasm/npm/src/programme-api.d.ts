@@ -30,7 +30,7 @@ export function init(source?: Loaded): Promise<void>;
 
 /**
  * What only some verbs need: `synthesis` for those of that name; `planning` for milestones, targets, objectives, priorities and voice;
- * `pages` for HTML and Markdown, `word` for DOCX.
+ * `pages` for empty reports, CSV, HTML and Markdown, `word` for DOCX.
  */
 export type ProgrammePart = 'synthesis' | 'planning' | 'pages' | 'word';
 

@@ -32,7 +32,7 @@ export function round(file) {
 /** An empty report to fill in. */
 export function template(given = {}) {
   const { outline: by, ...rest } = given;
-  return formed(run(() => glue.report_template(maybe(by, '/outline'), options(rest))), rest);
+  return formed(run(() => glue.report_template(maybe(by, '/outline'), options(rest)), 'pages'), rest);
 }
 
 /** Reads reports and gives them as they were understood. */
@@ -44,7 +44,7 @@ export function reportFile(data, given = {}) {
 /** Reports as a table for a spreadsheet program, which `reportFile` reads again. */
 export function reportTable(data, given = {}) {
   const { outline: by, ...rest } = given;
-  return run(() => glue.report_table(reports(data), maybe(by, '/outline'), options(rest)));
+  return run(() => glue.report_table(reports(data), maybe(by, '/outline'), options(rest)), 'pages');
 }
 
 /** Files of a round inside the module, for one call. */

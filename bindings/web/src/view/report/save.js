@@ -37,7 +37,7 @@ export function saveCard({ report }) {
       'div',
       { class: 'actions' },
       button('r-save-json', t('saveReportJson'), () => write(report, '.json', 'application/json', null, json)),
-      button('r-save-csv', t('saveReportCsv'), () => write(report, '.csv', 'text/csv', null, (doc) => programme.reportTable(doc, { lang }))),
+      button('r-save-csv', t('saveReportCsv'), () => write(report, '.csv', 'text/csv', 'pages', (doc) => programme.reportTable(doc, { lang }))),
       button('r-save-html', t('saveReportHtml'), () => write(report, '.html', 'text/html', 'pages', (doc) => programme.reportPage(doc, { lang }))),
       button('r-save-docx', t('saveReportDocx'), () => write(report, '.docx', DOCX, 'word', (doc) => programme.reportDocx(doc, { lang }))),
     ),
@@ -60,6 +60,7 @@ function toCityData(report) {
 }
 
 /** An empty report for a spreadsheet program. */
-export function saveTemplate() {
+export async function saveTemplate() {
+  await need('pages');
   save('bao-cao-mau.csv', 'text/csv', programme.template({ format: 'csv', lang: state.lang, round: state.report?.doc.round }));
 }
