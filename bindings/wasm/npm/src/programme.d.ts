@@ -123,6 +123,8 @@ export interface Reconciliation {
 export interface ProvinceState extends RoundUnit {
   outcome: 'reported' | 'contradictory' | 'refused' | 'missing';
   punctuality?: Punctuality;
+  /** Whether the first report that is replaced came in time. */
+  first?: Punctuality;
   complete: boolean;
   sums?: Sums;
   /** Communes and urban areas inside; their amounts are in no national sum. */
@@ -136,8 +138,6 @@ export interface ReportState {
   kind: UnitKind;
   standing: Standing;
   punctuality: Punctuality;
-  /** Of the first report that it replaces. */
-  first?: Punctuality;
   /** File of the report that stands in for it. */
   replaced_by?: string;
   day?: DateText;
