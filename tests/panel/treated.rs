@@ -476,7 +476,10 @@ fn values_of_several_figures_are_normalised() {
     // What only the exact path sees; and what needs columns is refused with its reason.
     let wrong = plan.columns(4, named(&[1.0, 2.0, 4.0, NAN])).unwrap();
     let findings = plan.score_treated(&wrong, &Peers::default(), &mean).unwrap_err();
-    assert_eq!(findings.iter().filter(|own| own.severity() == dothi::Severity::Error).map(|own| own.code().as_str()).collect::<Vec<_>>(), ["city.above_denominator"]);
+    assert_eq!(
+        findings.iter().filter(|own| own.severity() == dothi::Severity::Error).map(|own| own.code().as_str()).collect::<Vec<_>>(),
+        ["city.above_denominator"]
+    );
     let options = dothi::RobustOptions::new(1, 10).with_normalise([Normalise::MinMax, Normalise::Rank]);
     assert!(plan.robust(&columns, &options).err().unwrap().to_string().contains("made of several figures"));
     let looked = dothi::DiagnoseOptions::default().with_treatment(mean);
