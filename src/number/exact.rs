@@ -41,6 +41,10 @@ pub(crate) trait Number: Copy {
     fn times(self, by: Self::Ratio) -> Self;
     /// Order at working precision, `None` when either side has no value.
     fn order(self, other: Self) -> Option<Ordering>;
+    /// Whether two numbers are the same as far as these numbers can tell after a few operations.
+    fn same(self, other: Self) -> bool {
+        self.order(other) == Some(Ordering::Equal)
+    }
     /// Orders `self / divisor` against `against`.
     fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering>;
     fn is_zero(self) -> bool;

@@ -13,6 +13,9 @@ use core::cmp::Ordering;
 /// The largest relative error of one rounding to the nearest.
 pub(crate) const ROUNDING_UNIT: f64 = f64::EPSILON / 2.0;
 
+/// How far apart, as a part of the larger one, two numbers may be that would be the same without rounding.
+const SAME: f64 = 1e-12;
+
 impl Number for f64 {
     const ZERO: Self = 0.0;
     fn of(dec: Dec) -> Self {
@@ -46,6 +49,9 @@ impl Number for f64 {
     #[inline]
     fn order(self, other: Self) -> Option<Ordering> {
         self.partial_cmp(&other)
+    }
+    fn same(self, other: Self) -> bool {
+        (self - other).abs() <= SAME * self.abs().max(other.abs())
     }
     fn order_quotient(self, divisor: Self, against: Self) -> Option<Ordering> {
         (self / divisor).partial_cmp(&against)

@@ -246,9 +246,10 @@ proptest! {
         }
     }
 
-    /// With the only choice that is made anyway nothing changes; intervals hold the rank of every pure choice.
+    /// With the only choice that is made anyway nothing changes; intervals hold the rank of every pure choice. (552935: a mean that fills a
+    /// gap is the figure of another place.)
     #[test]
-    fn one_choice_changes_nothing_and_intervals_hold_each(seed in 0u64..1_000_000) {
+    fn one_choice_changes_nothing_and_intervals_hold_each(seed in proptest::prop_oneof![0u64..1_000_000, proptest::strategy::Just(552_935)]) {
         let mut dice = Dice(seed);
         let case = Case::random(&mut dice, "exclude");
         let plan = plan(&case.set);

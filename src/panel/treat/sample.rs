@@ -52,10 +52,10 @@ impl<N: Number> Sample<N> {
         Some(if part.is_zero() { low } else { low.add(high.sub(low).mul(part)) }).filter(|found| found.poison().is_none())
     }
 
-    /// How many are below a figure, and how many equal to it.
+    /// How many are below a figure, and how many equal to it. A mean that fills a gap may be somebody's figure.
     pub(super) fn position(&self, x: N) -> (usize, usize) {
-        let below = self.sorted.partition_point(|own| own.order(x) == Some(Ordering::Less));
-        let upto = self.sorted.partition_point(|own| own.order(x).is_some_and(Ordering::is_le));
+        let below = self.sorted.partition_point(|own| own.order(x) == Some(Ordering::Less) && !own.same(x));
+        let upto = self.sorted.partition_point(|own| own.order(x).is_some_and(Ordering::is_le) || own.same(x));
         (below, upto.saturating_sub(below))
     }
 }

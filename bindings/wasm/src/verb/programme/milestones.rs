@@ -18,7 +18,7 @@ pub fn milestones(progress: &[u8], options: &str) -> Answer {
     let milestones = Milestones::builtin().map_err(|findings| refused_in("milestones", &findings))?;
     let stated = if progress.is_empty() { None } else { Some(StatedProgress::from_json(progress, &milestones).map(|(stated, _)| stated)) };
     let stated = stated.transpose().map_err(|findings| refused_in("progress", &findings))?;
-    let at = milestones.at(day, stated.as_ref().map(|(stated, _)| stated));
+    let at = milestones.at(day, stated.as_ref());
     Ok(match form {
         Form::Json => at.to_canonical_json(),
         Form::Csv => at.to_csv(lang),

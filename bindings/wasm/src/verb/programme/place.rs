@@ -60,7 +60,7 @@ pub fn priorities(set: &Set, data: &[u8], survey: &[u8], answers: &[u8], local: 
     let mut asked = PriorityOptions::new().with_keys(&keys);
     asked = target.map_or(asked, |level| asked.with_target(level));
     asked = voice.as_ref().map_or(asked, |voice| asked.with_voice(voice));
-    asked = declared.as_ref().map_or(asked, |(declared, _)| asked.with_local(declared));
+    asked = declared.as_ref().map_or(asked, |declared| asked.with_local(declared));
     let list = dothi::programme::priorities(&assessment, &asked).map_err(|findings| refused_in("survey", &findings))?;
     Ok(match form {
         Some(Form::Csv) => list.to_csv(lang),
