@@ -70,6 +70,7 @@ impl Reader {
     }
 
     /// The value with its remarks, or every fault; whether texts were composed is one of the remarks.
+    #[cfg(feature = "programme")]
     pub(crate) fn settle<T>(mut self, value: Option<T>) -> Result<(T, Findings), Findings> {
         self.say_composed();
         self.findings.settle(value)

@@ -42,6 +42,7 @@ pub(crate) trait Number: Copy {
     /// Order at working precision, `None` when either side has no value.
     fn order(self, other: Self) -> Option<Ordering>;
     /// Whether two numbers are the same as far as these numbers can tell after a few operations.
+    #[cfg(feature = "panel")]
     fn same(self, other: Self) -> bool {
         self.order(other) == Some(Ordering::Equal)
     }

@@ -14,6 +14,7 @@ use core::cmp::Ordering;
 pub(crate) const ROUNDING_UNIT: f64 = f64::EPSILON / 2.0;
 
 /// How far apart, as a part of the larger one, two numbers may be that would be the same without rounding.
+#[cfg(feature = "panel")]
 const SAME: f64 = 1e-12;
 
 impl Number for f64 {
@@ -50,6 +51,7 @@ impl Number for f64 {
     fn order(self, other: Self) -> Option<Ordering> {
         self.partial_cmp(&other)
     }
+    #[cfg(feature = "panel")]
     fn same(self, other: Self) -> bool {
         (self - other).abs() <= SAME * self.abs().max(other.abs())
     }

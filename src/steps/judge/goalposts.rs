@@ -68,12 +68,14 @@ impl<N: Number> Posts<N> {
     }
 
     /// The same, and 0 where there is no value.
+    #[cfg(feature = "panel")]
     #[inline]
     pub(crate) fn or_nothing(&self, x: N) -> N {
         N::ZERO.most(x.sub(self.worst).times(self.rise)).least(self.full)
     }
 
     /// The same of a value that is measured from 0 and never outside.
+    #[cfg(feature = "panel")]
     #[inline]
     pub(crate) fn inside(&self, x: N) -> N {
         x.times(self.rise)
