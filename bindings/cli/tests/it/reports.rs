@@ -131,10 +131,12 @@ fn rounds_are_worked_off_from_files_to_pages_in_both_languages() {
     }
     let json: serde_json::Value = serde_json::from_slice(&std::fs::read(out.join("2025/synthesis.json")).unwrap()).unwrap();
     assert_eq!(json["progress"]["round"], "vi-du-2024");
-    assert_eq!(json["levels"].as_array().unwrap().len(), 2);
+    let groups = json["levels"].as_array().unwrap().iter().map(|own| (own["kind"].as_str().unwrap(), own["verified"].as_bool().unwrap()));
+    assert_eq!(groups.collect::<Vec<_>>(), [("province", false), ("urban_area", false), ("urban_area", true)]);
     assert!(json["anomalies"].to_string().contains("Xã Sai (X-8)"));
     let places = std::fs::read_to_string(out.join("2025/places.csv")).unwrap();
-    assert_eq!(places.lines().count(), 1 + 4);
+    let of = |code: &str| places.lines().filter(|line| line.starts_with(code)).count();
+    assert_eq!((of("X-0001,"), of("X-00,"), of("X-9,"), of("X-8,"), places.lines().count()), (2, 1, 1, 1, 6), "verified and self-assessed");
     assert!(places.lines().skip(1).filter(|line| !line.contains("X-8")).all(|line| line.contains("không chính thức")), "{places}");
     let record = out.join("2025/records/X-00.record.json");
     assert_eq!(dothi(&format!("verify {}", record.display())).code, 0);
