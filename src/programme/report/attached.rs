@@ -8,6 +8,7 @@ use crate::programme::synthesis::LevelRecord;
 use crate::record::Record;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 
 /// The levels of the records of a report, and what was found in them.
 #[derive(Clone, Debug, Default)]
@@ -22,14 +23,15 @@ pub struct Attached {
 }
 
 impl LocalReport {
-    /// Verifies the records that the report names: `file` gives the bytes of a file beside the report, `set` the criteria set of an id.
+    /// Verifies the records that the report names: `file` gives the bytes of a file beside the report, `set` the criteria set of an
+    /// id, its own or one that is kept for the next.
     /// A record that is missing, changed, of another unit or that does not follow from its data is an error in
     /// [`Attached::findings`]; the others are taken all the same.
     #[must_use]
-    pub fn attached(
+    pub fn attached<S: Borrow<CriteriaSet>>(
         &self,
         file: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
-        set: &mut dyn FnMut(&str) -> Result<CriteriaSet, Findings>,
+        set: &mut dyn FnMut(&str) -> Result<S, Findings>,
     ) -> Attached {
         let mut out = Attached::default();
         for link in &self.records {
@@ -52,7 +54,7 @@ impl LocalReport {
                     other.push(finding.with("expected", named(&self.unit.code, &self.unit.name)));
                     return Err(other);
                 }
-                LevelRecord::of(&link.file, &record, &set(record.set_id())?)
+                LevelRecord::of(&link.file, &record, set(record.set_id())?.borrow())
             });
             match replayed {
                 Ok(levels) => {

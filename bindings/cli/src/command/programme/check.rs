@@ -1,15 +1,15 @@
 //! `programme check`: every finding of local reports at once.
 
 use super::super::{Answer, findings, page};
-use super::files::{self, Asking};
+use super::files::{self, Asking, Sets};
 use crate::args::{Format, ProgrammeCheck};
 use crate::doc::{Block, Tone};
 use crate::input::Reader;
 use crate::settings::Settings;
 use crate::texts::{T, fill};
 use crate::{DONE, FINDINGS};
+use dothi::Findings;
 use dothi::programme::{Outline, Punctuality, ReportFile};
-use dothi::{CriteriaSet, Findings};
 use serde_json::json;
 use std::io::Write;
 use std::path::Path;
@@ -32,11 +32,11 @@ pub(super) fn run(args: &ProgrammeCheck, settings: &Settings, out: &mut dyn Writ
         Some(name) => Some(files::round(name, &outline, &reader, settings)?),
         None => None,
     };
-    let mut checked = Vec::new();
+    let (mut checked, mut sets) = (Vec::new(), Sets::default());
     for name in &args.files {
         let bytes = reader.bytes(name)?;
         match files::reports(&bytes, args.reading.numbers, &outline) {
-            Ok((file, remarks)) => reports(name, file, remarks, &outline, asking.as_ref(), &mut checked),
+            Ok((file, remarks)) => reports(name, file, remarks, &outline, asking.as_ref(), (&mut sets, &mut checked)),
             Err(findings) => checked.push(Checked { name: name.clone(), punctuality: None, complete: None, digest: None, findings }),
         }
     }
@@ -51,13 +51,20 @@ pub(super) fn run(args: &ProgrammeCheck, settings: &Settings, out: &mut dyn Writ
     Ok(if has_errors { FINDINGS } else { DONE })
 }
 
-fn reports(name: &str, file: ReportFile, remarks: Findings, outline: &Outline, asking: Option<&Asking>, checked: &mut Vec<Checked>) {
+fn reports(
+    name: &str,
+    file: ReportFile,
+    remarks: Findings,
+    outline: &Outline,
+    asking: Option<&Asking>,
+    (sets, checked): (&mut Sets, &mut Vec<Checked>),
+) {
     let mut remarks = Some(remarks);
     for report in file.reports {
         let mut findings = remarks.take().unwrap_or_default();
         findings.append(report.check(outline, asking.map(|asking| (&asking.round, asking.asked.as_slice()))));
         let beside = Path::new(name).parent().unwrap_or(Path::new(""));
-        let attached = report.attached(&mut |file| std::fs::read(beside.join(file)).ok(), &mut |id| load(id));
+        let attached = report.attached(&mut |file| std::fs::read(beside.join(file)).ok(), &mut |id| sets.get(id));
         findings.append(attached.findings);
         checked.push(Checked {
             name: format!("{name} – {} ({})", report.unit.name, report.unit.code),
@@ -67,11 +74,6 @@ fn reports(name: &str, file: ReportFile, remarks: Findings, outline: &Outline, a
             findings,
         });
     }
-}
-
-/// The embedded set of an id.
-pub(super) fn load(id: &str) -> Result<CriteriaSet, Findings> {
-    dothi::builtin::load(id)
 }
 
 fn blocks(one: &Checked, settings: &Settings) -> Vec<Block> {

@@ -8,8 +8,10 @@ use crate::settings::Settings;
 use crate::texts::{T, fill};
 use dothi::programme::{Outline, ReportFile, Round, RoundUnit};
 use dothi::units::UnitRegistry;
-use dothi::{FileKind, Findings};
+use dothi::{CriteriaSet, FileKind, Findings};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// The outline of a file, or the embedded one.
 pub(super) fn outline(file: Option<&str>, reader: &Reader<'_>) -> Result<Outline, Failure> {
@@ -47,6 +49,21 @@ pub(super) fn round(name: &str, outline: &Outline, reader: &Reader<'_>, settings
     let registry = UnitRegistry::builtin().map_err(|found| Failure::of("units", found))?;
     let asked = round.asked(&registry);
     Ok(Asking { round, asked })
+}
+
+/// The embedded sets that records were made with, each read once for all of them.
+#[derive(Default)]
+pub(super) struct Sets(BTreeMap<String, Rc<CriteriaSet>>);
+
+impl Sets {
+    pub(super) fn get(&mut self, id: &str) -> Result<Rc<CriteriaSet>, Findings> {
+        if let Some(set) = self.0.get(id) {
+            return Ok(Rc::clone(set));
+        }
+        let set = Rc::new(dothi::builtin::load(id)?);
+        self.0.insert(id.into(), Rc::clone(&set));
+        Ok(set)
+    }
 }
 
 /// Reports of the bytes of a file.

@@ -2,8 +2,7 @@
 
 use super::super::judging::progress_of;
 use super::super::{Answer, page};
-use super::check::load;
-use super::files::{self, Asking};
+use super::files::{self, Asking, Sets};
 use super::report::ending;
 use crate::args::{Format, Numbers, ProgrammeSynthesis};
 use crate::doc::{Block, Tone};
@@ -15,7 +14,7 @@ use crate::{DONE, numbers};
 use dothi::programme::{
     LevelRecord, Money, Outline, ProvinceOutcome, Punctuality, ReportFile, Submitted, Synthesis, SynthesisInput, Unreadable,
 };
-use dothi::{CriteriaSet, CsvStyle, FileKind, Findings, Lang, Record};
+use dothi::{CsvStyle, FileKind, Findings, Lang, Record};
 use dothi_report::programme::{synthesis_docx, synthesis_html, synthesis_markdown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -78,7 +77,7 @@ pub(super) struct Taken {
     levels: Vec<LevelRecord>,
     /// Records by their path, so that one that stands beside a report and in a folder is taken once.
     records: BTreeSet<PathBuf>,
-    sets: BTreeMap<String, CriteriaSet>,
+    sets: Sets,
 }
 
 pub(super) fn put_together(taken: Taken, asking: &Asking, outline: &Outline, previous: Option<&Synthesis>) -> Synthesis {
@@ -124,7 +123,7 @@ impl Taken {
         for report in file.reports {
             let mut findings = remarks.take().unwrap_or_default();
             let sets = &mut self.sets;
-            let attached = report.attached(&mut |file| std::fs::read(beside.join(file)).ok(), &mut |id| known(sets, id));
+            let attached = report.attached(&mut |file| std::fs::read(beside.join(file)).ok(), &mut |id| sets.get(id));
             for own in attached.files {
                 let levels = attached.levels.iter().filter(|level| level.file == own).cloned();
                 let levels: Vec<LevelRecord> = levels.collect();
@@ -141,21 +140,13 @@ impl Taken {
 
     fn record(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Findings> {
         let (record, _) = Record::from_json(bytes)?;
-        let set = known(&mut self.sets, record.set_id())?;
+        let set = self.sets.get(record.set_id())?;
         let levels = LevelRecord::of(&path.display().to_string(), &record, &set)?;
         if self.records.insert(real(path)) {
             self.levels.extend(levels);
         }
         Ok(())
     }
-}
-
-/// A set is read once for all records.
-fn known(sets: &mut BTreeMap<String, CriteriaSet>, id: &str) -> Result<CriteriaSet, Findings> {
-    if !sets.contains_key(id) {
-        sets.insert(id.into(), load(id)?);
-    }
-    sets.get(id).cloned().ok_or_else(Findings::default)
 }
 
 /// The path without links and dots, where the file is there.

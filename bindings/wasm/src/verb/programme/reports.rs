@@ -136,8 +136,8 @@ impl Reports {
     }
 
     /// A set that was given; of any other nothing can be said.
-    fn known(&self, id: &str) -> Result<CriteriaSet, Findings> {
-        self.sets.get(id).map(|set| CriteriaSet::clone(set)).ok_or_else(|| {
+    fn known(&self, id: &str) -> Result<Rc<CriteriaSet>, Findings> {
+        self.sets.get(id).cloned().ok_or_else(|| {
             let mut findings = Findings::default();
             let known: Vec<&str> = self.sets.keys().map(String::as_str).collect();
             findings.push(Finding::new(Code::UnknownSet, Place::Pointer(String::new())).with("id", id).with("known", known.join(", ")));
@@ -147,7 +147,8 @@ impl Reports {
 
     fn record(&self, name: &str, bytes: &[u8], taken: &mut Taken) -> Result<(), Findings> {
         let (record, _) = Record::from_json(bytes)?;
-        let levels = LevelRecord::of(name, &record, &self.known(record.set_id())?)?;
+        let set = self.known(record.set_id())?;
+        let levels = LevelRecord::of(name, &record, &set)?;
         if taken.seen.insert(name.into()) {
             taken.levels.extend(levels);
         }
