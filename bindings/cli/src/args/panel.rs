@@ -1,7 +1,7 @@
 //! Arguments of `panel`.
 
 use super::robust::PanelRobust;
-use super::values::{decimal, impute, kind, normalise, outliers, period, share, ties};
+use super::values::{decimal, impute, kind, normalise, outliers, period, share, ties, treatment};
 use super::{Judging, Numbers};
 use crate::help;
 use clap::{Args, Subcommand};
@@ -135,9 +135,7 @@ pub(crate) struct Diagnose {
 impl Diagnose {
     /// What is asked to be done to figures; none = what the scheme says.
     pub(crate) fn treatment(&self) -> Option<Treatment> {
-        let mut out = Treatment::default();
-        (out.normalise, out.outliers, out.impute) = (self.normalise.unwrap_or_default(), self.outliers, self.impute);
-        (self.normalise.is_some() || out != Treatment::default()).then_some(out)
+        treatment(self.normalise, self.outliers, self.impute, None, false)
     }
 }
 
@@ -188,10 +186,6 @@ pub(crate) struct Treat {
 impl Treat {
     /// What is asked; none = what the scheme says.
     pub(crate) fn asked(&self) -> Option<Treatment> {
-        let mut out = Treatment::default();
-        (out.normalise, out.outliers, out.impute, out.least_data) =
-            (self.normalise.unwrap_or_default(), self.outliers, self.impute, self.least_data);
-        out.pooled = self.pool_periods;
-        (self.normalise.is_some() || out != Treatment::default()).then_some(out)
+        treatment(self.normalise, self.outliers, self.impute, self.least_data, self.pool_periods)
     }
 }

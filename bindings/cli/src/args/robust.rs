@@ -1,6 +1,6 @@
 //! Arguments of `panel robust`.
 
-use super::values::{Choice, decimal, impute, impute_choice, kind, normalise, outliers, outliers_choice, quality};
+use super::values::{Choice, decimal, impute, impute_choice, kind, normalise, outliers, outliers_choice, quality, treatment};
 use super::{Judging, Numbers, PanelFiles};
 use clap::{Args, ValueEnum};
 use dothi::{Dec, DoubtBy, FigureError, Impute, Normalise, Outliers, Quality, RobustMean, Treatment, UnitKind, WeightDoubt};
@@ -100,11 +100,7 @@ pub(crate) struct Ways {
 impl Ways {
     /// What is done as it is; none = what the scheme says.
     pub(crate) fn base(&self) -> Option<Treatment> {
-        let mut out = Treatment::default();
-        (out.normalise, out.outliers, out.impute, out.least_data) =
-            (self.base_normalise.unwrap_or_default(), self.base_outliers, self.base_impute, self.least_data);
-        out.pooled = self.pool_periods;
-        (self.base_normalise.is_some() || out != Treatment::default()).then_some(out)
+        treatment(self.base_normalise, self.base_outliers, self.base_impute, self.least_data, self.pool_periods)
     }
 }
 

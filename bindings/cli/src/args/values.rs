@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use dothi::programme::PriorityKey;
-use dothi::{Among, Centre, Date, Dec, Impute, ImputeStage, Lang, Normalise, Outliers, Quality, Salt, Ties, UnitKind};
+use dothi::{Among, Centre, Date, Dec, Impute, ImputeStage, Lang, Normalise, Outliers, Quality, Salt, Ties, Treatment, UnitKind};
 
 /// How an answer is written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -229,4 +229,18 @@ pub(super) fn quality(text: &str) -> Result<(Quality, f64), String> {
     let percent = decimal(percent.strip_suffix('%').unwrap_or(percent))?;
     let percent = percent.to_string().parse::<f64>().ok().filter(|percent| (0.0..=1e3).contains(percent));
     Ok((class.ok_or_else(words)?, percent.ok_or("not between 0 and 1000")?))
+}
+
+/// What is asked to be done to figures; none where nothing is, so that what the scheme says holds.
+pub(super) fn treatment(
+    normalise: Option<Normalise>,
+    outliers: Option<Outliers>,
+    impute: Option<Impute>,
+    least_data: Option<Dec>,
+    pooled: bool,
+) -> Option<Treatment> {
+    let mut out = Treatment::default();
+    (out.normalise, out.outliers, out.impute) = (normalise.unwrap_or_default(), outliers, impute);
+    (out.least_data, out.pooled) = (least_data, pooled);
+    (normalise.is_some() || out != Treatment::default()).then_some(out)
 }
