@@ -106,6 +106,15 @@ impl<'o> Options<'o> {
         self.text(key)
     }
 
+    /// What was made of a text; where nothing was, says so, with what is wrong with it in both languages.
+    fn understood<T>(&mut self, made: Option<T>, code: &'static str, key: &str, asked: &str, (vi, en): (&str, &str)) -> Option<T> {
+        if made.is_none() {
+            let asked = quoted(asked);
+            self.fault(code, key, format!("`{asked}` {vi}"), format!("`{asked}` {en}"));
+        }
+        made
+    }
+
     /// One of a few words; the first is meant when none is given.
     pub(crate) fn choice<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
         let first = words.first().map(|(_, value)| *value);
@@ -131,48 +140,42 @@ impl<'o> Options<'o> {
     pub(crate) fn level(&mut self, key: &str) -> Option<u32> {
         let asked = self.text(key)?;
         let level = asked.parse().ok().filter(|level| (1..=16).contains(level));
-        if level.is_none() {
-            let asked = quoted(&asked);
-            self.fault(
-                "call.bad_level",
-                key,
-                format!("`{asked}` không phải cấp độ; hãy ghi số nguyên từ 1 đến 16"),
-                format!("`{asked}` is not a level; give a whole number from 1 to 16"),
-            );
-        }
-        level
+        self.understood(
+            level,
+            "call.bad_level",
+            key,
+            &asked,
+            ("không phải cấp độ; hãy ghi số nguyên từ 1 đến 16", "is not a level; give a whole number from 1 to 16"),
+        )
     }
 
     /// A decimal that has to be there.
     pub(crate) fn decimal(&mut self, key: &str) -> Option<Dec> {
         let asked = self.required(key)?;
         let value = Dec::parse(&asked).ok();
-        if value.is_none() {
-            let asked = quoted(&asked);
-            self.fault(
-                "call.bad_decimal",
-                key,
-                format!("`{asked}` không phải số thập phân có tối đa 28 chữ số; hãy viết như 0.75"),
-                format!("`{asked}` is not a decimal number of at most 28 digits; write one like 0.75"),
-            );
-        }
-        value
+        self.understood(
+            value,
+            "call.bad_decimal",
+            key,
+            &asked,
+            (
+                "không phải số thập phân có tối đa 28 chữ số; hãy viết như 0.75",
+                "is not a decimal number of at most 28 digits; write one like 0.75",
+            ),
+        )
     }
 
     /// A day that has to be there.
     pub(crate) fn day(&mut self, key: &str) -> Option<Date> {
         let asked = self.required(key)?;
         let day = Date::parse(&asked).filter(|date| date.is_day());
-        if day.is_none() {
-            let asked = quoted(&asked);
-            self.fault(
-                "call.bad_date",
-                key,
-                format!("`{asked}` không phải ngày có thật; hãy viết YYYY-MM-DD"),
-                format!("`{asked}` is not a real day; write YYYY-MM-DD"),
-            );
-        }
-        day
+        self.understood(
+            day,
+            "call.bad_date",
+            key,
+            &asked,
+            ("không phải ngày có thật; hãy viết YYYY-MM-DD", "is not a real day; write YYYY-MM-DD"),
+        )
     }
 
     /// What is made of each object of a list.

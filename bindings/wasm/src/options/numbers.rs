@@ -1,7 +1,6 @@
 //! Numbers that are computed with as such, inner objects, lists of texts and words: what panels are asked with.
 
 use super::{Options, begins};
-use crate::fault::quoted;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,32 +11,20 @@ impl Options<'_> {
     pub(crate) fn number(&mut self, key: &str) -> Option<f64> {
         let asked = self.text(key)?;
         let value: Option<f64> = asked.parse().ok().filter(|value: &f64| value.is_finite());
-        if value.is_none() {
-            let asked = quoted(&asked);
-            self.fault(
-                "call.bad_number",
-                key,
-                format!("`{asked}` không phải một số; hãy viết như 2.5"),
-                format!("`{asked}` is no number; write one like 2.5"),
-            );
-        }
-        value
+        self.understood(value, "call.bad_number", key, &asked, ("không phải một số; hãy viết như 2.5", "is no number; write one like 2.5"))
     }
 
     /// A count, when it is there: a whole number that is not negative.
     pub(crate) fn count<T: core::str::FromStr>(&mut self, key: &str) -> Option<T> {
         let asked = self.text(key)?;
         let value = asked.parse().ok();
-        if value.is_none() {
-            let asked = quoted(&asked);
-            self.fault(
-                "call.bad_number",
-                key,
-                format!("`{asked}` không phải số nguyên dùng được ở đây; hãy viết như 1000"),
-                format!("`{asked}` is no whole number that can stand here; write one like 1000"),
-            );
-        }
-        value
+        self.understood(
+            value,
+            "call.bad_number",
+            key,
+            &asked,
+            ("không phải số nguyên dùng được ở đây; hãy viết như 1000", "is no whole number that can stand here; write one like 1000"),
+        )
     }
 
     /// A count that has to be there.
