@@ -1,5 +1,7 @@
 // A browser, a page that is ready, and what it asked the network for.
 
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { serve } from './serve.js';
@@ -37,4 +39,16 @@ export async function tabTo(page, id, most = 120) {
     await page.keyboard.press('Tab');
   }
   throw new Error(`${id} was not reached by ${most} presses of Tab`);
+}
+
+const AXE = readFileSync(path('../node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What is shown has no serious finding of axe and is no wider than the window. */
+export async function accessible(page, view) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+  assert.deepEqual(serious.map(({ id, nodes }) => `${view} ${id} ${nodes[0].html.slice(0, 200)}`), []);
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${view} is ${content} wide in ${window}`);
 }

@@ -9,6 +9,7 @@ import { change, currentPlace, currentSet, findingsOf, state } from '../state.js
 import { t, text } from '../words.js';
 import { announce, go } from '../frame.js';
 import { joining } from './conflicts.js';
+import { dropZone } from './drop.js';
 import { counted, findings } from './findings.js';
 import { editionChange } from './editions.js';
 import { startForm } from './form/start.js';
@@ -53,24 +54,7 @@ function asOfField() {
 }
 
 function dataCard() {
-  const input = h('input', { type: 'file', id: 'files', class: 'unseen', multiple: true, accept: '.json,.csv,.xlsx,.txt,.tsv', onchange: ({ target }) => take(target.files) });
-  const zone = h(
-    'div',
-    { class: 'drop', id: 'drop' },
-    h('p', {}, t('dropHere')),
-    h('label', { for: 'files', class: 'button first' }, t('chooseFiles')),
-    input,
-    h('p', { class: 'hint' }, t('formats')),
-  );
-  zone.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    zone.classList.add('over');
-  });
-  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    take(event.dataTransfer.files);
-  });
+  const zone = dropZone('files', t('formats'), '.json,.csv,.xlsx,.txt,.tsv', take, 'drop');
   const styles = ['auto', 'vi', 'en'].map((style) => [style, t(`numbers_${style}`)]);
   return h(
     'section',
@@ -83,7 +67,7 @@ function dataCard() {
 }
 
 async function take(files) {
-  opened(await openFiles([...files]));
+  opened(await openFiles(files));
 }
 
 /** Straight to the result when there is one; else to what stands in its way. */

@@ -3,7 +3,7 @@
 import { h } from '../lib/dom.js';
 import { draft, forgetDraft, keep, kept, storageThere, wipe } from '../draft.js';
 import { workbook } from '../engine.js';
-import { save, XLSX } from '../lib/save.js';
+import { inFileName, save, XLSX } from '../lib/save.js';
 import { announce, go } from '../frame.js';
 import { resultCsv } from '../export-csv.js';
 import { currentPlace, currentSet, onChange, resultOf, state } from '../state.js';
@@ -27,7 +27,7 @@ export function keepView() {
 const card = (id, ...content) => h('section', { class: 'card', 'aria-labelledby': `${id}-title` }, h('h3', { id: `${id}-title` }, t(id)), content);
 
 /** A name for a file from the code of the place, in letters every system takes. */
-const named = (end) => `${(currentPlace()?.city.unit.code || 'dothi').replace(/[^\w.-]/g, '_')}-${currentSet().id.replace('@', '-')}-${state.asOf}${end}`;
+const named = (end) => `${inFileName(currentPlace()?.city.unit.code || 'dothi')}-${currentSet().id.replace('@', '-')}-${state.asOf}${end}`;
 
 function exports() {
   const place = currentPlace();

@@ -1,15 +1,13 @@
 // The national report leaves the page: as files of the reader's.
 
 import { h } from '../../lib/dom.js';
-import { save } from '../../lib/save.js';
+import { DOCX, inFileName, save } from '../../lib/save.js';
 import { need, programme } from '../../engine.js';
 import { announce } from '../../frame.js';
 import { attempt, state } from '../../state.js';
 import { t, text } from '../../words.js';
 import { button } from '../parts.js';
 import { asked } from './model.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function write(name, type, part, make) {
   if (part) await need(part);
@@ -21,7 +19,7 @@ async function write(name, type, part, make) {
 }
 
 export function saveCard({ round }) {
-  const named = (end) => `tong-hop-${round.replace(/[^\w.-]/g, '_')}${end}`;
+  const named = (end) => `tong-hop-${inFileName(round)}${end}`;
   const json = (files, { lang, ...given }) => JSON.stringify(programme.synthesis(files, given));
   return h(
     'section',

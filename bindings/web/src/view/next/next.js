@@ -3,7 +3,7 @@
 import { h } from '../../lib/dom.js';
 import { programme } from '../../engine.js';
 import { announce } from '../../frame.js';
-import { save } from '../../lib/save.js';
+import { inFileName, save } from '../../lib/save.js';
 import { attempt, change, currentPlace, currentSet, options, state } from '../../state.js';
 import { t, text } from '../../words.js';
 import { dropZone } from '../drop.js';
@@ -86,7 +86,7 @@ function voiceCard() {
   const given = survey();
   const { voice } = given ? attempt(() => ({ voice: programme.voice(given) })) : {};
   if (!voice) return null;
-  const city = () => save(`khao-sat-${voice.unit.code.replace(/[^\w.-]/g, '_')}.json`, 'application/json', JSON.stringify(programme.voiceCity(given), null, 2));
+  const city = () => save(`khao-sat-${inFileName(voice.unit.code)}.json`, 'application/json', JSON.stringify(programme.voiceCity(given), null, 2));
   return card('residentsVoice', marks(voice.marks), voiceTable(voice), h('div', { class: 'actions' }, button('x-save-voice', t('saveVoice'), city, 'plain'), csv('x-save-voice-csv', `khao-sat-${state.asOf}.csv`, () => programme.voice(given, { lang: state.lang, format: 'csv' }))));
 }
 

@@ -1,7 +1,7 @@
 // The report leaves the page: as files of the reader's.
 
 import { h } from '../../lib/dom.js';
-import { save } from '../../lib/save.js';
+import { DOCX, inFileName, save } from '../../lib/save.js';
 import { need, programme } from '../../engine.js';
 import { announce, go } from '../../frame.js';
 import { addPlace, attempt, change, state } from '../../state.js';
@@ -9,10 +9,8 @@ import { t } from '../../words.js';
 import { button } from '../parts.js';
 import { prepared, roundOf } from './model.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** A name for a file from the code of the unit, in letters every system takes. */
-const named = ({ doc }, end) => `bao-cao-${(doc.unit.code || 'moi').replace(/[^\w.-]/g, '_')}${end}`;
+/** A name for a file from the code of the unit. */
+const named = ({ doc }, end) => `bao-cao-${inFileName(doc.unit.code || 'moi')}${end}`;
 
 /** Writes in one form; why it cannot be written stands among the findings. */
 async function write(report, end, type, part, make) {
