@@ -204,6 +204,12 @@ impl<'a> Case<'_, 'a, '_> {
 
     fn parts(&self, score: &LeafScore<Exact>) -> Vec<PartResult<'a>> {
         let Method::Combine { of, .. } = self.method else { return Vec::new() };
+        self.each_part(of, score)
+    }
+
+    /// Never inlined: few sets have combinations.
+    #[inline(never)]
+    fn each_part(&self, of: &'a [CombinePart], score: &LeafScore<Exact>) -> Vec<PartResult<'a>> {
         let parts = of.iter().zip(&self.leaf.parts).zip(score.parts());
         parts.filter_map(|((part, at), scored)| self.part(part, *at, scored)).collect()
     }

@@ -9,6 +9,8 @@ mod judgement;
 #[cfg(feature = "packed")]
 mod packed;
 pub(crate) mod places;
+#[cfg(feature = "packed")]
+mod plain;
 mod points;
 mod read;
 #[cfg(feature = "schema")]

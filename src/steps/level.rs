@@ -120,6 +120,12 @@ pub(crate) struct Checked<N> {
     pub(crate) inner: Vec<(Option<usize>, Checked<N>)>,
 }
 
+impl<N> Checked<N> {
+    fn plain(holds: bool) -> Self {
+        Self { holds, vacuous: false, attribute_absent: false, found: Found::Plain, inner: Vec::new() }
+    }
+}
+
 /// Counts met and asked criteria of a run of leaves at a level.
 pub(crate) fn tally<N>(rules: &Rules<'_, '_>, standing: &Standing<N>, leaves: Range<usize>, tier: Option<Tier>, level: u32) -> Tally {
     let bit = level_bit(level);
@@ -153,11 +159,8 @@ pub(crate) fn check<N: Number>(
     level: u32,
     reached: LevelMask,
 ) -> Checked<N> {
-    let plain = |holds| Checked { holds, vacuous: false, attribute_absent: false, found: Found::Plain, inner: Vec::new() };
     match condition {
         Condition::All { of } => many(rules, standing, of, level, reached, of.len()),
-        Condition::Any { of } => many(rules, standing, of, level, reached, 1),
-        Condition::AtLeast { n, of } => many(rules, standing, of, level, reached, usize::try_from(*n).unwrap_or(usize::MAX)),
         Condition::ShareMet { tier, group, each_group, min: limit } => {
             let min = rules.limit(limit, Some(level));
             let reading = rules.reading.filter(|(_, id)| is_parameter(limit, id)).map(|(reading, _)| reading);
@@ -166,7 +169,7 @@ pub(crate) fn check<N: Number>(
                 let tally = (lowest..=level).map(|l| tally(rules, standing, leaves.clone(), *tier, l)).fold(Tally::default(), Tally::plus);
                 let vacuous = tally.asked == 0;
                 let holds = vacuous || share_holds::<N>(tally, min);
-                Checked { vacuous, found: Found::Share { tally, min }, ..plain(holds) }
+                Checked { vacuous, found: Found::Share { tally, min }, ..Checked::plain(holds) }
             };
             let mut out = one(rules.leaves_of(group.as_deref()));
             out.attribute_absent = rules.limit_in_doubt(limit);
@@ -182,8 +185,28 @@ pub(crate) fn check<N: Number>(
             let min = rules.limit(limit, Some(level));
             let tally = tally(rules, standing, rules.leaves_of(group.as_deref()), *tier, level);
             let holds = N::of(Dec::from_count(u64::from(tally.met))).order(N::of(min)).is_some_and(Ordering::is_ge);
-            Checked { attribute_absent: rules.limit_in_doubt(limit), found: Found::Count { tally, min }, ..plain(holds) }
+            Checked { attribute_absent: rules.limit_in_doubt(limit), found: Found::Count { tally, min }, ..Checked::plain(holds) }
         }
+        Condition::LowerLevels => {
+            let below = level_bit(level).wrapping_sub(1);
+            Checked::plain(reached & below == below)
+        }
+        _ => check_other(rules, standing, condition, level, reached),
+    }
+}
+
+/// Conditions that are more than shares and counts. Never inlined: a set that has none of them does without.
+#[inline(never)]
+fn check_other<N: Number>(
+    rules: &Rules<'_, '_>,
+    standing: &Standing<N>,
+    condition: &Condition,
+    level: u32,
+    reached: LevelMask,
+) -> Checked<N> {
+    match condition {
+        Condition::Any { of } => many(rules, standing, of, level, reached, 1),
+        Condition::AtLeast { n, of } => many(rules, standing, of, level, reached, usize::try_from(*n).unwrap_or(usize::MAX)),
         Condition::NodeValue { group, of, op, min: limit } => {
             let min = rules.limit(limit, Some(level));
             let node = rules.plan.node_of(&rules.set.header().groups, group.as_deref());
@@ -194,7 +217,7 @@ pub(crate) fn check<N: Number>(
             };
             let passes = |order: Ordering| if *op == Op::Gt { order.is_gt() } else { order.is_ge() };
             let holds = value.and_then(|v| v.order(N::of(min))).is_some_and(passes);
-            Checked { attribute_absent: rules.limit_in_doubt(limit), found: Found::Value { value, min }, ..plain(holds) }
+            Checked { attribute_absent: rules.limit_in_doubt(limit), found: Found::Value { value, min }, ..Checked::plain(holds) }
         }
         Condition::Mandatory { criteria } => {
             let bit = level_bit(level);
@@ -203,11 +226,7 @@ pub(crate) fn check<N: Number>(
                 let (asked, met) = standing.asked.get(leaf).zip(standing.met.get(leaf))?;
                 Some(asked & bit == 0 || met & bit != 0)
             };
-            plain(criteria.iter().all(|id| met(id).unwrap_or(false)))
-        }
-        Condition::LowerLevels => {
-            let below = level_bit(level).wrapping_sub(1);
-            plain(reached & below == below)
+            Checked::plain(criteria.iter().all(|id| met(id).unwrap_or(false)))
         }
         Condition::If { when, then, otherwise } => {
             let (asked, attribute_absent) = rules.branch(when, then, otherwise);
@@ -218,6 +237,7 @@ pub(crate) fn check<N: Number>(
             let inner = many(rules, standing, of, level, reached, of.len());
             Checked { holds: standing.high || (!of.is_empty() && inner.holds), ..inner }
         }
+        Condition::All { .. } | Condition::ShareMet { .. } | Condition::CountMet { .. } | Condition::LowerLevels => Checked::plain(false),
     }
 }
 

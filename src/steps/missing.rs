@@ -88,9 +88,22 @@ pub(crate) fn contribution<N: Number>(
     answer: &Answer<N>,
     supported: bool,
 ) -> Contribution<N> {
+    if leaf.scored { scored(plan, scheme, leaf, score, answer, supported) } else { Contribution::None }
+}
+
+/// What a criterion that is scored gives. Never inlined: a set that only counts does without.
+#[inline(never)]
+fn scored<N: Number>(
+    plan: &Plan,
+    scheme: &Scheme,
+    leaf: &Leaf,
+    score: &LeafScore<N>,
+    answer: &Answer<N>,
+    supported: bool,
+) -> Contribution<N> {
     let zero = N::of(Dec::ZERO);
     let in_sum = leaf.parent == Aggregate::Sum;
-    if !leaf.scored || (in_sum && leaf.max_points == Dec::ZERO) {
+    if in_sum && leaf.max_points == Dec::ZERO {
         return Contribution::None;
     }
     // What counts as full under a sum; elsewhere shares go up.

@@ -122,7 +122,8 @@ impl<'x, 'c> Scoring<'x, 'c> {
         }
     }
 
-    /// A criterion of several data points, or of several readings.
+    /// A criterion of several data points, or of several readings. Never inlined: few sets have one.
+    #[inline(never)]
     fn combination<N: Number>(&mut self, how: Combination, of: &[CombinePart], out: &mut LeafScore<N>) {
         if self.leaf.monitored {
             out.state = LeafState::Monitored;

@@ -61,6 +61,18 @@ pub(crate) fn recognised<N: Number>(
     if !score.parts().iter().any(|part| part.recognition) {
         return None;
     }
+    by_parts(set, leaf, score, bound, eye)
+}
+
+/// Never inlined: few sets have combinations.
+#[inline(never)]
+fn by_parts<N: Number>(
+    set: &CriteriaSet,
+    leaf: &Leaf,
+    score: &LeafScore<N>,
+    bound: &BoundLeaf<'_>,
+    eye: Eye,
+) -> Option<(Answer<N>, Option<Answer<N>>)> {
     let Method::Combine { how, .. } = &set.criteria().get(leaf.criterion)?.judge.get(leaf.judgement)?.method else { return None };
     let recognised = Support::by_recognition(&bound.evidence, eye) == Support::Good;
     Some(combine::put_together(*how, score.parts(), |part| !part.recognition || recognised))

@@ -68,21 +68,24 @@ pub(crate) fn aggregate<N: Number>(plan: &Plan, scheme: &Scheme, leaves: &[Contr
 
 /// What a node's children come to, by its aggregate and after rounding.
 pub(crate) fn join<N: Number>(plan: &Plan, scheme: &Scheme, group: &Group, parts: &[Part<N>]) -> NodeScore<N> {
-    let scored = match group.aggregate {
-        Aggregate::Sum => sum::aggregate(group, parts),
-        Aggregate::WeightedArithmetic
-        | Aggregate::WeightedGeometric
-        | Aggregate::WeightedHarmonic
-        | Aggregate::PowerMean
-        | Aggregate::Minimum => weigh(scheme, group, parts),
-        Aggregate::SumOfScored => sum_of_scored::aggregate(parts),
+    match group.aggregate {
         Aggregate::CountPassed | Aggregate::None => NodeScore { gives: Contribution::None, present: None },
-    };
-    round(plan, scheme, group, scored)
+        _ => scored(plan, scheme, group, parts),
+    }
 }
 
-/// What the children of a node that weighs come to. Never inlined: no published set weighs, so the module for the web has it in the part
-/// that reads other sets.
+/// A node that has a score. Never inlined: a set that only counts does without.
+#[inline(never)]
+fn scored<N: Number>(plan: &Plan, scheme: &Scheme, group: &Group, parts: &[Part<N>]) -> NodeScore<N> {
+    let node = match group.aggregate {
+        Aggregate::Sum => sum::aggregate(group, parts),
+        Aggregate::SumOfScored => sum_of_scored::aggregate(parts),
+        _ => weigh(scheme, group, parts),
+    };
+    round(plan, scheme, group, node)
+}
+
+/// What the children of a node that weighs come to. Never inlined: no published set weighs.
 #[inline(never)]
 fn weigh<N: Number>(scheme: &Scheme, group: &Group, parts: &[Part<N>]) -> NodeScore<N> {
     let curve = match group.aggregate {

@@ -92,12 +92,20 @@ pub(crate) fn judge<N: Number>(method: &Method, leaf: &Leaf, given: &Given<N>, d
     match method {
         Method::PassFail { thresholds } => pass_fail::judge(thresholds, derived, unit),
         Method::Survey { z, thresholds, .. } => survey::judge(*z, thresholds, leaf, given, derived, unit),
+        _ => graded(method, leaf, derived, unit),
+    }
+}
+
+/// Runs a method that knows more than passed and not passed. Never inlined: a set that has no such method does without.
+#[inline(never)]
+fn graded<N: Number>(method: &Method, leaf: &Leaf, derived: &Derived<N>, unit: &Unit) -> Judged<N> {
+    match method {
         Method::Goalposts { worst, best, outside, .. } => goalposts::judge(*worst, *best, *outside, leaf.max_points, derived),
         Method::Interpolate(rule) => interpolate::judge(rule, derived, unit),
         Method::Steps { points, open, .. } => steps::judge(points, open.as_ref(), derived, unit),
         Method::TargetShare { target, bands, .. } => target_share::judge(*target, bands, leaf.direction, derived),
         Method::Range(range) => range::judge(range, derived),
-        Method::Combine { .. } | Method::Monitor => Judged::default(),
+        Method::PassFail { .. } | Method::Survey { .. } | Method::Combine { .. } | Method::Monitor => Judged::default(),
     }
 }
 
