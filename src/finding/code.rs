@@ -22,7 +22,7 @@ macro_rules! codes {
             /// The text form that files, logs and other languages use.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $($(Code::$variant => $name,)*)* }
+                self.said(None)
             }
 
             /// The stage of loading that makes it.
@@ -38,21 +38,27 @@ macro_rules! codes {
             }
 
             pub(super) const fn template(self, lang: Lang) -> &'static str {
+                self.said(Some(lang))
+            }
+
+            /// Its wording in a language, or its text form in none.
+            const fn said(self, lang: Option<Lang>) -> &'static str {
                 match self { $($(Code::$variant)|* => wording::$group(self, lang),)* }
             }
         }
 
-        /// The wordings by what finds them. Functions of their own, so that a module for the web can leave those to the part that needs
-        /// them.
+        /// Text forms and wordings by what finds them. Functions of their own, so that a module for the web can leave those to the part
+        /// that needs them.
         mod wording {
             use super::Code;
             use crate::text::{Lang, pick};
 
             $(
                 #[inline(never)]
-                pub(super) const fn $group(code: Code, lang: Lang) -> &'static str {
-                    match code {
-                        $(Code::$variant => pick(lang, $vi, $en),)*
+                pub(super) const fn $group(code: Code, lang: Option<Lang>) -> &'static str {
+                    match (lang, code) {
+                        $((None, Code::$variant) => $name,)*
+                        $((Some(lang), Code::$variant) => pick(lang, $vi, $en),)*
                         _ => "",
                     }
                 }

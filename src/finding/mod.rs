@@ -210,9 +210,15 @@ impl Finding {
 
     /// A value that the wording names in braces; long or invisible text is cut.
     #[must_use]
-    pub fn with(mut self, key: &'static str, value: impl ToString) -> Self {
-        self.args.push((key, Arg::Input(shorten(value.to_string()))));
+    pub fn with(mut self, key: &'static str, value: impl fmt::Display) -> Self {
+        self.put(key, &value);
         self
+    }
+
+    /// One function for values of all types: findings are named in many places.
+    #[inline(never)]
+    fn put(&mut self, key: &'static str, value: &dyn fmt::Display) {
+        self.args.push((key, Arg::Input(shorten(value.to_string()))));
     }
 
     /// A value that has its own word in each language: (Vietnamese, English).

@@ -34,7 +34,7 @@ impl Judging<'_, '_> {
         self.findings.push(Finding::at(Code::MethodMismatch, self.here).with("method", method.as_str()).with_both("why", why));
     }
 
-    fn wrong(&mut self, key: &str, value: impl alloc::string::ToString, why: (&'static str, &'static str)) {
+    fn wrong(&mut self, key: &str, value: impl core::fmt::Display, why: (&'static str, &'static str)) {
         let finding = Finding::at(Code::ImpossibleValue, format!("{}/{key}", self.here));
         self.findings.push(finding.with("value", value).with_both("why", why));
     }

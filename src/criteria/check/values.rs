@@ -17,7 +17,7 @@ const A_SHARE: (&str, &str) = ("phải từ 0 đến 1", "it must be from 0 to 1
 struct Values<'f>(&'f mut Findings);
 
 impl Values<'_> {
-    fn wrong(&mut self, here: String, value: impl alloc::string::ToString, why: (&'static str, &'static str)) {
+    fn wrong(&mut self, here: String, value: impl core::fmt::Display, why: (&'static str, &'static str)) {
         self.0.push(Finding::at(Code::ImpossibleValue, here).with("value", value).with_both("why", why));
     }
 

@@ -39,11 +39,11 @@ pub(crate) fn whole(code: Code) -> Finding {
     Finding::new(code, Place::Pointer(String::new()))
 }
 
-pub(crate) fn too_large(what: (&'static str, &'static str), most: impl ToString) -> Finding {
+pub(crate) fn too_large(what: (&'static str, &'static str), most: impl core::fmt::Display) -> Finding {
     whole(Code::XlsxTooLarge).with_both("what", what).with("most", most)
 }
 
-pub(crate) fn broken(part: &str, detail: impl ToString) -> Finding {
+pub(crate) fn broken(part: &str, detail: impl core::fmt::Display) -> Finding {
     whole(Code::XlsxBroken).with("part", part).with("detail", detail)
 }
 
