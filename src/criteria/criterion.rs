@@ -114,8 +114,15 @@ impl Criterion {
     /// The number as printed where there is one, else the id: some sources print no numbers, and `–` in a list names nothing.
     #[must_use]
     pub fn short_name(&self) -> &str {
-        if self.label.chars().any(char::is_alphanumeric) { &self.label } else { &self.id }
+        if self.label.chars().any(names) { &self.label } else { &self.id }
     }
+}
+
+/// Whether a character can name something: digits and letters, of any script. Tables of what letters there are would be 2 KB of a web
+/// page; dashes, dots and the like are known without.
+fn names(c: char) -> bool {
+    let is_sign = |c| matches!(c, '\0'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{214F}' | '\u{2190}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '\u{FE30}'..='\u{FF0F}');
+    c.is_ascii_alphanumeric() || !is_sign(c)
 }
 
 /// What a direction rests on.
@@ -390,4 +397,19 @@ pub enum WindowHow {
     Mean,
     /// The worst of them, by the criterion's direction.
     Worst,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn letters_and_digits_name_and_dashes_do_not() {
+        for c in "09azAZđƠƯếỗựⅣ四일я".chars() {
+            assert!(names(c) && c.is_alphanumeric(), "{c}");
+        }
+        for c in " -._*/#()[]§·–—…•×÷→■、".chars() {
+            assert!(!names(c) && !c.is_alphanumeric(), "{c}");
+        }
+    }
 }

@@ -127,17 +127,24 @@ impl Method {
     /// Everything its figures cite, variants aside.
     #[must_use]
     pub fn cites(&self) -> Vec<&Cite> {
-        match self {
-            Self::PassFail { thresholds } => thresholds.iter().flat_map(|t| &t.cites).collect(),
-            Self::Survey { cites, thresholds, .. } => cites.iter().chain(thresholds.iter().flat_map(|t| &t.cites)).collect(),
-            Self::Goalposts { cites, .. } => cites.iter().collect(),
-            Self::Interpolate(rule) => rule.ground.cites.iter().chain(rule.relief.iter().flat_map(|r| &r.cites)).collect(),
-            Self::Steps { open, ground, .. } => ground.cites.iter().chain(open.iter().flat_map(|o| &o.cites)).collect(),
-            Self::TargetShare { ground, .. } => ground.cites.iter().collect(),
-            Self::Range(range) => range.ground.cites.iter().collect(),
-            Self::Combine { of, .. } => of.iter().flat_map(|part| part.method.cites()).collect(),
-            Self::Monitor => Vec::new(),
-        }
+        let mut out = Vec::new();
+        self.collect_cites(&mut out);
+        out
+    }
+
+    fn collect_cites<'m>(&'m self, out: &mut Vec<&'m Cite>) {
+        let (own, besides): (&[Cite], &[Cite]) = match self {
+            Self::Survey { cites, .. } | Self::Goalposts { cites, .. } => (cites, &[]),
+            Self::Interpolate(rule) => (&rule.ground.cites, rule.relief.as_ref().map_or(&[], |relief| &relief.cites)),
+            Self::Steps { open, ground, .. } => (&ground.cites, open.as_ref().map_or(&[], |open| &open.cites)),
+            Self::TargetShare { ground, .. } => (&ground.cites, &[]),
+            Self::Range(range) => (&range.ground.cites, &[]),
+            Self::Combine { of, .. } => return of.iter().for_each(|part| part.method.collect_cites(out)),
+            Self::PassFail { .. } | Self::Monitor => (&[], &[]),
+        };
+        out.extend(own);
+        out.extend(besides);
+        self.thresholds().iter().for_each(|threshold| out.extend(&threshold.cites));
     }
 
     /// The levels it asks at, lowest first; all parts of a combination ask at the same ones.
