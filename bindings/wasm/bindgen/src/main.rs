@@ -3,6 +3,7 @@
 //! some verbs need goes into files of their own, which are loaded when such a verb is called.
 
 mod graph;
+mod order;
 mod part;
 mod plan;
 mod split;
@@ -45,9 +46,9 @@ fn run() -> Result<()> {
     let module = std::fs::read(&whole)?;
     let graph = graph::Graph::read(&linked)?;
     let plan = plan::Plan::new(&module, &graph, &parts)?;
-    std::fs::write(&whole, split::core(&module, &graph, &plan)?)?;
+    std::fs::write(&whole, order::alike(&split::core(&module, &graph, &plan)?)?)?;
     for part in plan.parts.iter().filter(|part| part.name != "-") {
-        std::fs::write(folder.join(format!("{}_bg.wasm", part.name)), part::part(&module, &graph, &plan, part)?)?;
+        std::fs::write(folder.join(format!("{}_bg.wasm", part.name)), order::alike(&part::part(&module, &graph, &plan, part)?)?)?;
     }
     Ok(())
 }
