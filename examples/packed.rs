@@ -1,4 +1,5 @@
-//! Packs criteria files for a package that holds no reader of them, each as a text beside the others in a folder:
+//! Packs criteria files for a package that holds no reader of them, each as a text beside the others in a folder, in a folder `plain` when
+//! it is plain:
 //!
 //! `cargo run -p dothi --features packed --example packed -- target/packed criteria/vn-ssc/2026-u1.json ...`
 
@@ -30,5 +31,6 @@ fn pack(folder: &Path, file: &str) -> Result<(), String> {
     if again != set || again.file_digest() != set.file_digest() {
         return Err("comes out of what it was packed in as another set".into());
     }
-    std::fs::write(folder.join(set.id()), packed).map_err(|error| error.to_string())
+    let folder = if set.is_plain() { folder.join("plain") } else { folder.into() };
+    std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(folder.join(set.id()), packed)).map_err(|error| error.to_string())
 }

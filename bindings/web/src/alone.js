@@ -6,6 +6,7 @@ import explain from 'dothi/explain.wasm';
 import form from 'dothi/form.wasm';
 import gaps from 'dothi/gaps.wasm';
 import merge from 'dothi/merge.wasm';
+import methods from 'dothi/methods.wasm';
 import pages from 'dothi/pages.wasm';
 import planning from 'dothi/planning.wasm';
 import programme from 'dothi/programme.wasm';
@@ -18,4 +19,4 @@ import word from 'dothi/word.wasm';
 import xlsx from 'dothi/xlsx.wasm';
 import { run } from './main.js';
 
-run({ modules: { core, check, explain, gaps, merge, tables, tools, xlsx, form, report, card, programme, synthesis, planning, pages, word } });
+run({ modules: { core, check, explain, gaps, merge, methods, tables, tools, xlsx, form, report, card, programme, synthesis, planning, pages, word } });

@@ -21,7 +21,7 @@ const loaded = new Map();
 /** Loads the modules and all sets; afterwards the page needs no connection any more. */
 export async function start({ core, tools, xlsx, form, report, card, ...parts } = {}) {
   for (const part of LATER) if (parts[part]) bytes.set(part, Promise.resolve(parts[part]));
-  await Promise.all([init(core), ...['check', 'explain', 'gaps', 'merge', 'tables'].map((part) => loadPart(part, parts[part]))]);
+  await Promise.all([init(core), ...['check', 'explain', 'gaps', 'merge', 'methods', 'tables'].map((part) => loadPart(part, parts[part]))]);
   const rest = [initTools(tools), initXlsx(xlsx), initForm(form), initReport(report), initCard(card)];
   await Promise.all([...rest, ...sets().map(({ id }) => load(id))]);
 }

@@ -25,8 +25,11 @@ export * from './documents.js';
  */
 export function init(source?: ModuleSource): Promise<void>;
 
-/** What only some verbs need: `check` and `criteriaSet`; `explain`; `gaps`; `tables` for `cityFile`, `template` and all data that are CSV. */
-export type Part = 'check' | 'explain' | 'gaps' | 'merge' | 'tables';
+/**
+ * What only some verbs need: `check` and `criteriaSet`; `explain`; `gaps`; `tables` for `cityFile`, `template` and all data that are CSV.
+ * `loadSet` loads `methods` by itself for the sets that need it.
+ */
+export type Part = 'check' | 'explain' | 'gaps' | 'merge' | 'methods' | 'tables';
 
 /**
  * Loads a part of the module. In a page: fetches it from beside the package, or takes it from where `source` says; a verb that needs a

@@ -1,7 +1,7 @@
 // The sets of the package. They were checked when it was built.
 
 import { fault } from './error.js';
-import { CriteriaSet } from './set.js';
+import { CriteriaSet, core } from './set.js';
 import { list, modules } from './sets/index.js';
 
 /** The criteria sets that come with the package, oldest edition of a set first. */
@@ -9,7 +9,7 @@ export function sets() {
   return structuredClone(list);
 }
 
-/** Loads a set of the package: it is only fetched now. */
+/** Loads a set of the package, and what judging by it needs: both are only fetched now. */
 export async function loadSet(reference) {
   const fits = ({ id, set, edition }) => [id, set, `${set}@${edition}`].includes(reference);
   const found = list.findLast(fits);
@@ -17,5 +17,7 @@ export async function loadSet(reference) {
     const [asked, known] = [String(reference).slice(0, 80), list.map(({ id }) => id).join(', ')];
     throw fault('call.unknown_set', '/set', `\`${asked}\` không phải một trong: ${known}`, `\`${asked}\` is none of: ${known}`);
   }
-  return new CriteriaSet((await modules[found.id]()).default, found);
+  const { default: text, parts = [] } = await modules[found.id]();
+  await Promise.all(parts.map((part) => core.fetch?.(part)));
+  return new CriteriaSet(text, found, parts);
 }

@@ -13,13 +13,18 @@ let inside;
 export class CriteriaSet {
   /** The bytes of the file, or the text that a set of the package was packed in. */
   #source;
+  #parts;
   #summary;
   #file;
   #kept;
 
-  /** @param summary what is known of a set of the package */
-  constructor(data, summary) {
+  /**
+   * @param summary what is known of a set of the package
+   * @param parts what judging by it needs
+   */
+  constructor(data, summary, parts = []) {
     this.#source = summary === undefined ? bytes(data, '/set').slice() : data;
+    this.#parts = parts;
     const read = () => JSON.parse(glue.summary(this.#keep(new glue.Set(this.#source))));
     this.#summary = Object.freeze(summary === undefined ? core.call(read, 'check') : structuredClone(summary));
   }
@@ -31,7 +36,7 @@ export class CriteriaSet {
   /** The set inside the module; read again when the instance that held it broke. */
   #inside() {
     if (this.#kept?.generation === core.generation) return this.#kept.raw;
-    if (typeof this.#source === 'string') return this.#keep(glue.Set.packed(this.#source));
+    if (typeof this.#source === 'string') return core.call(() => this.#keep(glue.Set.packed(this.#source)), ...this.#parts);
     return core.call(() => this.#keep(new glue.Set(this.#source)), 'check');
   }
 

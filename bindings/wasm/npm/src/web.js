@@ -10,6 +10,7 @@ const parts = {
   check: () => new URL('./check.wasm', import.meta.url),
   explain: () => new URL('./explain.wasm', import.meta.url),
   gaps: () => new URL('./gaps.wasm', import.meta.url),
+  methods: () => new URL('./methods.wasm', import.meta.url),
   merge: () => new URL('./merge.wasm', import.meta.url),
   tables: () => new URL('./tables.wasm', import.meta.url),
 };
@@ -21,3 +22,5 @@ export function init(source) {
 
 /** Fetches what only some verbs need. */
 export const loadPart = (part, source) => partOf(parts, part, source);
+
+core.fetch = loadPart;

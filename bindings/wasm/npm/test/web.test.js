@@ -25,8 +25,14 @@ test('load, with a failure first', async (t) => {
   await Promise.all([web.init(`${at}/core.wasm`), web.init()]);
   await web.init();
   assert.deepEqual(served.splice(0), ['/lost.wasm', '/core.wasm']);
+  // A plain set needs nothing more; another one brings the methods it is judged by, or says that they did not come.
+  assert.equal((await web.loadSet('vn-ssc')).summary.set, 'vn-ssc');
+  await assert.rejects(web.loadPart('methods', `${at}/lost.wasm`), { code: 'call.not_loaded' });
+  await web.loadPart('methods', `${at}/methods.wasm`);
+  assert.deepEqual(served.splice(0), ['/lost.wasm', '/methods.wasm']);
   const set = await web.loadSet('dti-922');
   assert.equal(set.summary.criteria.all, 9);
+  assert.deepEqual(served, []);
 
   // A verb names the part that it waits for; what needs none is there.
   const city = JSON.parse(text('examples/dti-922-2022.json')).cities[0];

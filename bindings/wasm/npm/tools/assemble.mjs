@@ -1,6 +1,6 @@
 // Puts the package together: node tools/assemble.mjs FOLDER_OF_GLUE FOLDER_OF_PACKED_SETS
 
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { lean } from './lean.mjs';
 import { modules } from './modules.mjs';
 import { stripped } from './module.mjs';
@@ -54,8 +54,12 @@ writeFileSync(new URL('sets/index.js', dist), `${head}export const list = [];\ne
 const { criteriaSet } = await import(new URL('node.js', dist));
 const list = files.map(({ url }) => criteriaSet(readFileSync(url, 'utf8')).summary);
 // What `loadSet` loads: the same set, packed, so that no page needs the reader of criteria files for it.
+// One that is not plain comes with the part that has the methods of such sets.
 files.forEach(({ module }, i) => {
-  writeFileSync(new URL(`packed/${module}.js`, dist), `export default ${JSON.stringify(readFileSync(new URL(list[i].id, packed), 'utf8'))};\n`);
+  const plain = new URL(`plain/${list[i].id}`, packed);
+  const [text, parts] = existsSync(plain) ? [plain, []] : [new URL(list[i].id, packed), ['methods']];
+  const needs = parts.length > 0 ? `export const parts = ${JSON.stringify(parts)};\n` : '';
+  writeFileSync(new URL(`packed/${module}.js`, dist), `export default ${JSON.stringify(readFileSync(text, 'utf8'))};\n${needs}`);
 });
 const loads = files.map(({ module }, i) => `  '${list[i].id}': () => import('../packed/${module}.js'),\n`);
 writeFileSync(
