@@ -33,7 +33,7 @@ pub(crate) struct Column {
     pub(crate) name: &'static str,
     vi: &'static str,
     en: &'static str,
-    pub(crate) width: f64,
+    pub(crate) width: u32,
     pub(crate) open: bool,
 }
 
@@ -50,42 +50,42 @@ macro_rules! columns {
 }
 
 columns! {
-    "unit_code" "Mã địa bàn" "Code of the place" 12.0 true;
-    "item" "Mã tiêu chí" "Criterion" 9.0 false;
-    "title" "Số liệu cần nhập" "What to enter" 36.0 false;
-    "question" "Câu hỏi và cách điền" "Question and how to answer" 32.0 false;
-    "threshold" "Ngưỡng cần đạt" "What is asked" 24.0 false;
-    "evidence_asked" "Minh chứng cần nộp" "Evidence asked" 28.0 false;
-    "role_shown" "Vai trò" "Role" 9.0 false;
-    "unit_shown" "Đơn vị tính" "Unit" 11.0 false;
-    "used_by" "Dùng cho các tiêu chí" "Used by" 44.0 false;
-    "value" "Giá trị" "Value" 14.0 true;
-    "period" "Kỳ số liệu" "Period" 10.0 true;
-    "source" "Nguồn số liệu" "Source" 20.0 true;
-    "status" "Tình trạng" "Status" 18.0 true;
-    "note" "Ghi chú" "Note" 18.0 true;
-    "responsible" "Đơn vị phụ trách" "Responsible" 16.0 true;
-    "not_applicable_reason" "Lý do không áp dụng" "Why not applicable" 20.0 true;
-    "sampling" "Cách chọn mẫu" "Sampling" 17.0 true;
-    "quality" "Cách có số liệu" "Quality" 20.0 true;
-    "part" "Phần của địa bàn" "Part of the place" 16.0 true;
-    "data_point" "Điểm dữ liệu" "Data point" 12.0 false;
-    "role" "Mã vai trò" "Role id" 12.0 false;
-    "unit" "Mã đơn vị" "Unit id" 12.0 false;
-    "uses" "Mã nơi dùng" "Used by (ids)" 16.0 false;
-    "evidence_number" "Số, ký hiệu" "Number" 20.0 true;
-    "evidence_date" "Ngày ban hành" "Date" 13.0 true;
-    "evidence_issuer" "Cơ quan ban hành" "Issuer" 26.0 true;
-    "evidence_summary" "Trích yếu" "What it is" 44.0 true;
-    "evidence_pages" "Trang, mục" "Pages" 14.0 true;
-    "evidence_kind" "Loại minh chứng" "Kind" 13.0 true;
-    "evidence_public" "Công khai" "Public" 10.0 true;
-    "evidence_url" "Đường dẫn" "Address" 26.0 true;
-    "evidence_sha256" "Mã SHA-256 của tệp" "SHA-256 of the file" 20.0 true;
-    "review" "Kết quả thẩm định" "Review" 17.0 true;
-    "reviewed_by" "Người thẩm định" "Reviewed by" 18.0 true;
-    "review_date" "Ngày thẩm định" "Review date" 13.0 true;
-    "review_reason" "Lý do" "Reason" 24.0 true;
+    "unit_code" "Mã địa bàn" "Code of the place" 12 true;
+    "item" "Mã tiêu chí" "Criterion" 9 false;
+    "title" "Số liệu cần nhập" "What to enter" 36 false;
+    "question" "Câu hỏi và cách điền" "Question and how to answer" 32 false;
+    "threshold" "Ngưỡng cần đạt" "What is asked" 24 false;
+    "evidence_asked" "Minh chứng cần nộp" "Evidence asked" 28 false;
+    "role_shown" "Vai trò" "Role" 9 false;
+    "unit_shown" "Đơn vị tính" "Unit" 11 false;
+    "used_by" "Dùng cho các tiêu chí" "Used by" 44 false;
+    "value" "Giá trị" "Value" 14 true;
+    "period" "Kỳ số liệu" "Period" 10 true;
+    "source" "Nguồn số liệu" "Source" 20 true;
+    "status" "Tình trạng" "Status" 18 true;
+    "note" "Ghi chú" "Note" 18 true;
+    "responsible" "Đơn vị phụ trách" "Responsible" 16 true;
+    "not_applicable_reason" "Lý do không áp dụng" "Why not applicable" 20 true;
+    "sampling" "Cách chọn mẫu" "Sampling" 17 true;
+    "quality" "Cách có số liệu" "Quality" 20 true;
+    "part" "Phần của địa bàn" "Part of the place" 16 true;
+    "data_point" "Điểm dữ liệu" "Data point" 12 false;
+    "role" "Mã vai trò" "Role id" 12 false;
+    "unit" "Mã đơn vị" "Unit id" 12 false;
+    "uses" "Mã nơi dùng" "Used by (ids)" 16 false;
+    "evidence_number" "Số, ký hiệu" "Number" 20 true;
+    "evidence_date" "Ngày ban hành" "Date" 13 true;
+    "evidence_issuer" "Cơ quan ban hành" "Issuer" 26 true;
+    "evidence_summary" "Trích yếu" "What it is" 44 true;
+    "evidence_pages" "Trang, mục" "Pages" 14 true;
+    "evidence_kind" "Loại minh chứng" "Kind" 13 true;
+    "evidence_public" "Công khai" "Public" 10 true;
+    "evidence_url" "Đường dẫn" "Address" 26 true;
+    "evidence_sha256" "Mã SHA-256 của tệp" "SHA-256 of the file" 20 true;
+    "review" "Kết quả thẩm định" "Review" 17 true;
+    "reviewed_by" "Người thẩm định" "Reviewed by" 18 true;
+    "review_date" "Ngày thẩm định" "Review date" 13 true;
+    "review_reason" "Lý do" "Reason" 24 true;
 }
 
 /// The heading under which a column of the CSV format, or an attribute of the place, stands in a workbook; the name itself where

@@ -5,6 +5,7 @@ mod layout;
 mod read;
 mod words;
 mod write;
+mod xlsx;
 
 pub use gate::is_workbook;
 pub use layout::heading;

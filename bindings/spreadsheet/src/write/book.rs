@@ -43,7 +43,7 @@ pub(super) struct Table {
     /// How many columns stay in view.
     pub(super) frozen: u16,
     /// Columns that are wider than usual.
-    pub(super) widths: &'static [(&'static str, f64)],
+    pub(super) widths: &'static [(&'static str, u32)],
     /// Columns that are printed.
     pub(super) printed: u16,
 }
@@ -77,7 +77,8 @@ pub(super) enum Look {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Content {
     Text(String),
-    Number(f64),
+    /// A figure by its digits.
+    Number(String),
 }
 
 impl Book {
@@ -94,7 +95,7 @@ impl Table {
         column.open || (column.name == "item" && has("evidence_summary") && !has("value"))
     }
 
-    pub(super) fn width(&self, column: &Column) -> f64 {
+    pub(super) fn width(&self, column: &Column) -> u32 {
         self.widths.iter().find(|(name, _)| *name == column.name).map_or(column.width, |(_, width)| *width)
     }
 }

@@ -127,7 +127,7 @@ impl Maker<'_> {
         }
         let name = self.names.of(self.say("Địa bàn", "Place"));
         let title = self.say("Địa bàn được đánh giá", "The place assessed");
-        Table { widths: &[("title", 60.0), ("value", 44.0), ("note", 34.0)], ..self.table(name, title, PLACE, 3, rows) }
+        Table { widths: &[("title", 60), ("value", 44), ("note", 34)], ..self.table(name, title, PLACE, 3, rows) }
     }
 
     /// The shared figures and the figures of each group.
@@ -343,7 +343,7 @@ impl Maker<'_> {
             "Minh chứng: mỗi văn bản một dòng, ghi mã mọi tiêu chí mà văn bản chứng minh, cách nhau bằng dấu chấm phẩy",
             "Evidence: one row for each document, with the ids of all criteria that it supports, separated by semicolons",
         );
-        Table { spare: DOCUMENTS, frozen: 1, widths: &[("item", 26.0)], ..self.table(name, title, DOCUMENT, 8, rows) }
+        Table { spare: DOCUMENTS, frozen: 1, widths: &[("item", 26)], ..self.table(name, title, DOCUMENT, 8, rows) }
     }
 
     /// Whatever the form has no place for.

@@ -9,6 +9,7 @@ mod names;
 mod render;
 mod shared;
 
+use crate::xlsx;
 use dothi::{CityData, CityFile, CriteriaSet, Lang, UnitKind};
 use std::fmt;
 
@@ -16,19 +17,19 @@ pub(crate) use guide::attribute;
 
 /// Why a workbook could not be written: more rows or longer texts than a sheet can hold.
 #[derive(Debug)]
-pub struct WriteError(String);
+pub struct WriteError(&'static str);
 
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.0)
     }
 }
 
 impl std::error::Error for WriteError {}
 
-impl From<rust_xlsxwriter::XlsxError> for WriteError {
-    fn from(error: rust_xlsxwriter::XlsxError) -> Self {
-        Self(error.to_string())
+impl From<xlsx::Full> for WriteError {
+    fn from(error: xlsx::Full) -> Self {
+        Self(error)
     }
 }
 

@@ -4,11 +4,8 @@ use super::book::{Book, Content, Line, Look, Row, Table};
 use super::form::yes_no;
 use super::{WriteError, lists};
 use crate::layout::{Column, KEY_LISTS, PRESET};
+use crate::xlsx::{Area, Page, Sheet, Style, Workbook, letters};
 use dothi::Lang;
-use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, Format, FormatAlign,
-    FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
-};
 
 /// Row of the first fact, counted from 1: title, marks, room, headings and column names stand above.
 pub(super) const FIRST_ROW: usize = 6;
@@ -24,7 +21,7 @@ const LISTS: u32 = 3;
 /// Empty rows that are printed.
 const PRINTED: u32 = 15;
 /// Width of the instructions.
-const GUIDE: f64 = 120.0;
+const GUIDE: u32 = 120;
 
 const DARK: u32 = 0x1F4E5F;
 const NEEDED: u32 = 0xFFF4CC;
@@ -34,121 +31,113 @@ const PALE: u32 = 0x8A94A0;
 const LINE: u32 = 0xB8C2CC;
 
 pub(super) fn workbook(book: &Book, lang: Lang) -> Result<Vec<u8>, WriteError> {
-    let mut out = Workbook::new();
-    // A fixed moment, so that the same data give the same bytes.
-    let born = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 1)?;
-    out.set_properties(&DocProperties::new().set_title(&*book.title).set_comment(book.mark_line()).set_creation_datetime(&born));
+    let mut out = Workbook::new(&book.title, &book.mark_line(), NEEDED);
     if !book.guide.is_empty() {
-        guide(out.add_worksheet(), book)?;
+        guide(out.sheet(), book)?;
     }
     for table in &book.sheets {
-        let sheet = out.add_worksheet();
-        draw(sheet, table, book, lang)?;
+        draw(out.sheet(), table, book, lang)?;
     }
     if !book.lists.is_empty() {
-        lists_sheet(out.add_worksheet(), book)?;
+        lists_sheet(out.sheet(), book)?;
     }
-    Ok(out.save_to_buffer()?)
+    // A fixed moment, so that the same data give the same bytes.
+    Ok(out.finish("2026-01-01T00:00:00Z")?)
 }
 
-fn base() -> Format {
-    Format::new().set_font_name("Arial").set_font_size(10).set_align(FormatAlign::Top).set_text_wrap()
+fn base() -> Style {
+    Style { size: 10, lines: Some("top"), ..Style::default() }
 }
 
-fn cell() -> Format {
-    base().set_border(FormatBorder::Thin).set_border_color(LINE)
+fn cell() -> Style {
+    Style { frame: Some(LINE), ..base() }
 }
 
-fn title() -> Format {
-    Format::new().set_font_name("Arial").set_font_size(14).set_bold().set_font_color(DARK)
+fn title() -> Style {
+    Style { size: 14, bold: true, colour: Some(DARK), ..Style::default() }
 }
 
-fn hint() -> Format {
-    Format::new().set_font_name("Arial").set_font_size(9).set_italic().set_font_color(0x9C2A10)
+fn hint() -> Style {
+    Style { size: 9, italic: true, colour: Some(0x9C2A10), ..Style::default() }
 }
 
-fn heading() -> Format {
-    cell().set_bold().set_font_color(0xFFFFFF).set_background_color(DARK).set_align(FormatAlign::VerticalCenter)
+fn heading() -> Style {
+    Style { bold: true, colour: Some(0xFFFFFF), fill: Some(DARK), lines: Some("center"), ..cell() }
 }
 
-fn small() -> Format {
-    cell().set_font_size(7).set_font_color(PALE).set_background_color(SHADED).set_text_wrap()
+fn small() -> Style {
+    Style { size: 7, colour: Some(PALE), fill: Some(SHADED), ..cell() }
 }
 
-fn page(sheet: &mut Worksheet, book: &Book) {
-    // A4; pages as wide as the table, as many as it takes.
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
-    // Excel takes & for the start of a code and reads at most 255 letters.
+/// How every sheet is printed; where the book is a form, only what is to be filled in can be changed.
+fn page(name: &str, book: &Book) -> Page {
+    // Spreadsheets take & for the start of a code and read at most 255 letters.
     let marks: String = book.mark_line().replace('&', "&&").chars().take(180).collect();
-    sheet.set_footer(format!("&L&7{marks}&R&8&A  &P/&N"));
+    let footer = format!("&L&7{marks}&R&8&A  &P/&N");
+    Page { name: name.into(), footer, protected: !book.guide.is_empty(), ..Page::default() }
 }
 
-fn protect(sheet: &mut Worksheet) {
-    let options = ProtectionOptions {
-        format_cells: true,
-        format_columns: true,
-        format_rows: true,
-        sort: true,
-        use_autofilter: true,
-        ..ProtectionOptions::new()
-    };
-    sheet.protect_with_options(&options);
-}
-
-fn guide(sheet: &mut Worksheet, book: &Book) -> Result<(), WriteError> {
-    sheet.set_name(&*book.guide_name)?;
-    sheet.set_column_width(0, 16)?.set_column_width(1, GUIDE)?;
-    sheet.set_screen_gridlines(false);
-    page(sheet, book);
-    sheet.write_with_format(0, 0, &*book.title, &title())?;
-    let section = Format::new().set_font_name("Arial").set_font_size(11).set_bold().set_font_color(DARK);
+fn guide(mut sheet: Sheet<'_>, book: &Book) -> Result<(), WriteError> {
+    sheet.widths([16, GUIDE]);
+    sheet.row(0, None);
+    sheet.text(0, &book.title, title())?;
+    let section = Style { size: 11, ..title() };
     let mut row = 0;
     for line in &book.guide {
         row += 1;
         match line {
-            Line::Heading(text) => sheet.write_with_format(row, 0, text, &section)?,
+            Line::Heading(text) => {
+                sheet.row(row, None);
+                sheet.text(0, text, section)?;
+            }
             Line::Text(text) => {
-                sheet.set_row_height(row, height(lines(text, GUIDE)))?;
-                sheet.write_with_format(row, 1, text, &base())?
+                sheet.row(row, Some(height(lines(text, GUIDE))));
+                sheet.text(1, text, base())?;
             }
             Line::Colour(look, text) => {
-                sheet.write_blank(row, 0, &filled(*look))?;
-                sheet.write_with_format(row, 1, text, &base())?
+                sheet.row(row, None);
+                sheet.blank(0, filled(*look))?;
+                sheet.text(1, text, base())?;
             }
-            Line::Contact => sheet.write_blank(row, 1, &cell().set_unlocked())?,
-            Line::Space => sheet,
-        };
+            Line::Contact => {
+                sheet.row(row, None);
+                sheet.blank(1, Style { unlocked: true, ..cell() })?;
+            }
+            Line::Space => {}
+        }
     }
     for (key, value) in &book.keys {
         row += 1;
-        sheet.write_string_with_format(row, 0, *key, &small())?;
-        sheet.write_string_with_format(row, 1, value, &small())?;
+        sheet.row(row, None);
+        sheet.text(0, key, small())?;
+        sheet.text(1, value, small())?;
     }
-    protect(sheet);
+    sheet.finish(&Page { without_grid: true, ..page(&book.guide_name, book) });
     Ok(())
 }
 
 /// Lines that a text takes in a column of a width; programs other than Excel do not fit the rows by themselves.
-fn lines(text: &str, width: f64) -> u32 {
+fn lines(text: &str, width: u32) -> u32 {
     // A letter of the font is somewhat narrower than the digit by which widths are measured.
-    let letters = (width * 1.08).max(1.0) as usize;
+    let letters = (width as usize * 108 / 100).max(1);
     let of = |line: &str| line.chars().count().div_ceil(letters).max(1);
     u32::try_from(text.split('\n').map(of).sum::<usize>()).unwrap_or(u32::MAX)
 }
 
-/// The height of so many lines, in points; Excel allows 409.
-fn height(lines: u32) -> f64 {
-    (f64::from(lines) * 12.75 + 2.5).min(409.0)
+/// The height of so many lines, in pixels; Excel allows 545.
+fn height(lines: u32) -> u32 {
+    if lines < 32 { 17 * lines + 3 } else { 545 }
 }
 
-/// The format of a cell to fill in.
-fn filled(look: Look) -> Format {
-    match look {
-        Look::Needed => cell().set_background_color(NEEDED),
-        Look::Optional => cell(),
-        Look::Elsewhere => cell().set_background_color(ELSEWHERE),
-        Look::Locked => cell().set_background_color(SHADED),
-    }
+/// The style of a cell to fill in.
+fn filled(look: Look) -> Style {
+    let fill = match look {
+        Look::Needed => Some(NEEDED),
+        Look::Optional => None,
+        Look::Elsewhere => Some(ELSEWHERE),
+        Look::Locked => Some(SHADED),
+    };
+    Style { fill, ..cell() }
 }
 
 /// Columns whose cells are text, so that codes keep their zeros and dates stay as they are typed.
@@ -156,142 +145,142 @@ fn is_text(column: &Column) -> bool {
     !["value", "title", "question", "threshold", "evidence_asked", "used_by"].contains(&column.name)
 }
 
-/// The format of a cell of a table.
-fn format(table: &Table, column: &Column, row: &Row) -> Format {
-    let attribute = row.text("item") == "unit";
-    let text = |format: Format| if is_text(column) || attribute { format.set_num_format("@") } else { format };
+/// The style of a cell of a table.
+fn style(table: &Table, column: &Column, row: &Row) -> Style {
+    let text = is_text(column) || row.text("item") == "unit";
     if table.is_open(column) && row.look != Look::Locked {
         // What is needed is coloured by a rule, and loses its colour once it is there.
         let look = if column.name == "value" && row.look == Look::Elsewhere { Look::Elsewhere } else { Look::Optional };
-        return text(filled(look)).set_unlocked();
+        return Style { text, unlocked: true, ..filled(look) };
     }
     if PRESET.contains(&column.name) && column.name != "item" {
-        return text(small());
+        return Style { text, ..small() };
     }
-    text(filled(Look::Locked))
+    Style { text, ..filled(Look::Locked) }
 }
 
-fn draw(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result<(), WriteError> {
-    sheet.set_name(&*table.name)?;
-    page(sheet, book);
-    sheet.write_string_with_format(TITLE, 0, &*table.title, &title())?;
-    if !table.hint.is_empty() {
-        sheet.write_string_with_format(HINT, 0, &*table.hint, &hint())?;
-    }
-    sheet.set_row_height(HEADINGS, 30)?.set_row_height(NAMES, 11)?;
-    for (at, column) in (0_u16..).zip(&table.columns) {
-        sheet.set_column_width(at, table.width(column))?;
-        sheet.write_string_with_format(HEADINGS, at, column.heading(lang), &heading())?;
-        sheet.write_string_with_format(NAMES, at, column.name, &small())?;
-    }
-    let empty = Row { look: Look::Optional, ..Row::default() };
-    let spare = (0..table.spare).map(|_| &empty);
-    for (at, row) in (FACTS..).zip(table.rows.iter().chain(spare)) {
-        for (to, column) in (0_u16..).zip(&table.columns) {
-            let mut format = format(table, column, row);
-            match row.cells.get(column.name) {
-                Some(Content::Number(number)) => {
-                    // Numbers stay numbers, also in columns of text.
-                    format = format.set_num_format("General");
-                    sheet.write_number_with_format(at, to, *number, &format)?
-                }
-                Some(Content::Text(text)) => sheet.write_string_with_format(at, to, text, &format)?,
-                None => sheet.write_blank(at, to, &format)?,
-            };
+fn draw(mut sheet: Sheet<'_>, table: &Table, book: &Book, lang: Lang) -> Result<(), WriteError> {
+    sheet.widths(table.columns.iter().map(|column| table.width(column)));
+    for (at, text, style) in [(TITLE, &table.title, title()), (HINT, &table.hint, hint())] {
+        if !text.is_empty() {
+            sheet.row(at, None);
+            sheet.text(0, text, style)?;
         }
+    }
+    sheet.row(HEADINGS, Some(40));
+    for (at, column) in (0..).zip(&table.columns) {
+        sheet.text(at, column.heading(lang), heading())?;
+    }
+    sheet.row(NAMES, Some(15));
+    for (at, column) in (0..).zip(&table.columns) {
+        sheet.text(at, column.name, small())?;
     }
     for (at, row) in (FACTS..).zip(&table.rows) {
         // What stands there for programs is small and may be cut.
         let read = table.columns.iter().filter(|column| table.is_open(column) || !PRESET.contains(&column.name));
         let lines = read.map(|column| lines(row.text(column.name), table.width(column))).max().unwrap_or(1);
-        if lines > 1 {
-            sheet.set_row_height(at, height(lines))?;
-        }
+        sheet.row(at, Some(height(lines)));
+        cells(&mut sheet, table, row)?;
     }
-    validations(sheet, table, book, lang)?;
-    let last = FACTS + u32::try_from(table.rows.len()).unwrap_or(u32::MAX - FACTS) + table.spare;
-    let width = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
-    if last > FACTS && width > 0 {
-        sheet.autofilter(NAMES, 0, last - 1, width - 1)?;
+    let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX - FACTS - table.spare);
+    let end = FACTS + rows + table.spare;
+    let empty = Row { look: Look::Optional, ..Row::default() };
+    for at in FACTS + rows..end {
+        sheet.row(at, None);
+        cells(&mut sheet, table, &empty)?;
+    }
+    expectations(&mut sheet, table, book, lang);
+    let mut page = page(&table.name, book);
+    let width = u32::try_from(table.columns.len()).unwrap_or(u32::MAX);
+    if end > FACTS && width > 0 {
+        page.table = Some(Area { first: (NAMES, 0), last: (end - 1, width - 1) });
         // Empty rows are for the screen; a page of them would only be paper.
-        sheet.set_print_area(0, 0, last - 1 - table.spare + table.spare.min(PRINTED), table.printed.clamp(1, width) - 1)?;
+        let printed = (end - 1 - table.spare + table.spare.min(PRINTED), u32::from(table.printed).clamp(1, width) - 1);
+        page.printed = Some(Area { first: (0, 0), last: printed });
         // Codes and dates are text on purpose.
-        sheet.ignore_error_range(FACTS, 0, last - 1, width - 1, rust_xlsxwriter::IgnoreError::NumberStoredAsText)?;
+        page.texts = Some(Area { first: (FACTS, 0), last: (end - 1, width - 1) });
     }
-    sheet.set_repeat_rows(HEADINGS, HEADINGS)?;
-    sheet.set_freeze_panes(FACTS, table.frozen)?;
-    if !book.guide.is_empty() {
-        protect(sheet);
+    page.repeated = Some(HEADINGS);
+    page.frozen = Some((FACTS, table.frozen.into()));
+    sheet.finish(&page);
+    Ok(())
+}
+
+/// The cells of a row of facts.
+fn cells(sheet: &mut Sheet<'_>, table: &Table, row: &Row) -> Result<(), WriteError> {
+    for (at, column) in (0..).zip(&table.columns) {
+        let style = style(table, column, row);
+        match row.cells.get(column.name) {
+            // Numbers stay numbers, also in columns of text.
+            Some(Content::Number(digits)) => sheet.number(at, digits, Style { text: false, ..style })?,
+            Some(Content::Text(text)) => sheet.text(at, text, style)?,
+            None => sheet.blank(at, style)?,
+        }
     }
     Ok(())
 }
 
 /// Drop-down lists, limits of numbers, and the colour of what is still needed.
-fn validations(sheet: &mut Worksheet, table: &Table, book: &Book, lang: Lang) -> Result<(), WriteError> {
+fn expectations(sheet: &mut Sheet<'_>, table: &Table, book: &Book, lang: Lang) {
     let say = |vi: &'static str, en: &'static str| if lang == Lang::Vi { vi } else { en };
     let rows = u32::try_from(table.rows.len()).unwrap_or(0) + table.spare;
     let last = FACTS + rows.max(1) - 1;
-    for (to, column) in (0_u16..).zip(&table.columns) {
+    for (to, column) in (0..).zip(&table.columns) {
         if let Some(list) = lists::of(column.name).filter(|_| !book.lists.is_empty()) {
-            sheet.add_data_validation(FACTS, to, last, to, &choice(list, book, lang)?)?;
+            choice(sheet, Area { first: (FACTS, to), last: (last, to) }, list, book, lang);
         }
         if column.name != "value" || book.lists.is_empty() {
             continue;
         }
-        let needed = Format::new().set_background_color(NEEDED);
         for (at, row) in (FACTS..).zip(&table.rows).filter(|(_, row)| row.look != Look::Locked) {
+            let area = Area::of((at, to));
             if let Some(list) = row.list {
-                sheet.add_data_validation(at, to, at, to, &choice(list, book, lang)?)?;
+                choice(sheet, area, list, book, lang);
             } else if row.numeric {
-                let rule = DataValidation::new()
-                    .allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(-1e15))
-                    .set_error_title(say("Không phải số", "Not a number"))?
-                    .set_error_message(say(
-                        "Ô này cần một số, không kèm đơn vị hay dấu %.",
-                        "A number belongs here, without a unit or percent sign.",
-                    ))?
-                    .set_error_style(DataValidationErrorStyle::Warning);
-                sheet.add_data_validation(at, to, at, to, &rule)?;
+                let message =
+                    say("Ô này cần một số, không kèm đơn vị hay dấu %.", "A number belongs here, without a unit or percent sign.");
+                let number = "type=\"decimal\" errorStyle=\"warning\" operator=\"greaterThanOrEqual\"";
+                sheet.expect(area, number, "-1000000000000000", say("Không phải số", "Not a number"), message);
             }
             if row.look == Look::Needed {
-                let name = rust_xlsxwriter::utility::row_col_to_cell(at, to);
-                let rule = ConditionalFormatFormula::new().set_rule(format!("=LEN({name})=0").as_str()).set_format(&needed);
-                sheet.add_conditional_format(at, to, at, to, &rule)?;
+                sheet.mark((at, to), |cell| format!("LEN({cell})=0"));
             }
         }
     }
-    Ok(())
 }
 
 /// A drop-down list: the two answers inside the cell, any other from the sheet of lists.
-fn choice(list: usize, book: &Book, lang: Lang) -> Result<DataValidation, WriteError> {
+fn choice(sheet: &mut Sheet<'_>, area: Area, list: usize, book: &Book, lang: Lang) {
     let say = |vi: &'static str, en: &'static str| if lang == Lang::Vi { vi } else { en };
-    let rule = DataValidation::new();
-    let rule = if lists::of("yes_no") == Some(list) {
-        rule.allow_list_strings(&yes_no(lang))?
+    let formula = if lists::of("yes_no") == Some(list) {
+        format!("\"{}\"", yes_no(lang).join(","))
     } else {
         let size = book.lists.get(list).map_or(1, |(_, words)| words.len().max(1));
-        let column = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(list).unwrap_or(u16::MAX));
-        let range = format!("='{}'!${column}${}:${column}${}", book.lists_name.replace('\'', "''"), LISTS + 1, LISTS as usize + size);
-        rule.allow_list_formula(Formula::new(range))
+        let column = letters(u32::try_from(list).unwrap_or_default());
+        format!("'{}'!${column}${}:${column}${}", book.lists_name.replace('\'', "''"), LISTS + 1, LISTS as usize + size)
     };
-    Ok(rule
-        .set_error_title(say("Không có trong danh sách", "Not in the list"))?
-        .set_error_message(say("Hãy chọn một mục trong danh sách thả xuống.", "Choose one of the drop-down list."))?)
+    let message = say("Hãy chọn một mục trong danh sách thả xuống.", "Choose one of the drop-down list.");
+    sheet.expect(area, "type=\"list\"", &formula, say("Không có trong danh sách", "Not in the list"), message);
 }
 
-fn lists_sheet(sheet: &mut Worksheet, book: &Book) -> Result<(), WriteError> {
-    sheet.set_name(&*book.lists_name)?;
-    sheet.write_string_with_format(0, 0, KEY_LISTS, &small())?;
-    for (at, (name, words)) in (0_u16..).zip(&book.lists) {
-        sheet.set_column_width(at, 30)?;
-        sheet.write_string_with_format(LISTS - 1, at, name, &heading())?;
-        for (row, word) in (LISTS..).zip(words) {
-            sheet.write_string_with_format(row, at, word, &filled(Look::Locked))?;
+fn lists_sheet(mut sheet: Sheet<'_>, book: &Book) -> Result<(), WriteError> {
+    sheet.widths(book.lists.iter().map(|_| 30));
+    sheet.row(0, None);
+    sheet.text(0, KEY_LISTS, small())?;
+    sheet.row(LISTS - 1, None);
+    for (at, (name, _)) in (0..).zip(&book.lists) {
+        sheet.text(at, name, heading())?;
+    }
+    let longest = book.lists.iter().map(|(_, words)| words.len()).max().unwrap_or_default();
+    for (row, place) in (LISTS..).zip(0..longest) {
+        sheet.row(row, None);
+        for (at, (_, words)) in (0..).zip(&book.lists) {
+            if let Some(word) = words.get(place) {
+                sheet.text(at, word, filled(Look::Locked))?;
+            }
         }
     }
-    page(sheet, book);
-    protect(sheet);
+    sheet.finish(&Page { protected: true, ..page(&book.lists_name, book) });
     Ok(())
 }
 

@@ -76,7 +76,7 @@ fn sheets_are_protected_without_a_password_and_print_on_a4() {
 fn answers_steps_and_status_are_chosen_from_lists() {
     let bytes = form(UnitKind::UrbanArea, Lang::Vi);
     let plan = xml(&bytes, 4);
-    assert!(plan.contains("\"Có,Không\""), "yes and no");
+    assert!(plan.contains("<formula1>&quot;Có,Không&quot;</formula1>"), "yes and no");
     assert!(plan.contains("'Danh mục'!$I$4:$I$7"), "the steps of plan-04");
     assert!(plan.contains("'Danh mục'!$A$4:$A$11"), "status");
     assert!(plan.contains("<conditionalFormatting"), "what is needed is coloured");

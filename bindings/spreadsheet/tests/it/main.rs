@@ -7,6 +7,7 @@ mod findings;
 mod form;
 mod fuzzed;
 mod hostile;
+mod parts;
 mod reading;
 mod replay;
 mod round_trip;
