@@ -1,5 +1,6 @@
 //! Workbooks in Office Open XML (ECMA-376), as far as a form needs them: texts and figures in cells, their looks, lists to choose from,
-//! rules, protection, and how a sheet prints. What has no use here is not there: a writer of everything weighs five times as much in a page.
+//! rules, protection, and how a sheet prints. What has no use here is not there: with a writer of everything the part of the page that
+//! writes forms weighed 110 KB more.
 
 mod archive;
 mod book;

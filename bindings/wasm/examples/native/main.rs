@@ -1,6 +1,6 @@
 //! What the library makes of cases and examples without WebAssembly, to hold the package against.
 //!
-//! `native results FOLDER` writes the results of every case and example, one JSON document a line, and the documents of the programme;
+//! `native results FOLDER` writes the results of every case and example, one JSON document a line, the documents of the programme, and workbooks;
 //! `native times` prints how long the parts of an assessment take, in microseconds.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool for tests: what is missing stops it")]
 
@@ -14,6 +14,7 @@ use std::time::Instant;
 mod cases;
 mod panel;
 mod programme;
+mod workbooks;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -80,6 +81,7 @@ fn results(folder: &Path) {
     fs::write(folder.join("examples.jsonl"), lines).unwrap();
     fs::write(folder.join("panels.jsonl"), panel::panels()).unwrap();
     fs::write(folder.join("table.jsonl"), panel::table()).unwrap();
+    workbooks::write(&folder.join("workbooks"));
     programme::write(&folder.join("programme"), &|name| fs::read(root().join("examples").join(name)).unwrap());
 }
 
