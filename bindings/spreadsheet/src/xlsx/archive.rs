@@ -11,7 +11,7 @@ const LEVEL: i32 = 6;
 const VERSION: u16 = 20;
 const DEFLATED: u16 = 8;
 /// 1 January 1980, the first day that the format knows: the same data give the same bytes.
-const DAY: u16 = 1 << 5 | 1;
+const DAY: u16 = (1 << 5) | 1;
 
 /// An archive that grows.
 #[derive(Default)]
