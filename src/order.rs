@@ -7,17 +7,16 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 /// Sorts a list by a comparison; what compares equal keeps its order.
-pub(crate) fn sort_by<T>(list: &mut Vec<T>, mut order: impl FnMut(&T, &T) -> Ordering) {
+pub(crate) fn sort_by<T>(list: &mut [T], mut order: impl FnMut(&T, &T) -> Ordering) {
     let places = sorted(list.len(), &mut |a, b| match (list.get(a), list.get(b)) {
         (Some(a), Some(b)) => order(a, b),
         _ => Ordering::Equal,
     });
-    let mut unsorted: Vec<Option<T>> = core::mem::take(list).into_iter().map(Some).collect();
-    list.extend(places.into_iter().filter_map(|at| unsorted.get_mut(at).and_then(Option::take)));
+    arrange(&places, &mut |a, b| list.swap(a, b));
 }
 
 /// Sorts a list.
-pub(crate) fn sort<T: Ord>(list: &mut Vec<T>) {
+pub(crate) fn sort<T: Ord>(list: &mut [T]) {
     sort_by(list, T::cmp);
 }
 
@@ -29,10 +28,28 @@ pub(crate) fn sort_by_text<T>(list: &mut Vec<T>, text: impl Fn(&T) -> String) {
 }
 
 /// The places of a list of this length in the order of what stands there.
+#[inline(never)]
 fn sorted(length: usize, order: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();
     places.sort_by(|a, b| order(*a, *b));
     places
+}
+
+/// Brings what stands at each of the places to where the place is named, each item with one exchange at most.
+#[inline(never)]
+fn arrange(places: &[usize], swap: &mut dyn FnMut(usize, usize)) {
+    let mut goes_to = alloc::vec![0; places.len()];
+    for (to, from) in places.iter().enumerate() {
+        if let Some(slot) = goes_to.get_mut(*from) {
+            *slot = to;
+        }
+    }
+    for at in 0..places.len() {
+        while let Some(to) = goes_to.get(at).copied().filter(|to| *to != at) {
+            swap(at, to);
+            goes_to.swap(at, to);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@
 use super::compose::compose;
 use super::encodings::{small, tcvn3, vni, windows_1258};
 use super::syllable::is_syllable;
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -50,53 +49,40 @@ impl Legacy {
 
 /// The encoding of before Unicode that the bytes are in, where that is beyond doubt.
 pub(crate) fn legacy(bytes: &[u8]) -> Option<Legacy> {
+    match core::str::from_utf8(bytes) {
+        Ok(text) if text.chars().any(is_unicode_vietnamese) => None,
+        Ok(text) => judge(&mut text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(NO_LETTER))),
+        Err(_) => judge(&mut bytes.iter().copied()),
+    }
+}
+
+/// Ends a word.
+const NO_LETTER: u8 = 0;
+
+fn judge(bytes: &mut dyn Iterator<Item = u8>) -> Option<Legacy> {
     let mut tallies: [Tally; 3] = Default::default();
     let mut word: Vec<u8> = Vec::new();
     let mut words = 0;
-    let mut finish = |word: &mut Vec<u8>| {
-        let high = word.iter().filter(|b| !b.is_ascii()).count();
-        if high > 1 || (high == 1 && word.len() > 1) {
-            words += 1;
-            weigh(word, high, &mut tallies);
-        }
-        word.clear();
-        words < MOST_WORDS
-    };
-    match core::str::from_utf8(bytes) {
-        Ok(text) if text.chars().any(is_unicode_vietnamese) => return None,
-        Ok(text) => {
-            for c in text.chars() {
-                let letter = u8::try_from(u32::from(c)).ok().filter(|b| is_letter(*b));
-                if !take(letter, &mut word, &mut finish) {
-                    break;
-                }
-            }
-        }
-        Err(_) => {
-            for byte in bytes {
-                if !take(Some(*byte).filter(|b| is_letter(*b)), &mut word, &mut finish) {
-                    break;
-                }
-            }
-        }
-    }
-    finish(&mut word);
-    let best = Legacy::ALL.into_iter().zip(&tallies).filter(|(_, t)| t.convinces()).max_by_key(|(_, t)| t.evidence);
-    best.map(|(encoding, _)| encoding)
-}
-
-/// Adds a letter to the word, or ends the word; false when enough is read.
-fn take(letter: Option<u8>, word: &mut Vec<u8>, finish: &mut impl FnMut(&mut Vec<u8>) -> bool) -> bool {
-    match letter {
-        Some(byte) => {
+    for byte in bytes.chain([NO_LETTER]) {
+        if is_letter(byte) {
             // One byte more than fits is kept, so that an overlong word is known as such.
             if word.len() <= MOST_BYTES {
                 word.push(byte.to_ascii_lowercase());
             }
-            true
+            continue;
         }
-        None => finish(word),
+        let high = word.iter().filter(|b| !b.is_ascii()).count();
+        if high > 1 || (high == 1 && word.len() > 1) {
+            words += 1;
+            weigh(&word, high, &mut tallies);
+        }
+        word.clear();
+        if words >= MOST_WORDS {
+            break;
+        }
     }
+    let best = Legacy::ALL.into_iter().zip(&tallies).filter(|(_, t)| t.convinces()).max_by_key(|(_, t)| t.evidence);
+    best.map(|(encoding, _)| encoding)
 }
 
 #[derive(Default)]
@@ -108,7 +94,8 @@ struct Tally {
     high: usize,
     /// Those of them in words that are syllables in this encoding only, a sign after a letter (`Thµnh`) counted twice.
     evidence: usize,
-    seen: BTreeSet<Vec<u8>>,
+    /// In order.
+    seen: Vec<Vec<u8>>,
 }
 
 impl Tally {
@@ -127,7 +114,8 @@ fn weigh(word: &[u8], high: usize, tallies: &mut [Tally; 3]) {
             continue;
         }
         tally.sound += 1;
-        if tally.seen.insert(word.into()) {
+        if let Err(at) = tally.seen.binary_search_by(|seen| seen.as_slice().cmp(word)) {
+            tally.seen.insert(at, word.into());
             tally.high += high;
             tally.evidence += if plain { 0 } else { high + signs };
         }

@@ -3,26 +3,20 @@
 use super::compose::{decompose, pair};
 use alloc::string::String;
 
-const INITIALS: &[&str] = &[
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th",
-    "tr", "v", "x",
-];
+/// Each of these lists is one text: a list of texts is a table of addresses as well.
+const INITIALS: &str = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";
 
 /// Vowels that end a syllable.
-const OPEN: &[&str] = &[
-    "a", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iu", "oa", "oe", "oi", "ôi",
-    "ơi", "ua", "uê", "ui", "uơ", "uy", "ưa", "ưi", "ưu", "iêu", "oai", "oao", "oay", "oeo", "uây", "uôi", "uya", "uyu", "ươi", "ươu",
-    "yêu",
-];
+const OPEN: &str = "a e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iu oa oe oi ôi ơi ua uê ui uơ uy ưa ưi ưu iêu oai oao oay oeo uây uôi uya uyu \
+                    ươi ươu yêu";
 
 /// Vowels before `c`, `m`, `n`, `ng`, `p`, `t`.
-const CLOSED: &[&str] =
-    &["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "iê", "oa", "oă", "oe", "oo", "uâ", "uê", "uô", "uy", "uyê", "ươ", "yê"];
+const CLOSED: &str = "a ă â e ê i o ô ơ u ư iê oa oă oe oo uâ uê uô uy uyê ươ yê";
 
 /// Vowels before `ch`, `nh`.
-const FRONT: &[&str] = &["a", "ê", "i", "oa", "uê", "uy", "y"];
+const FRONT: &str = "a ê i oa uê uy y";
 
-const FINALS: &[(&str, &[&str], bool)] = &[
+const FINALS: &[(&str, &str, bool)] = &[
     ("", OPEN, false),
     ("c", CLOSED, true),
     ("m", CLOSED, false),
@@ -60,8 +54,13 @@ pub(super) fn is_syllable(word: &str) -> bool {
     let stop_ok = matches!(tone, Some('\u{0301}' | '\u{0323}'));
     FINALS.iter().any(|(end, vowels, stop)| {
         let Some(front) = letters.strip_suffix(end) else { return false };
-        (stop_ok || !stop) && INITIALS.iter().any(|initial| front.strip_prefix(initial).is_some_and(|vowel| vowels.contains(&vowel)))
+        (stop_ok || !stop)
+            && listed(INITIALS).any(|initial| front.strip_prefix(initial).is_some_and(|vowel| listed(vowels).any(|own| own == vowel)))
     })
+}
+
+fn listed(words: &str) -> impl Iterator<Item = &str> {
+    words.split(' ')
 }
 
 fn is_tone(mark: char) -> bool {
