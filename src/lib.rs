@@ -19,7 +19,7 @@ mod gap;
 #[cfg(feature = "import")]
 mod import;
 mod in_force;
-mod json;
+pub mod json;
 mod merge;
 mod number;
 mod order;

@@ -1,5 +1,6 @@
 //! JSON text of results and files.
 
+use crate::json::quote;
 use alloc::string::{String, ToString};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -16,8 +17,8 @@ pub(crate) fn canonical(mut value: Value) -> String {
     out
 }
 
-/// Writes a value without white space. Not left to `serde_json`: printing any number there brings tables for floats, 4 KB of a web page,
-/// and our documents count in whole numbers only.
+/// Writes a value without white space. Not left to `serde_json`: printing any number there brings tables for floats, and our documents
+/// count in whole numbers only.
 fn compact(value: &Value, out: &mut String) {
     match value {
         Value::Null => out.push_str("null"),
@@ -26,7 +27,7 @@ fn compact(value: &Value, out: &mut String) {
             debug_assert!(number.is_u64(), "a document holds a number that is no count: {number}");
             out.push_str(&number.as_u64().unwrap_or_default().to_string());
         }
-        Value::String(text) => out.push_str(&quoted(text)),
+        Value::String(text) => quote(text, out),
         Value::Array(items) => {
             out.push('[');
             for (i, item) in items.iter().enumerate() {
@@ -39,7 +40,7 @@ fn compact(value: &Value, out: &mut String) {
             out.push('{');
             for (i, (key, item)) in members.iter().enumerate() {
                 out.push_str(if i > 0 { "," } else { "" });
-                out.push_str(&quoted(key));
+                quote(key, out);
                 out.push(':');
                 compact(item, out);
             }
@@ -48,8 +49,15 @@ fn compact(value: &Value, out: &mut String) {
     }
 }
 
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+/// A text that was written in the order of its keys: canonical without a tree. Tests find a member that stands elsewhere.
+pub(crate) fn in_order(text: String) -> String {
+    debug_assert_eq!(serde_json::from_str(&text).map(canonical).ok(), Some(text.clone()), "members are in the order of their keys");
+    text
+}
+
+/// Readable JSON of a document that was written without white space.
+pub(crate) fn readable(text: &str) -> String {
+    pretty(&serde_json::from_str::<Value>(text).unwrap_or_default())
 }
 
 /// Readable JSON: fields in declared order, two spaces, a final newline.

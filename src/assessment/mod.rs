@@ -125,4 +125,5 @@ impl<'a> Assessment<'a> {
 #[cfg(feature = "panel")]
 pub(crate) use explain::gates;
 pub(crate) use explain::{holds, moved};
+pub(crate) use json::{edition, threshold_text};
 pub(crate) use prose::number;

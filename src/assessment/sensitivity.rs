@@ -2,16 +2,15 @@
 
 use super::{Assessment, View};
 use crate::criteria::{Condition, Confidence, Limit, Scheme};
+use crate::json::Writer;
 use crate::number::{Dec, Exact};
 use crate::order;
 use crate::steps::Standing;
 use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
-use crate::write::object;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
-use serde_json::Value;
 
 /// A share met / asked, as two counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,12 +43,23 @@ pub struct ShareSensitivity {
 }
 
 impl ShareSensitivity {
-    pub(super) fn to_value(&self) -> Value {
-        let point = |p: Option<SharePoint>| p.map(|p| object! {"met": p.met, "asked": p.asked});
-        object! {
-            "parameter": self.parameter, "value": self.value, "confidence": self.confidence, "above" => point(self.above), "up_to" => point(self.up_to),
-            "per_group": self.per_group, "overall": self.overall,
-        }
+    pub(super) fn write(w: &mut Writer, of: &Self) {
+        point(w, "above", of.above);
+        w.text("confidence", of.confidence.as_str());
+        w.count("overall", of.overall);
+        w.text("parameter", &of.parameter);
+        w.count("per_group", of.per_group);
+        point(w, "up_to", of.up_to);
+        w.decimal("value", of.value);
+    }
+}
+
+fn point(w: &mut Writer, key: &str, point: Option<SharePoint>) {
+    if let Some(point) = point {
+        w.inner(key, |w| {
+            w.count("asked", point.asked);
+            w.count("met", point.met);
+        });
     }
 }
 

@@ -3,9 +3,10 @@
 use crate::criteria::{Role, ScoreOf, UnitKind};
 use crate::date::Date;
 use crate::finding::Origin;
+use crate::json::Writer;
 use crate::number::Dec;
 use crate::text::{Lang, Text, pick};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
@@ -138,6 +139,37 @@ impl Unit {
     }
 }
 
+impl Unit {
+    /// As canonical JSON.
+    pub(crate) fn write(&self, w: &mut Writer) {
+        w.flag("centrally_run", self.centrally_run);
+        w.text("code", &self.code);
+        w.flag("declared_urban", self.declared_urban);
+        w.flag("heritage", self.heritage);
+        w.text("kind", self.kind.as_str());
+        w.list("members", &self.members, |w, member| {
+            w.text("code", &member.code);
+            w.text("name", &member.name);
+        });
+        self.name.write(w);
+        w.text_if("parent", self.parent.as_deref());
+        w.text_if("region", self.region.as_deref());
+        w.flag("special_factors", self.special_factors);
+        w.text_if("urban_class", self.urban_class.as_deref());
+        w.date("valid_from", self.valid_from);
+    }
+}
+
+impl UnitName {
+    /// As the member `name`.
+    pub(crate) fn write(&self, w: &mut Writer) {
+        w.inner("name", |w| {
+            w.text_if("en", self.en.as_deref());
+            w.text("vi", &self.vi);
+        });
+    }
+}
+
 /// The name of a place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -211,12 +243,19 @@ pub enum ObsValue {
     Boolean(bool),
 }
 
+impl ObsValue {
+    /// As files write it.
+    pub(crate) fn to_text(self) -> String {
+        match self {
+            Self::Number(value) => value.to_string(),
+            Self::Boolean(value) => String::from(if value { "yes" } else { "no" }),
+        }
+    }
+}
+
 impl Serialize for ObsValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(value) => value.serialize(serializer),
-            Self::Boolean(value) => serializer.serialize_str(if *value { "yes" } else { "no" }),
-        }
+        serializer.serialize_str(&self.to_text())
     }
 }
 
@@ -495,4 +534,21 @@ pub struct Published {
     /// Where.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::city::CityFile;
+    use crate::json::Writer;
+    use crate::write::canonical;
+
+    #[test]
+    fn a_place_is_written_with_every_member_that_it_has() {
+        let unit = r#"{"code":"01","name":{"vi":"Hà Nội","en":"Ha Noi"},"kind":"urban_area","parent":"01","region":"Đồng bằng",
+            "members":[{"code":"00004","name":"Ba Đình"}],"urban_class":"special","centrally_run":true,"heritage":false,
+            "special_factors":false,"declared_urban":true,"valid_from":"2025-07-01"}"#;
+        let text = alloc::format!(r#"{{"format":1,"cities":[{{"unit":{unit},"observations":[]}}]}}"#);
+        let unit = CityFile::from_json(text.as_bytes()).unwrap().0.cities.remove(0).unit;
+        assert_eq!(Writer::object(|w| unit.write(w)), canonical(serde_json::to_value(&unit).unwrap()));
+    }
 }

@@ -20,6 +20,17 @@ pub enum Stage {
     Released,
 }
 
+impl Stage {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Released => "released",
+        }
+    }
+}
+
 /// How official a set is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -33,6 +44,18 @@ pub enum Status {
     Reference,
 }
 
+impl Status {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Reported => "reported",
+            Self::Reference => "reference",
+        }
+    }
+}
+
 /// How a source was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +67,18 @@ pub enum Confidence {
     Mirror,
     /// Press, portal summary, provincial notice.
     Secondary,
+}
+
+impl Confidence {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Mirror => "mirror",
+            Self::Secondary => "secondary",
+        }
+    }
 }
 
 /// What a number rests on.
@@ -63,6 +98,21 @@ pub enum Basis {
     Definition,
     /// Stated by the source (rules of judging, kinds of place).
     Source,
+}
+
+impl Basis {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::OfficialTarget => "official_target",
+            Self::OfficialBand => "official_band",
+            Self::Derived => "derived",
+            Self::Assumption => "assumption",
+            Self::Definition => "definition",
+            Self::Source => "source",
+        }
+    }
 }
 
 /// A kind of place.

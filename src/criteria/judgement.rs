@@ -190,6 +190,18 @@ impl Op {
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("ge", Self::Ge), ("gt", Self::Gt), ("le", Self::Le), ("lt", Self::Lt), ("eq", Self::Eq)];
 
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ge => "ge",
+            Self::Gt => "gt",
+            Self::Le => "le",
+            Self::Lt => "lt",
+            Self::Eq => "eq",
+        }
+    }
+
     /// The sign people read.
     #[must_use]
     pub fn sign(self) -> &'static str {
@@ -246,6 +258,19 @@ pub enum FigureUse {
     ClassBand,
     /// A requirement turned into yes/no or steps.
     Requirement,
+}
+
+impl FigureUse {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Placement => "placement",
+            Self::NationalTarget => "national_target",
+            Self::ClassBand => "class_band",
+            Self::Requirement => "requirement",
+        }
+    }
 }
 
 /// What a level asks of a value.

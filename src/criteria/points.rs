@@ -124,6 +124,18 @@ pub enum OutsideRange {
     Unclear,
 }
 
+impl OutsideRange {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not_met",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
 /// How the parts of a combination are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "how", rename_all = "snake_case")]

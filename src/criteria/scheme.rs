@@ -309,6 +309,15 @@ pub enum ScoreOf {
 
 impl ScoreOf {
     pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("value", Self::Value), ("share", Self::Share)];
+
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Share => "share",
+        }
+    }
 }
 
 /// A number in a rule: fixed, or a parameter of the set.

@@ -2,7 +2,8 @@
 
 mod code;
 
-use crate::text::{Lang, pick};
+use crate::json::Writer;
+use crate::text::{Lang, Text, pick};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -24,6 +25,18 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// The stage of loading at which a finding is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,6 +48,18 @@ pub enum Class {
     Shape,
     /// Each value is well formed, together they are not.
     Meaning,
+}
+
+impl Class {
+    /// The word that files use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Lexical => "lexical",
+            Self::Shape => "shape",
+            Self::Meaning => "meaning",
+        }
+    }
 }
 
 /// Where in the input a finding is.
@@ -94,6 +119,14 @@ impl Place {
     #[must_use]
     pub fn both(&self) -> (String, String) {
         (self.text(Lang::Vi), self.text(Lang::En))
+    }
+
+    /// The pointer as it is, a cell in English.
+    fn as_written(&self) -> Cow<'_, str> {
+        match self {
+            Self::Pointer(pointer) => Cow::Borrowed(pointer),
+            cell => Cow::Owned(cell.text(Lang::En)),
+        }
     }
 
     /// The place in words of a language.
@@ -252,6 +285,29 @@ impl Finding {
         self.args.iter().find(|(own, _)| *own == key).map(|(_, value)| value.get(lang))
     }
 
+    /// As canonical JSON.
+    pub(crate) fn write(w: &mut Writer, finding: &Self) {
+        if let Place::Sheet { sheet, row, column, header } = &finding.place {
+            w.inner("cell", |w| {
+                w.text("column", &column_letters(*column));
+                w.text("header", header);
+                w.count("row", *row);
+                w.text("sheet", sheet);
+            });
+        }
+        w.text("class", finding.code.class().as_str());
+        w.text("code", finding.code.as_str());
+        w.both("message", Some(&finding.both()));
+        w.text("place", &finding.place.as_written());
+        w.text("severity", finding.severity().as_str());
+    }
+
+    /// The message in both languages.
+    #[must_use]
+    pub fn both(&self) -> Text {
+        Text::new(self.message(Lang::Vi), self.message(Lang::En))
+    }
+
     /// What is wrong, why, and what to do, in a language; without the place.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
@@ -313,16 +369,12 @@ impl Serialize for Finding {
         s.serialize_field("code", self.code.as_str())?;
         s.serialize_field("severity", &self.severity())?;
         s.serialize_field("class", &self.code.class())?;
-        let place: Cow<'_, str> = match &self.place {
-            Place::Pointer(pointer) => Cow::Borrowed(pointer),
-            cell => Cow::Owned(cell.text(Lang::En)),
-        };
-        s.serialize_field("place", &place)?;
+        s.serialize_field("place", &self.place.as_written())?;
         if let Place::Sheet { sheet, row, column, header } = &self.place {
             let cell = SheetCell { sheet, row: *row, column: column_letters(*column), header };
             s.serialize_field("cell", &cell)?;
         }
-        s.serialize_field("message", &crate::text::Text::new(self.message(Lang::Vi), self.message(Lang::En)))?;
+        s.serialize_field("message", &self.both())?;
         s.end()
     }
 }
@@ -447,6 +499,7 @@ impl core::error::Error for Findings {}
 #[cfg(test)]
 mod tests {
     use super::{Code, Finding, Findings, Place};
+    use crate::json::Writer;
     use crate::text::Lang;
     use alloc::string::ToString;
 
@@ -469,6 +522,8 @@ mod tests {
         let json = serde_json::to_value(&finding).unwrap();
         assert_eq!(json["place"], "Nước!F12 (column Giá trị)");
         assert_eq!(json["cell"], serde_json::json!({"sheet": "Nước", "row": 12, "column": "F", "header": "Giá trị"}));
+        let written = Writer::object(|w| Finding::write(w, &finding));
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), json);
     }
 
     #[test]

@@ -1,9 +1,14 @@
-//! Stage one and two of loading: a lossless JSON tree, and a reader that walks it with a pointer and goes on after each fault.
+//! JSON as this library reads and writes it: lossless and bounded on the way in, written straight into a text on the way out.
 
 mod reader;
+mod scan;
 mod tree;
+mod writer;
 
 #[cfg(feature = "schema")]
 pub(crate) use reader::{MOST_CHARS, MOST_ID};
 pub(crate) use reader::{Object, Reader, is_id};
-pub(crate) use tree::{Json, Limits, parse};
+pub use tree::Json;
+pub(crate) use tree::{Limits, parse};
+pub use writer::Writer;
+pub(crate) use writer::quote;
