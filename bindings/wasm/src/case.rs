@@ -15,7 +15,7 @@ pub(crate) struct Case {
 
 impl Case {
     /// Takes the options of every verb that assesses, and with them every fault of the options; then reads the place.
-    pub(crate) fn read(data: &[u8], mut options: Options<'_>) -> Result<Self, String> {
+    pub(crate) fn read(data: &[u8], mut options: Options) -> Result<Self, String> {
         let (numbers, unit, judging) = (numbers(&mut options), options.text("unit"), options.assess());
         let (numbers, judging) = options.finish(numbers.zip(judging))?;
         let (file, _) = all(data, numbers).map_err(|findings| refused(&findings))?;

@@ -1,36 +1,35 @@
 //! What stops a call: findings of the library, or a call that asks for something that cannot be done.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::{Finding, Findings, Lang, Place, Severity, Text};
+use dothi::json::Writer;
+use dothi::{Class, Finding, Findings, Lang, Place, Severity, Text};
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 /// What a verb gives: JSON text (or a table), or a JSON list of findings.
 pub(crate) type Answer = Result<String, String>;
 
-/// A finding as the library writes it, or a fault of the call itself in the same shape.
+/// A finding with the members that the library gives one, or a fault of the call itself in the same shape.
 ///
 /// A place is a JSON pointer into the data, or into the options for a fault of the call, or a cell in words; then it also stands there
 /// in its parts, for those who show it in their own words.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(crate) struct Told {
     code: &'static str,
     severity: Severity,
-    class: dothi::Class,
+    class: Class,
     place: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     place_words: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     cell: Option<Cell>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) file: Option<String>,
     message: Text,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 struct Cell {
     table: String,
     row: u32,
@@ -59,7 +58,7 @@ impl Told {
         Self {
             code,
             severity: Severity::Error,
-            class: dothi::Class::Shape,
+            class: Class::Shape,
             place: place.into(),
             place_words: None,
             cell: None,
@@ -76,6 +75,36 @@ impl Told {
     }
 }
 
+impl Told {
+    /// Its members.
+    pub(crate) fn write(w: &mut Writer, told: &Self) {
+        w.text("code", told.code);
+        w.text("severity", told.severity.as_str());
+        w.text("class", told.class.as_str());
+        w.text("place", &told.place);
+        if let Some(place) = &told.place_words {
+            languages(w, "place_words", place);
+        }
+        if let Some(cell) = &told.cell {
+            w.inner("cell", |w| {
+                w.text("table", &cell.table);
+                w.count("row", cell.row);
+                w.text("column", &cell.column);
+            });
+        }
+        w.text_if("unit", told.unit.as_deref());
+        w.text_if("file", told.file.as_deref());
+        languages(w, "message", &told.message);
+    }
+}
+
+fn languages(w: &mut Writer, key: &str, said: &Text) {
+    w.inner(key, |w| {
+        w.text("vi", &said.vi);
+        w.text("en", &said.en);
+    });
+}
+
 impl From<&Finding> for Told {
     fn from(finding: &Finding) -> Self {
         let (place, place_words, cell) = match finding.place() {
@@ -83,7 +112,6 @@ impl From<&Finding> for Told {
             other => (other.text(Lang::En), Some(words(other)), Cell::of(other)),
         };
         let code = finding.code();
-        let message = Text::new(finding.message(Lang::Vi), finding.message(Lang::En));
         Self {
             code: code.as_str(),
             severity: code.severity(),
@@ -93,7 +121,7 @@ impl From<&Finding> for Told {
             cell,
             unit: None,
             file: None,
-            message,
+            message: finding.both(),
         }
     }
 }
@@ -101,8 +129,13 @@ impl From<&Finding> for Told {
 /// One fault as the error of a call.
 impl From<Told> for String {
     fn from(fault: Told) -> Self {
-        text(&Vec::from([fault]))
+        list(&[fault])
     }
+}
+
+/// A JSON list of them.
+pub(crate) fn list(faults: &[Told]) -> String {
+    Writer::array(faults, Told::write)
 }
 
 /// Every finding.
@@ -110,21 +143,26 @@ pub(crate) fn told(findings: &Findings) -> Vec<Told> {
     findings.iter().map(Told::from).collect()
 }
 
-/// Findings as the error of a call.
+/// Every finding as a member of what a part answers.
+pub(crate) fn inside(findings: &Findings) -> Option<Box<RawValue>> {
+    RawValue::from_string(refused(findings)).ok()
+}
+
+/// Findings as a JSON list: the error of a call, or remarks.
 pub(crate) fn refused(findings: &Findings) -> String {
-    text(&told(findings))
+    list(&told(findings))
 }
 
 /// The same of one of several inputs, which each finding names.
 pub(crate) fn refused_in(input: &str, findings: &Findings) -> String {
-    let named = |mut finding: Told| {
+    let mut all = told(findings);
+    for finding in &mut all {
         finding.file = Some(input.into());
-        finding
-    };
-    text(&told(findings).into_iter().map(named).collect::<Vec<_>>())
+    }
+    list(&all)
 }
 
-/// JSON text of something that always has one.
+/// JSON text of something that always has one; for parts alone, since the core writes its own.
 pub(crate) fn text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -2,63 +2,31 @@
 
 mod numbers;
 
-use crate::fault::{Told, quoted, text};
+use crate::fault::{Told, list, quoted};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use dothi::json::Json;
 use dothi::{AssessOptions, Date, Dec, Lang};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
-/// Reads JSON that begins as it must. Of other JSON `serde_json` would make a message that nobody reads, with code that a page has to load.
-fn begins<'o, T: Deserialize<'o>>(json: &'o str, first: char) -> Option<T> {
-    json.starts_with(first).then(|| serde_json::from_str(json).ok()).flatten()
-}
-
-/// The members of an object, as they come.
-#[derive(Default)]
-struct Members<'o>(Vec<(String, &'o RawValue)>);
-
-impl<'o> Deserialize<'o> for Members<'o> {
-    fn deserialize<D: Deserializer<'o>>(source: D) -> Result<Self, D::Error> {
-        source.deserialize_map(Members::default())
-    }
-}
-
-impl<'o> Visitor<'o> for Members<'o> {
-    type Value = Self;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'o>>(mut self, mut map: A) -> Result<Self, A::Error> {
-        while let Some(member) = map.next_entry()? {
-            self.0.push(member);
-        }
-        Ok(self)
-    }
-}
 
 /// Options that are still to be taken, and what was wrong with those taken.
-pub(crate) struct Options<'o> {
-    members: Members<'o>,
+pub(crate) struct Options {
+    members: Vec<(String, Json)>,
     at: String,
     faults: Vec<Told>,
 }
 
-impl<'o> Options<'o> {
+impl Options {
     /// Reads the text of an object. Numbers in it come as text, so that they are read as written.
-    pub(crate) fn read(json: &'o str) -> Self {
-        Self::within(json, String::new())
+    pub(crate) fn read(json: &str) -> Self {
+        Self::within(Json::read(json.as_bytes()).ok(), String::new())
     }
 
-    fn within(json: &'o str, at: String) -> Self {
-        let mut out = Self { members: Members::default(), at, faults: Vec::new() };
-        match begins(json, '{') {
-            Some(members) => out.members = members,
-            None => out.wrong("", "một đối tượng", "an object"),
+    fn within(json: Option<Json>, at: String) -> Self {
+        let mut out = Self { members: Vec::new(), at, faults: Vec::new() };
+        match json {
+            Some(Json::Object(members)) => out.members = members,
+            _ => out.wrong("", "một đối tượng", "an object"),
         }
         out
     }
@@ -80,22 +48,22 @@ impl<'o> Options<'o> {
 
     /// `null` is the same as nothing.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.members.0.iter().any(|(known, json)| known == key && json.get() != "null")
+        self.members.iter().any(|(known, json)| known == key && *json != Json::Null)
     }
 
-    /// The JSON of a member that is there.
-    fn take(&mut self, key: &str) -> Option<&'o str> {
-        let at = self.members.0.iter().position(|(known, _)| known == key)?;
-        Some(self.members.0.remove(at).1.get()).filter(|json| *json != "null")
+    /// A member that is there.
+    fn take(&mut self, key: &str) -> Option<Json> {
+        let at = self.members.iter().position(|(known, _)| known == key)?;
+        Some(self.members.remove(at).1).filter(|json| *json != Json::Null)
     }
 
     /// A text, when it is there.
     pub(crate) fn text(&mut self, key: &str) -> Option<String> {
-        let read = begins(self.take(key)?, '"');
-        if read.is_none() {
-            self.wrong(key, "chữ", "a text");
+        if let Json::Text(text) = self.take(key)? {
+            return Some(text);
         }
-        read
+        self.wrong(key, "chữ", "a text");
+        None
     }
 
     /// A text that has to be there.
@@ -181,13 +149,13 @@ impl<'o> Options<'o> {
     /// What is made of each object of a list.
     pub(crate) fn list<T>(&mut self, key: &str, mut read: impl FnMut(&mut Self) -> Option<T>) -> Vec<T> {
         let Some(json) = self.take(key) else { return Vec::new() };
-        let Some(items) = begins::<Vec<&RawValue>>(json, '[') else {
+        let Json::List(items) = json else {
             self.wrong(key, "một danh sách", "a list");
             return Vec::new();
         };
         let mut out = Vec::new();
         for (i, item) in items.into_iter().enumerate() {
-            let mut inner = Self::within(item.get(), format!("{}/{key}/{i}", self.at));
+            let mut inner = Self::within(Some(item), format!("{}/{key}/{i}", self.at));
             out.extend(read(&mut inner));
             self.faults.extend(inner.close());
         }
@@ -211,7 +179,7 @@ impl<'o> Options<'o> {
     /// What was wrong, unknown members included.
     fn close(self) -> Vec<Told> {
         let Self { members, at, mut faults } = self;
-        for (key, _) in &members.0 {
+        for (key, _) in &members {
             let (key, step) = (quoted(key), key.replace('~', "~0").replace('/', "~1"));
             let (vi, en) = (
                 format!("không có tùy chọn `{key}`; hãy xóa hoặc sửa tên"),
@@ -227,7 +195,7 @@ impl<'o> Options<'o> {
         let faults = self.close();
         match read {
             Some(value) if faults.is_empty() => Ok(value),
-            _ => Err(text(&faults)),
+            _ => Err(list(&faults)),
         }
     }
 }

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use dothi::{CityData, CityFile, CsvOptions, FileKind, Findings, NumberStyle};
 
 /// How CSV numbers are written, as the caller says.
-pub(crate) fn numbers(options: &mut Options<'_>) -> Option<NumberStyle> {
+pub(crate) fn numbers(options: &mut Options) -> Option<NumberStyle> {
     options.choice("numbers", &[("auto", NumberStyle::Auto), ("vi", NumberStyle::Vi), ("en", NumberStyle::En)])
 }
 

@@ -36,7 +36,7 @@ impl Set {
 
 impl Set {
     /// The kind of place that a form is asked for.
-    pub(crate) fn kind(&self, options: &mut Options<'_>) -> Option<dothi::UnitKind> {
+    pub(crate) fn kind(&self, options: &mut Options) -> Option<dothi::UnitKind> {
         let asked = options.required("kind")?;
         let rules = &self.0.header().unit_kinds;
         let kind = rules.iter().map(|rule| rule.kind).find(|kind| kind.as_str() == asked);

@@ -1,12 +1,12 @@
 //! Numbers that are computed with as such, inner objects, lists of texts and words: what panels are asked with.
 
-use super::{Options, begins};
+use super::Options;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use serde_json::value::RawValue;
+use dothi::json::Json;
 
-impl Options<'_> {
+impl Options {
     /// A number of binary floating point, when it is there.
     pub(crate) fn number(&mut self, key: &str) -> Option<f64> {
         let asked = self.text(key)?;
@@ -35,16 +35,16 @@ impl Options<'_> {
     /// Whether something is asked for; no when nothing is said.
     pub(crate) fn flag(&mut self, key: &str) -> bool {
         let Some(json) = self.take(key) else { return false };
-        if !matches!(json, "true" | "false") {
+        if !matches!(json, Json::Bool(_)) {
             self.wrong(key, "true hoặc false", "true or false");
         }
-        json == "true"
+        json == Json::Bool(true)
     }
 
     /// What is made of an inner object, when it is there.
     pub(crate) fn inner<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let json = self.take(key)?;
-        let mut inner = Self::within(json, format!("{}/{key}", self.at));
+        let mut inner = Self::within(Some(json), format!("{}/{key}", self.at));
         let out = read(&mut inner);
         self.faults.extend(inner.close());
         out
@@ -52,9 +52,15 @@ impl Options<'_> {
 
     /// Texts or nothing, in their order.
     pub(crate) fn texts(&mut self, key: &str) -> Option<Vec<Option<String>>> {
-        let items: Option<Vec<&RawValue>> = begins(self.take(key)?, '[');
-        let text = |item: &&RawValue| if item.get() == "null" { Some(None) } else { begins(item.get(), '"').map(Some) };
-        let read = items.and_then(|items| items.iter().map(text).collect());
+        let text = |item: Json| match item {
+            Json::Null => Some(None),
+            Json::Text(text) => Some(Some(text)),
+            _ => None,
+        };
+        let read = match self.take(key)? {
+            Json::List(items) => items.into_iter().map(text).collect(),
+            _ => None,
+        };
         if read.is_none() {
             self.wrong(key, "một danh sách chữ, `null` cho chỗ không có", "a list of texts, `null` where there is none");
         }

@@ -1,13 +1,13 @@
 //! `check`: every finding of a file.
 
 use crate::Set;
-use crate::fault::{Answer, Told, text, told};
+use crate::fault::{Answer, Told, list, text, told};
 use crate::options::Options;
 use crate::places;
 use alloc::string::String;
 use alloc::vec::Vec;
+use dothi::json::Writer;
 use dothi::{AssessOptions, CityFile, Code, CriteriaSet, FileKind, Finding, Findings, Mark, Place};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What a file is, seen from its content, and every finding in it.
@@ -25,7 +25,7 @@ pub fn check(data: &[u8], options: &str) -> Answer {
     } else {
         report.cities(places::all(data, numbers));
     }
-    Ok(text(&report))
+    Ok(report.written())
 }
 
 /// The same for city data, held against a set.
@@ -43,18 +43,15 @@ pub fn check_against(set: &Set, data: &[u8], options: &str) -> Answer {
     } else if let Some(file) = report.cities(places::all(data, numbers)) {
         report.against(&set.0, &file, &judging)?;
     }
-    Ok(text(&report))
+    Ok(report.written())
 }
 
 /// A file and what was found in it.
-#[derive(Serialize)]
 struct Report {
     kind: &'static str,
     ok: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
     set: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    places: Option<usize>,
+    places: Option<u32>,
     marks: Vec<Mark>,
     findings: Vec<Told>,
 }
@@ -63,6 +60,17 @@ impl Report {
     fn of(data: &[u8]) -> Self {
         let kind = if FileKind::of(data) == FileKind::Criteria { "criteria" } else { "cities" };
         Self { kind, ok: true, set: None, places: None, marks: Vec::new(), findings: Vec::new() }
+    }
+
+    fn written(&self) -> String {
+        Writer::object(|w| {
+            w.text("kind", self.kind);
+            w.flag("ok", self.ok);
+            w.text_if("set", self.set.as_deref());
+            w.count("places", self.places);
+            w.raw("marks", &text(&self.marks));
+            w.raw("findings", &list(&self.findings));
+        })
     }
 
     fn criteria(&mut self, data: &[u8]) {
@@ -79,7 +87,7 @@ impl Report {
         match read {
             Ok((file, found)) => {
                 self.find(&found, None);
-                self.places = Some(file.cities.len());
+                self.places = u32::try_from(file.cities.len()).ok();
                 file.cities.iter().for_each(|city| self.mark(city.marks()));
                 Some(file)
             }
@@ -98,7 +106,7 @@ impl Report {
             let found = set.assess(city, judging).map_or_else(|found| found, |assessment| assessment.findings().clone());
             let faults: Vec<Told> = found.iter().filter(of_options).map(Told::from).collect();
             if !faults.is_empty() {
-                return Err(text(&faults));
+                return Err(list(&faults));
             }
             self.find(&found, Some(&city.unit.code));
         }

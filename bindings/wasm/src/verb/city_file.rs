@@ -1,6 +1,6 @@
 //! `cityFile`: city data as they were understood.
 
-use crate::fault::{Answer, refused, text, told};
+use crate::fault::{Answer, refused, text};
 use crate::options::Options;
 use crate::places;
 use alloc::format;
@@ -16,5 +16,5 @@ pub fn city_file(data: &[u8], options: &str) -> Answer {
     let numbers = places::numbers(&mut options);
     let (file, remarks) = places::all(data, options.finish(numbers)?).map_err(|findings| refused(&findings))?;
     let origins = text(&places::origins(&file));
-    Ok(format!("{{\"file\":{},\"findings\":{},\"origins\":{origins}}}", file.to_json(), text(&told(&remarks))))
+    Ok(format!("{{\"file\":{},\"findings\":{},\"origins\":{origins}}}", file.to_json(), refused(&remarks)))
 }

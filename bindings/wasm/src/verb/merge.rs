@@ -1,11 +1,12 @@
 //! `merge`: the files of several departments become one, or every contradiction is named.
 
-use crate::fault::{Answer, Told, text, told};
+use crate::fault::{Answer, Told, list, text, told};
 use crate::options::Options;
 use crate::places;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use dothi::json::Writer;
 use dothi::{CityData, Findings, Mark, MergeEntry, MergePart, NumberStyle};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -60,7 +61,7 @@ impl Files {
     /// A JSON list of the findings of all files, when one of them cannot be read.
     pub fn merge(self) -> Answer {
         if self.refused {
-            return Err(text(&self.findings));
+            return Err(list(&self.findings));
         }
         let mut order: Vec<Vec<MergePart<'_>>> = Vec::new();
         let mut by_code: BTreeMap<&str, usize> = BTreeMap::new();
@@ -74,15 +75,12 @@ impl Files {
             }
         }
         let places: Vec<Joined<'_>> = order.iter().map(|parts| Joined::of(parts)).collect();
-        Ok(text(&Merged { ok: places.iter().all(|place| place.city.is_some()), places, findings: &self.findings }))
+        Ok(Writer::object(|w| {
+            w.flag("ok", places.iter().all(|place| place.city.is_some()));
+            w.raw("places", &text(&places));
+            w.raw("findings", &list(&self.findings));
+        }))
     }
-}
-
-#[derive(Serialize)]
-struct Merged<'m> {
-    ok: bool,
-    places: Vec<Joined<'m>>,
-    findings: &'m [Told],
 }
 
 /// One place and what came of it.

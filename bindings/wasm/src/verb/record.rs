@@ -2,13 +2,13 @@
 
 use crate::Set;
 use crate::case::Case;
-use crate::fault::{Answer, Told, refused, text, told};
+use crate::fault::{Answer, Told, list, refused, told};
 use crate::options::Options;
 use crate::places;
 use alloc::string::String;
 use alloc::vec::Vec;
+use dothi::json::Writer;
 use dothi::{CityData, Findings, NumberStyle, Record, Salt};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The record of an assessment, canonical JSON.
@@ -52,7 +52,12 @@ pub fn public_copy(file: &[u8]) -> Answer {
 #[wasm_bindgen]
 pub fn record_summary(file: &[u8]) -> Answer {
     let (record, findings) = Record::from_json(file).map_err(|findings| refused(&findings))?;
-    Ok(text(&Claim::of(&record, told(&findings))))
+    Ok(Writer::object(|w| {
+        claim(w, &record);
+        if !findings.is_empty() {
+            w.raw("findings", &refused(&findings));
+        }
+    }))
 }
 
 /// Whether a record holds: replayed with the set at hand, beside city data where they are given (no bytes for none).
@@ -66,7 +71,7 @@ pub fn verify(set: &Set, file: &[u8], data: &[u8], options: &str) -> Answer {
     let numbers = options.finish(numbers)?;
     let beside = beside(data, numbers, unit.as_deref())?;
     let mut ok = false;
-    let mut out = Vec::new();
+    let mut out: Vec<Told> = Vec::new();
     let mut note = |findings: &Findings| out.extend(told(findings));
     let record = match Record::from_json(file) {
         Ok((record, findings)) => {
@@ -81,8 +86,13 @@ pub fn verify(set: &Set, file: &[u8], data: &[u8], options: &str) -> Answer {
             None
         }
     };
-    let claim = record.as_ref().map(|record| Claim::of(record, Vec::new()));
-    Ok(text(&Verified { ok, record: claim, findings: out }))
+    Ok(Writer::object(|w| {
+        w.flag("ok", ok);
+        if let Some(record) = &record {
+            w.inner("record", |w| claim(w, record));
+        }
+        w.raw("findings", &list(&out));
+    }))
 }
 
 fn beside(data: &[u8], numbers: NumberStyle, unit: Option<&str>) -> Result<Option<CityData>, String> {
@@ -93,52 +103,17 @@ fn beside(data: &[u8], numbers: NumberStyle, unit: Option<&str>) -> Result<Optio
     places::place(file.cities, unit).map(Some)
 }
 
-#[derive(Serialize)]
-struct Verified<'r> {
-    ok: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    record: Option<Claim<'r>>,
-    findings: Vec<Told>,
-}
-
 /// What it was made with; whether that is true only verifying says.
-#[derive(Serialize)]
-struct Claim<'r> {
-    set: &'r str,
-    set_sha256: &'r str,
-    data_sha256: &'r str,
-    scheme: &'r str,
-    unit: &'r str,
-    #[serde(skip_serializing_if = "is_none")]
-    sealed: usize,
-    producer: Producer<'r>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    findings: Vec<Told>,
-}
-
-#[derive(Serialize)]
-struct Producer<'r> {
-    name: &'r str,
-    version: &'r str,
-}
-
-impl<'r> Claim<'r> {
-    fn of(record: &'r Record, findings: Vec<Told>) -> Self {
-        let producer = record.producer();
-        Self {
-            set: record.set_id(),
-            set_sha256: record.set_digest(),
-            data_sha256: record.data_digest(),
-            scheme: record.options().scheme.as_deref().unwrap_or_default(),
-            unit: &record.data().unit.code,
-            sealed: record.sealed(),
-            producer: Producer { name: &producer.name, version: &producer.version },
-            findings,
-        }
-    }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
-fn is_none(count: &usize) -> bool {
-    *count == 0
+fn claim(w: &mut Writer, record: &Record) {
+    w.text("set", record.set_id());
+    w.text("set_sha256", record.set_digest());
+    w.text("data_sha256", record.data_digest());
+    w.text("scheme", record.options().scheme.as_deref().unwrap_or_default());
+    w.text("unit", &record.data().unit.code);
+    w.count("sealed", u32::try_from(record.sealed()).ok().filter(|count| *count > 0));
+    let producer = record.producer();
+    w.inner("producer", |w| {
+        w.text("name", &producer.name);
+        w.text("version", &producer.version);
+    });
 }

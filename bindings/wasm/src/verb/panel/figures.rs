@@ -9,7 +9,7 @@ use dothi::{Column, Mask};
 pub(crate) type Figures = Vec<(String, Vec<f64>, Vec<u8>)>;
 
 /// Cuts numbers that came one column after the other, as the option `columns` says.
-pub(crate) fn figures(options: &mut Options<'_>, mut numbers: &[f64], mut applies: &[u8]) -> Figures {
+pub(crate) fn figures(options: &mut Options, mut numbers: &[f64], mut applies: &[u8]) -> Figures {
     options.list("columns", |own| {
         let (name, rows, masked) = (own.required("name"), own.needed_count("rows"), own.flag("applies"));
         let (values, others) = numbers.split_at_checked(rows?)?;

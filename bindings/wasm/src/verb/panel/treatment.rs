@@ -9,7 +9,7 @@ const AMONG: &[(&str, Among)] = &[("all", Among::All), ("region", Among::Region)
 const CENTRES: &[(&str, Centre)] = &[("mean", Centre::Mean), ("median", Centre::Median)];
 
 /// The option `treatment`, when it is there.
-pub(crate) fn treatment(options: &mut Options<'_>) -> Option<Treatment> {
+pub(crate) fn treatment(options: &mut Options) -> Option<Treatment> {
     options.inner("treatment", |own| {
         let mut out = Treatment::default();
         if let Some(normalise) = own.choice("normalise", Normalise::WORDS) {
@@ -31,7 +31,7 @@ pub(crate) fn treatment(options: &mut Options<'_>) -> Option<Treatment> {
 }
 
 /// A rule for outliers.
-pub(crate) fn outliers(own: &mut Options<'_>) -> Option<Outliers> {
+pub(crate) fn outliers(own: &mut Options) -> Option<Outliers> {
     Some(match own.word("method", OUTLIERS)? {
         0 => {
             let (low, high) = (own.decimal("low"), own.decimal("high"));
@@ -46,7 +46,7 @@ pub(crate) fn outliers(own: &mut Options<'_>) -> Option<Outliers> {
 }
 
 /// A rule for gaps.
-pub(crate) fn impute(own: &mut Options<'_>) -> Option<Impute> {
+pub(crate) fn impute(own: &mut Options) -> Option<Impute> {
     let (stage, among, with) = (own.word("stage", STAGES), own.word("among", AMONG), own.word("with", CENTRES));
     Some(Impute::new(stage?, among?, with?))
 }

@@ -22,12 +22,12 @@ enum Page {
     Markdown,
 }
 
-fn page(options: &mut Options<'_>) -> Option<Page> {
+fn page(options: &mut Options) -> Option<Page> {
     options.choice("format", &[("html", Page::Html), ("md", Page::Markdown)])
 }
 
 /// The one report of a file, with its outline and the language.
-fn local(data: &[u8], outline: &[u8], mut options: Options<'_>) -> Result<(LocalReport, Outline, Lang), String> {
+fn local(data: &[u8], outline: &[u8], mut options: Options) -> Result<(LocalReport, Outline, Lang), String> {
     let (lang, unit, numbers) = (options.lang(), options.text("unit"), numbers(&mut options));
     let numbers = options.finish(numbers)?;
     let outline = outline_of(outline)?;

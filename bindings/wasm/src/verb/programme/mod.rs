@@ -24,7 +24,7 @@ enum Form {
     Csv,
 }
 
-fn form(options: &mut Options<'_>) -> Option<Form> {
+fn form(options: &mut Options) -> Option<Form> {
     options.choice("format", &[("json", Form::Json), ("csv", Form::Csv)])
 }
 

@@ -69,7 +69,7 @@ pub fn priorities(set: &Set, data: &[u8], survey: &[u8], answers: &[u8], local: 
 }
 
 /// By what to order, the first first.
-fn keys(options: &mut Options<'_>) -> Vec<PriorityKey> {
+fn keys(options: &mut Options) -> Vec<PriorityKey> {
     let known: Vec<&str> = PriorityKey::DEFAULT.iter().map(|key| key.as_str()).collect();
     let known = known.join(", ");
     options.list("by", |one| {

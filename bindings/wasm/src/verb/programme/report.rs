@@ -1,7 +1,7 @@
 //! Local reports: an empty one, one as it was understood, one as a table, and what it answers.
 
 use super::{Form, form, outline_of, read};
-use crate::fault::{Answer, Told, refused, refused_in, text, told};
+use crate::fault::{Answer, Told, refused, refused_in};
 use crate::options::Options;
 use crate::places::numbers;
 use crate::verb::programme::outline::Asking;
@@ -46,7 +46,7 @@ pub fn report_file(data: &[u8], outline: &[u8], options: &str) -> Answer {
     let numbers = numbers(&mut options);
     let numbers = options.finish(numbers)?;
     let (file, remarks) = read(data, numbers, &outline_of(outline)?).map_err(|findings| refused(&findings))?;
-    Ok(format!("{{\"file\":{},\"findings\":{}}}", file.to_json(), text(&told(&remarks))))
+    Ok(format!("{{\"file\":{},\"findings\":{}}}", file.to_json(), refused(&remarks)))
 }
 
 /// Reports as the table that they can be read from, written as spreadsheet programs of the language expect.

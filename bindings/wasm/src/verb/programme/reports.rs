@@ -3,9 +3,10 @@
 use super::outline::Asking;
 use super::{outline_of, read};
 use crate::Set;
-use crate::fault::{Told, text, told};
+use crate::fault::{Told, inside, text};
 use crate::options::Options;
 use crate::places;
+use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -13,6 +14,7 @@ use alloc::vec::Vec;
 use dothi::programme::{LevelRecord, LocalReport, Money, Outline, Punctuality, ReportFile, Submitted, Unreadable};
 use dothi::{Code, CriteriaSet, FileKind, Finding, Findings, Lang, NumberStyle, Place, Record};
 use serde::Serialize;
+use serde_json::value::RawValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Reports and records of a round.
@@ -70,14 +72,14 @@ impl Reports {
 
     /// Every finding of the reports of a file, with the files taken in as the records beside it.
     pub fn check(self, data: &[u8]) -> String {
-        let mut out = Checked { ok: false, findings: Vec::new(), reports: Vec::new() };
+        let mut out = Checked { ok: false, findings: None, reports: Vec::new() };
         match read(data, self.numbers, &self.outline) {
             Ok((file, remarks)) => {
-                out.findings = told(&remarks);
+                out.findings = inside(&remarks);
                 out.reports = file.reports.iter().map(|report| self.one(report)).collect();
                 out.ok = out.reports.iter().all(|report| report.ok);
             }
-            Err(findings) => out.findings = told(&findings),
+            Err(findings) => out.findings = inside(&findings),
         }
         text(&out)
     }
@@ -86,7 +88,7 @@ impl Reports {
 #[derive(Serialize)]
 struct Checked {
     ok: bool,
-    findings: Vec<Told>,
+    findings: Option<Box<RawValue>>,
     reports: Vec<CheckedReport>,
 }
 
@@ -106,7 +108,7 @@ struct CheckedReport {
     planned: Money,
     disbursed: Money,
     levels: Vec<LevelRecord>,
-    findings: Vec<Told>,
+    findings: Option<Box<RawValue>>,
 }
 
 impl Reports {
@@ -126,7 +128,7 @@ impl Reports {
             planned,
             disbursed,
             levels: attached.levels,
-            findings: told(&findings),
+            findings: inside(&findings),
         }
     }
 

@@ -27,7 +27,7 @@ const BY: &[(&str, By)] = &[
 ];
 
 /// Seed, replications and everything that is doubted.
-pub(super) fn asked(options: &mut Options<'_>, rows: &[f64]) -> Option<RobustOptions> {
+pub(super) fn asked(options: &mut Options, rows: &[f64]) -> Option<RobustOptions> {
     let seed = options.needed_count("seed");
     let replications = if options.has("replications") { options.count("replications") } else { Some(10_000) };
     let weights = options.inner("weights", weights);
@@ -58,11 +58,11 @@ pub(super) fn asked(options: &mut Options<'_>, rows: &[f64]) -> Option<RobustOpt
 }
 
 /// A rule, or that there is none.
-fn or_nothing<T>(own: &mut Options<'_>, rule: impl FnOnce(&mut Options<'_>) -> Option<T>) -> Option<Option<T>> {
+fn or_nothing<T>(own: &mut Options, rule: impl FnOnce(&mut Options) -> Option<T>) -> Option<Option<T>> {
     if own.flag("nothing") { Some(None) } else { rule(own).map(Some) }
 }
 
-fn weights(own: &mut Options<'_>) -> Option<WeightDoubt> {
+fn weights(own: &mut Options) -> Option<WeightDoubt> {
     let (dirichlet, band) = (own.number("dirichlet"), own.number("band"));
     match (dirichlet, band) {
         (Some(concentration), None) => Some(WeightDoubt::Dirichlet { concentration }),
@@ -75,10 +75,10 @@ fn weights(own: &mut Options<'_>) -> Option<WeightDoubt> {
     }
 }
 
-fn error(own: &mut Options<'_>, rows: &mut Figures) -> Option<(String, FigureError)> {
+fn error(own: &mut Options, rows: &mut Figures) -> Option<(String, FigureError)> {
     let column = own.required("column");
     let by = own.word("by", BY);
-    let number = |own: &mut Options<'_>, key: &str| if own.has(key) { own.number(key) } else { own.required(key).and(None) };
+    let number = |own: &mut Options, key: &str| if own.has(key) { own.number(key) } else { own.required(key).and(None) };
     let error = match by? {
         By::Standard => FigureError::Standard(number(own, "error")?),
         By::Relative => FigureError::Relative(number(own, "error")?),

@@ -1,6 +1,7 @@
 //! What an analysis finds, as JSON.
 
-use crate::fault::{Told as Fault, told};
+use crate::fault::{Told as Fault, inside};
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -8,6 +9,7 @@ use dothi::{
     Lang, Mark, PanelLevel, PanelSheet, RankInterval, RobustPeriod, RobustPlace, RobustResults, Text, TreatedScores, UnitKind, UnitName,
 };
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 /// The results of a period.
 #[derive(Serialize)]
@@ -22,8 +24,8 @@ pub(super) struct Told<'r> {
     /// What is done to figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     treatment: Option<Treated>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    remarks: Vec<Fault>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remarks: Option<Box<RawValue>>,
     seed: String,
     replications: u32,
     doubts: String,
@@ -108,7 +110,7 @@ impl<'r> Told<'r> {
             state: Text::new(plan.state_text(Lang::Vi), plan.state_text(Lang::En)),
             marks: plan.marks(),
             treatment: robust.treated().map(Treated::of),
-            remarks: told(robust.remarks()),
+            remarks: Some(robust.remarks()).filter(|remarks| !remarks.is_empty()).and_then(inside),
             seed: results.options.seed.to_string(),
             replications: results.options.replications,
             doubts: results.options.to_string(),
