@@ -58,6 +58,7 @@ fn candidates_are_held_against_rules_and_ranked_among_the_eligible() {
     let json: Value = serde_json::from_str(&selection.to_canonical_json()).unwrap();
     assert_eq!(selection.to_canonical_json(), serde_json_canonicalizer::to_string(&json).unwrap());
     assert_eq!(json["candidates"][0]["conditions"][0]["cites"][0]["source"], "daklak-2018-09");
+    assert_eq!(json["rules"]["sources"][0]["id"], "daklak-2018-09", "what a cite names can be looked up in the same document");
 }
 
 /// Ranks of the rules stay; intervals hold them together, are the same for the same seed, and are one rank without rivals.

@@ -167,7 +167,7 @@ impl PilotSelection<'_> {
         let first = self.candidates.first().map(|own| own.assessment);
         crate::write::canonical(object! {
             "pilots_format": 1u32,
-            "rules" => object! {"id": self.rules.id, "title": self.rules.title, "notes": self.rules.notes},
+            "rules" => object! {"id": self.rules.id, "title": self.rules.title, "sources": self.rules.sources, "notes": self.rules.notes},
             "set": first.map(|own| own.set().id()),
             "scheme": first.map(|own| own.scheme().id.clone()),
             "as_of": first.map(crate::assessment::Assessment::as_of),
