@@ -42,6 +42,8 @@ impl CriteriaSet {
     ///
     /// # Errors
     /// Every finding of the first stage that fails: bytes and JSON, then shape, then meaning.
+    // Never inlined, so that a module for the web can leave the reader to one of its parts.
+    #[inline(never)]
     pub fn from_json(bytes: &[u8]) -> Result<Self, Findings> {
         let draft = read::read(bytes)?;
         let findings = check::check(&draft);

@@ -2,13 +2,14 @@
 
 use super::{as_of, set_of};
 use dothi::programme::{
-    LocalPriorities, Milestones, Objectives, Outline, PriorityOptions, ReportFile, Round, StatedProgress, Submitted, Survey, Synthesis,
-    SynthesisInput, priorities, targets_json, template_csv, template_json,
+    EffectOptions, LocalPriorities, Milestones, Objectives, Outline, PilotRules, PilotStatements, PriorityOptions, ReportFile, Round,
+    StatedProgress, Submitted, Survey, Synthesis, SynthesisInput, priorities, targets_json, template_csv, template_json,
 };
 use dothi::units::UnitRegistry;
-use dothi::{CityFile, CsvOptions, CsvStyle, Date, Lang, NumberStyle, Separator, UnitKind};
+use dothi::{CityData, CityFile, CsvOptions, CsvStyle, Date, Lang, NumberStyle, Separator, UnitKind, WeightDoubt};
 use dothi_report::programme::{local_docx, local_html, local_markdown, synthesis_docx, synthesis_html, synthesis_markdown};
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Writes every document into a folder; `read` gives the bytes of a file of the examples.
@@ -24,6 +25,7 @@ pub(crate) fn write(folder: &Path, read: &dyn Fn(&str) -> Vec<u8>) {
     local(&outline, read, &put);
     synthesis(&outline, read, &put);
     place(read, &put);
+    pilots(read, &put);
 }
 
 fn reports(name: &str, outline: &Outline, read: &dyn Fn(&str) -> Vec<u8>) -> ReportFile {
@@ -98,4 +100,27 @@ fn place(read: &dyn Fn(&str) -> Vec<u8>, put: &dyn Fn(&str, &[u8])) {
     let set = set_of("nq03@2025-u1");
     let (file, _) = CityFile::from_json(&read("vi-du-nq03.json")).unwrap();
     put("targets.json", targets_json(&[set.dated_targets(&file.cities[0], &as_of("2026-11-21")).unwrap()]).as_bytes());
+}
+
+fn pilots(read: &dyn Fn(&str) -> Vec<u8>, put: &dyn Fn(&str, &[u8])) {
+    let (set, asked) = (set_of("vn-ssc@2026-u1"), as_of("2026-11-21"));
+    let (file, _) = CityFile::from_json(&read("programme/thi-diem/do-thi.json")).unwrap();
+    let assessments: Vec<_> = file.cities.iter().map(|city| set.assess(city, &asked).unwrap()).collect();
+    let published = PilotRules::builtin(&set).unwrap();
+    put("pilots-published.json", published.select(&assessments, None).to_canonical_json().as_bytes());
+    let (rules, _) = PilotRules::from_json(&read("programme/thi-diem/quy-tac.json"), &set).unwrap();
+    let (stated, _) = PilotStatements::from_json(&read("programme/thi-diem/khai.json"), &rules).unwrap();
+    let mut selection = rules.select(&assessments, Some(&stated));
+    put("pilots.csv", selection.to_csv(Lang::Vi).as_bytes());
+    let go = |_| ControlFlow::Continue(());
+    assert!(selection.with_robustness(WeightDoubt::Dirichlet { concentration: 20.0 }, 7, 10_000, go).is_ok());
+    put("pilots.json", selection.to_canonical_json().as_bytes());
+    put("pilots-robust.csv", selection.to_csv(Lang::En).as_bytes());
+    let options = EffectOptions::new(asked, Date::parse("2024").unwrap(), Date::parse("2025").unwrap());
+    let others: Vec<&CityData> = file.cities.iter().skip(1).collect();
+    let effect = set.pilot_effect(&file.cities[0], &others, &options).unwrap();
+    put("pilot-effect.json", effect.to_canonical_json().as_bytes());
+    put("pilot-effect.csv", effect.to_csv(Lang::Vi).as_bytes());
+    let effect = set.pilot_effect(&file.cities[0], &others[..2], &options.with_minimum(2)).unwrap();
+    put("pilot-effect-two.json", effect.to_canonical_json().as_bytes());
 }

@@ -1,4 +1,4 @@
-// The entry `dothi/programme`: local reports and their synthesis, milestones, priorities, the residents' voice.
+// The entry `dothi/programme`: local reports and their synthesis, milestones, priorities, pilots, the residents' voice.
 
 import type { AssessOptions, CityFile, CityInput, CriteriaSet, ModuleSource, ReadOptions, Told } from './index.js';
 import type { DateText, UnitKind } from './documents.js';
@@ -10,6 +10,8 @@ import type {
   Money,
   ObjectivesView,
   Outline,
+  PilotEffect,
+  PilotSelection,
   Priorities,
   PriorityKey,
   Punctuality,
@@ -30,9 +32,9 @@ export function init(source?: Loaded): Promise<void>;
 
 /**
  * What only some verbs need: `synthesis` for those of that name; `planning` for milestones, targets, objectives, priorities and voice;
- * `pages` for empty reports, CSV, HTML and Markdown, `word` for DOCX.
+ * `pilots` for pilots and pilotEffect; `pages` for empty reports, CSV, HTML and Markdown, `word` for DOCX.
  */
-export type ProgrammePart = 'synthesis' | 'planning' | 'pages' | 'word';
+export type ProgrammePart = 'synthesis' | 'planning' | 'pilots' | 'pages' | 'word';
 
 /**
  * Loads such a part.
@@ -259,3 +261,51 @@ export function voice(survey: SurveyFiles, options: LangOption & { format: 'csv'
 
 /** The figures of a survey as city data: observations of the criteria that it names. */
 export function voiceCity(survey: SurveyFiles): CityFile;
+
+/** City data: one file, or several, which findings then name. */
+export type PilotInput = CityInput | NamedFile[];
+
+/** By what the weights of readiness are doubted; see `dothi/robust`, whose `init()` a page has to have waited for, and the part `check`. */
+export interface PilotDoubt {
+  /** Drawn around the weights of the rules, or within so many percent of them. */
+  weights: { dirichlet: number } | { band: number };
+  /** At most 9007199254740991. */
+  seed: number;
+  /** Default 10 000. */
+  replications?: number;
+}
+
+export interface PilotOptions extends Omit<AssessOptions, 'unit'> {
+  /** Default: the conditions that the documents read name; they are of `vn-ssc` 2026 and have no readiness score. */
+  rules?: FileInput;
+  /** What is stated of the candidates, for conditions that only a statement answers. */
+  statements?: FileInput;
+  /** Intervals of ranks when the weights of readiness are others. */
+  robust?: PilotDoubt;
+}
+
+/**
+ * Candidates held against rules: who may be a pilot, how ready, in which order; all that a decision sheet of each needs.
+ * @throws {DothiError} every finding; with `file`: the name of the data, `rules`, `statements` or `robust`
+ */
+export function pilots(set: CriteriaSet, data: PilotInput, options: PilotOptions & { format?: 'json' }): PilotSelection;
+export function pilots(set: CriteriaSet, data: PilotInput, options: PilotOptions & LangOption & { format: 'csv' }): string;
+
+export interface PilotEffectOptions extends Omit<AssessOptions, 'unit'> {
+  /** Code of the pilot. */
+  pilot: string;
+  /** Codes of comparable places; without it every other place of its kind. */
+  against?: string[];
+  /** The period before: year, month or day. */
+  before: DateText;
+  after: DateText;
+  /** Fewer comparable places than this, and nothing is said of a difference; default 3. */
+  minimum?: number;
+}
+
+/**
+ * A pilot before and after, criterion by criterion, beside comparable places. It is no statistical test and proves no cause.
+ * @throws {DothiError} every finding
+ */
+export function pilotEffect(set: CriteriaSet, data: PilotInput, options: PilotEffectOptions & { format?: 'json' }): PilotEffect;
+export function pilotEffect(set: CriteriaSet, data: PilotInput, options: PilotEffectOptions & LangOption & { format: 'csv' }): string;

@@ -1,5 +1,5 @@
-// The national programme: the verbs of the part `programme`, and of those beside it: `synthesis`, `planning`, and `pages` and `word`, which
-// write for people.
+// The national programme: the verbs of the part `programme`, and of those beside it: `synthesis`, `planning`, `pilots`, and `pages` and `word`,
+// which write for people.
 
 import * as glue from './core.js';
 import { NONE, bytes, options, places, tables } from './input.js';
@@ -151,4 +151,31 @@ export function voice({ description, answers: given }, asked = {}) {
 /** The figures of a survey as city data. */
 export function voiceCity({ description, answers: given }) {
   return JSON.parse(plan(() => glue.voice_city(bytes(description, '/description'), bytes(given, '/answers'))));
+}
+
+/** Places of one file, or of several with their names, inside the module for one call. */
+function candidates(data, write, ...parts) {
+  const files = Array.isArray(data) ? data.map(({ name, data: own }) => [String(name), places(own)]) : [['', places(data)]];
+  const verb = () => {
+    const all = new glue.Candidates();
+    for (const [name, file] of files) all.add(name, file);
+    return write(all);
+  };
+  return core.call(verb, 'pilots', ...parts, ...new Set(tables(...files.map(([, file]) => file))));
+}
+
+/** Candidates held against rules: eligibility, readiness, rank. */
+export function pilots(set, data, given) {
+  const { rules, statements, ...rest } = given;
+  const [by, stated, asked] = [maybe(rules, '/rules'), maybe(statements, '/statements'), options(rest)];
+  // The weights are doubted by the engine of `robust`, which reads the readiness score as a small criteria set.
+  const engine = rest.robust === undefined || rest.robust === null ? [] : ['check', 'robust'];
+  return formed(candidates(data, (all) => all.select(raw(set), by, stated, asked), ...engine), rest);
+}
+
+/** A pilot before and after, beside comparable places. */
+export function pilotEffect(set, data, given) {
+  const { against, ...rest } = given;
+  const asked = options({ ...rest, against: against?.map((code) => ({ code })) });
+  return formed(candidates(data, (all) => all.effect(raw(set), asked)), rest);
 }

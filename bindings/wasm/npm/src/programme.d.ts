@@ -11,7 +11,7 @@ export type { ReportRound, RoundUnit } from './schema/report-round.js';
 
 /** A sentence that must stand wherever a document of the programme stands. */
 export interface ProgrammeMark {
-  code: Mark['code'] | 'as_reported' | 'stated' | 'own_survey' | 'self_selected' | 'own_order' | 'own_mapping';
+  code: Mark['code'] | 'as_reported' | 'stated' | 'own_survey' | 'self_selected' | 'own_order' | 'own_mapping' | 'no_decision' | 'assumed_rules' | 'no_test';
   text: Text;
 }
 
@@ -421,5 +421,98 @@ export interface Voice {
     strata?: { stratum: string; cell: VoiceCell }[];
     needed?: { margin: Decimal; simple: number; designed?: number; reached?: boolean }[];
   }[];
+  findings?: Finding[];
+}
+
+/** Whether a condition holds, or a place may be a pilot; `unknown`: no statement, no data, or left open by the source. */
+export type PilotAnswer = 'yes' | 'unknown' | 'no';
+
+/** What a rule rests on. */
+export interface PilotGround {
+  /** `assumption` = the user's own. */
+  basis: Basis;
+  confidence?: Confidence;
+  /** Which of the sources of the rules, and where. */
+  cites?: Cite[];
+  note?: string;
+}
+
+export interface PilotCandidate {
+  unit: { code: string; name: UnitName; kind: UnitKind };
+  eligible: PilotAnswer;
+  /** Readiness as a share of 1; absent where the rules have no item that applies. */
+  score?: Decimal;
+  /** Among the eligible. */
+  rank?: number;
+  /** When weights vary: 5 and 95 of 100 draws are at or before `low` and `high`. */
+  ranks?: { low: number; median: number; high: number; mean: Decimal };
+  /** The level in the sentence that never stands bare. */
+  level?: Text;
+  conditions?: (PilotGround & { id: string; title: Text; holds: PilotAnswer; statement?: { holds: boolean; source: string } })[];
+  readiness?: (PilotGround & {
+    id: string;
+    title: Text;
+    /** Absent where nothing of it applies or it is left open; it is then no part of the score. */
+    share?: Decimal;
+    weight: Decimal;
+    level: number;
+    /** Criteria of it without data; they count as not met. */
+    no_data: number;
+  })[];
+  /** What to fix first, by the set's own levels. */
+  fixes?: { criterion: string; kind: Fix['kind'] }[];
+}
+
+/** Candidates held against rules, best first. `JSON.stringify` of it is its canonical form. */
+export interface PilotSelection {
+  pilots_format: 1;
+  rules: { id: string; title: Text; sources?: Source[]; notes?: Text[] };
+  /** Absent without candidates. */
+  set?: string;
+  scheme?: string;
+  as_of?: DateText;
+  state: 'self_assessed';
+  fictional: boolean;
+  marks: ProgrammeMark[];
+  ties: 'competition';
+  ranked: number;
+  robustness?: { seed: number; replications: number; doubt: string; mean_shift: Decimal };
+  candidates?: PilotCandidate[];
+}
+
+/** What a comparison says; it is no statistical test. */
+export type EffectVerdict = 'above_all' | 'above_mean' | 'same' | 'below_mean' | 'below_all' | 'not_judged' | 'too_few' | 'not_measurable';
+
+/** A pilot before and after, beside comparable places. `JSON.stringify` of it is its canonical form. */
+export interface PilotEffect {
+  effect_format: 1;
+  set: string;
+  as_of: DateText;
+  pilot: { code: string; name: UnitName };
+  comparators?: { code: string; name: UnitName }[];
+  before: DateText;
+  after: DateText;
+  minimum: number;
+  fictional: boolean;
+  state: 'self_assessed';
+  marks: ProgrammeMark[];
+  criteria?: {
+    criterion: string;
+    title: Text;
+    /** Which way is better; `none` is shown and not judged. */
+    direction: 'more' | 'less' | 'none';
+    before?: Decimal;
+    after?: Decimal;
+    change?: Decimal;
+    /** Comparable places with both figures. */
+    comparators?: { code: string; before: Decimal; after: Decimal }[];
+    /** Codes of those without. */
+    without?: string[];
+    mean_change?: Decimal;
+    /** The change of the pilot less that mean. */
+    difference?: Decimal;
+    verdict: EffectVerdict;
+  }[];
+  /** Remarks: another urban class, changed borders. */
   findings?: Finding[];
 }

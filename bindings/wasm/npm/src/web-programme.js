@@ -13,6 +13,7 @@ export function init(source) {
 const parts = {
   synthesis: () => new URL('./synthesis.wasm', import.meta.url),
   planning: () => new URL('./planning.wasm', import.meta.url),
+  pilots: () => new URL('./pilots.wasm', import.meta.url),
   pages: () => new URL('./pages.wasm', import.meta.url),
   word: () => new URL('./word.wasm', import.meta.url),
 };

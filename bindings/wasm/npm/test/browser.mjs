@@ -100,14 +100,17 @@ const plan = panel.plan(await loadSet('dti-922'), { kind: 'province', asOf: '202
 const batch = plan.batch(Object.fromEntries(plan.inputs.map(({ key }, i) => [key, new Float64Array([0.5, 0.1 * i, Number.NaN])])));
 const ranked = batch.score({ ranks: 'competition' }).ranks.of + (await robust.robust(batch, { seed: 1, replications: 50, weights: { band: 10 } })).places.length;
 const programme = await import('dothi/programme');
-await Promise.all([programme.init(), ...['synthesis', 'planning', 'pages', 'word'].map((part) => programme.loadPart(part))]);
+await Promise.all([programme.init(), ...['synthesis', 'planning', 'pilots', 'pages', 'word'].map((part) => programme.loadPart(part)), loadPart('check')]);
 const first = programme.priorities(set, city, { asOf: '2026-11-21' }).items[0];
 const page = programme.synthesisPage([], { round: programme.round().round });
+const trial = Object.fromEntries(await Promise.all(['do-thi', 'quy-tac', 'khai'].map(async (name) => [name, await (await fetch('${at}/repository/examples/programme/thi-diem/' + name + '.json')).text()])));
+const chosen = programme.pilots(set, trial['do-thi'], { asOf: '2026-11-21', rules: trial['quy-tac'], statements: trial.khai, robust: { weights: { band: 20 }, seed: 1 } });
+const intervals = chosen.candidates.filter(({ ranks }) => ranks).length;
 const told = explain(set, city, { asOf: '2026-11-21' });
 const { file } = xlsx.cityFile(form.write(set, city));
 const held = tools.verify(set, tools.record(set, file, { asOf: '2026-11-21' }), { data: city });
 const drawn = report.charts(set, city, { asOf: '2026-11-21' }).length;
-document.querySelector('#level').textContent = held.ok && first.in_plan && page.includes('1683') && ranked === 4 && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
+document.querySelector('#level').textContent = held.ok && intervals === chosen.ranked && intervals > 1 && first.in_plan && page.includes('1683') && ranked === 4 && drawn > 2 && told.length > 1000 ? judge(city).self_assessed.level.statement.vi : JSON.stringify(held);
 `,
   );
   writeFileSync('bundled/index.html', `${head}<p id="level"></p><script type="module" src="./main.js"></script>`);
@@ -141,7 +144,7 @@ document.querySelector('#level').textContent = held.ok && first.in_plan && page.
 
   const esbuild = await load('esbuild');
   await esbuild.build({ entryPoints: ['bundled/main.js'], bundle: true, splitting: true, format: 'esm', outdir: 'built-esbuild', absWorkingDir: app, logLevel: 'error' });
-  for (const name of ['core', 'explain', 'tables', 'tools', 'xlsx', 'merge', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
+  for (const name of ['core', 'check', 'explain', 'tables', 'tools', 'xlsx', 'merge', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pilots', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
   copyFileSync('bundled/index.html', 'built-esbuild/index.html');
   assert.match(await opened(`${at}/built-esbuild/index.html`), LEVEL);
   console.log(`esbuild ${esbuild.version}: built, the modules copied beside it`);

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cityFile, loadSet } from 'dothi';
+import { writeTable } from 'dothi/form';
 import { record } from 'dothi/tools';
 import * as programme from 'dothi/programme';
 import { asOf, json, native, repository, text, thrown } from './support.js';
@@ -66,6 +67,57 @@ test('milestones, targets, objectives, priorities, the residents\' voice', async
   const by = programme.priorities(set, city, { asOf, by: ['distance', 'plan'] });
   assert.deepEqual(by.keys, ['distance', 'plan']);
   canonical('targets.json', programme.targets(await loadSet('nq03@2025'), json('examples/vi-du-nq03.json').cities[0], { asOf }));
+});
+
+const trial = (name) => bytes(`programme/thi-diem/${name}.json`);
+const doubt = { weights: { dirichlet: 20 }, seed: 7 };
+
+test('pilots: candidates held against rules, ranks as weights vary, before and after', () => {
+  const [cities, rules, statements] = [trial('do-thi'), trial('quy-tac'), trial('khai')];
+  const given = { asOf, rules, statements };
+  canonical('pilots-published.json', programme.pilots(set, cities, { asOf }));
+  same('pilots.csv', programme.pilots(set, cities, { ...given, format: 'csv' }));
+  canonical('pilots.json', programme.pilots(set, cities, { ...given, robust: doubt }));
+  same('pilots-robust.csv', programme.pilots(set, cities, { ...given, robust: { ...doubt, replications: 10_000 }, format: 'csv', lang: 'en' }));
+  const effect = { asOf, pilot: 'X-20001', before: '2024', after: '2025' };
+  canonical('pilot-effect.json', programme.pilotEffect(set, cities, effect));
+  same('pilot-effect.csv', programme.pilotEffect(set, cities, { ...effect, format: 'csv' }));
+  const all = JSON.parse(cities);
+  canonical('pilot-effect-two.json', programme.pilotEffect(set, all, { ...effect, against: all.cities.slice(1, 3).map(({ unit }) => unit.code), minimum: 2 }));
+});
+
+test('candidates come from several files, tables among them, and every fault is told with its file', () => {
+  const [rules, statements] = [trial('quy-tac'), trial('khai')];
+  const { cities } = JSON.parse(trial('do-thi'));
+  const [first, ...rest] = cities;
+  const files = [{ name: 'mot.xlsx', data: writeTable({ format: 1, cities: [first] }) }, { name: 'con-lai.json', data: { format: 1, cities: rest } }];
+  canonical('pilots.json', programme.pilots(set, files, { asOf, rules, statements, robust: doubt }));
+  const told = (data, given = {}) => thrown(() => programme.pilots(set, data, { asOf, rules, statements, ...given })).findings.map(({ code, file, unit, place }) => [code, file ?? unit ?? place]);
+  assert.deepEqual(told([...files, { name: 'lai.json', data: first }, { name: 'hong.json', data: '{' }]).map(([code, at]) => [code.split('.')[0], at]), [['city', 'lai.json'], ['json', 'hong.json']]);
+  assert.equal(told({ ...first, observations: [{ criterion: 'nothing', value: 1 }] })[0][1], first.unit.code);
+  assert.deepEqual(told(cities[0], { scheme: 'khong-co' }).length, 1, 'a wrong option is told once');
+  const wrong = JSON.parse(rules);
+  wrong.readiness[0].weight = '-1';
+  wrong.eligibility[0].cites = [];
+  assert.deepEqual(told(cities[0], { rules: wrong }).map(([, at]) => at), ['rules', 'rules']);
+  assert.deepEqual(told(cities[0], { statements: '{"format": 1, "statements": [{"unit": "X", "condition": "x", "holds": true, "source": "x"}]}' }), [['pilot.no_such_condition', 'statements']]);
+  assert.deepEqual(told(cities[0], { robust: doubt }), [['pilot.no_robustness', 'robust']]);
+  assert.deepEqual(told({ format: 1, cities }, { robust: { ...doubt, weights: { band: 900 } } }).map(([, at]) => at), ['robust']);
+  const faults = thrown(() => programme.pilots(set, '', { robust: { seed: -1, weights: {}, x: 1 }, format: 'md', lang: 'fr' }));
+  const at = ['/format', '/lang', '/asOf', '/robust/seed', '/robust/weights', '/robust/x'];
+  assert.deepEqual(faults.findings.map(({ place }) => place).sort(), at.sort());
+  assert.deepEqual(thrown(() => programme.pilots(set, '', { asOf, robust: { seed: 2 ** 53, weights: { dirichlet: 1 } } })).findings.map(({ place }) => place), ['/robust/seed']);
+});
+
+test('what is asked of a pilot before and after is checked', () => {
+  const cities = trial('do-thi');
+  const places = (given) => thrown(() => programme.pilotEffect(set, cities, given)).findings.map(({ code, place }) => [code, place]);
+  assert.deepEqual(places({ asOf, pilot: 'X-1', before: '2024', after: '2025' }), [['call.unknown_place', '/pilot']]);
+  assert.deepEqual(places({ asOf, pilot: 'X-20001', against: ['X-20002', 'y'], before: '2024', after: '2025' }), [['call.unknown_place', '/against/1']]);
+  assert.deepEqual(places({ asOf, pilot: 'X-20001', before: '2025', after: '2025' })[0][0], 'pilot.periods');
+  assert.deepEqual(places({ asOf, pilot: 'X-20001', against: ['X-20001'], before: '2024', after: '2025' })[0][0], 'pilot.own_comparator');
+  assert.deepEqual(places({ minimum: -1, before: 'x', after: '2025-13' }).map(([, place]) => place).sort(), ['/after', '/asOf', '/before', '/minimum', '/pilot']);
+  assert.equal(programme.pilotEffect(set, cities, { asOf, pilot: 'X-20001', against: [], before: '2024', after: '2025' }).comparators, undefined);
 });
 
 test('every finding of a report at once, records held against their digests', () => {

@@ -47,6 +47,16 @@ export async function sayProgramme(say) {
   say('programme.Priorities', programme.priorities(set, city, { asOf }));
   say('programme.Priorities', programme.priorities(set, city, { asOf, survey: here, local: json('examples/programme/uu-tien.json') }));
   for (const level of [1, 2, 3]) say('programme.ObjectivesView', programme.objectives(set, city, { asOf, level }));
+  const trial = (name) => json(`examples/programme/thi-diem/${name}.json`);
+  const [{ cities }, rules, statements] = [trial('do-thi'), trial('quy-tac'), trial('khai')];
+  say('programme.PilotSelection', programme.pilots(set, { format: 1, cities }, { asOf, rules, statements, robust: { weights: { band: 25 }, seed: 1, replications: 9 } }));
+  say('programme.PilotSelection', programme.pilots(set, city, { asOf }));
+  const bare = { format: 1, pilot_rules: 'x', title: { vi: 'x', en: 'x' }, set: 'vn-ssc' };
+  say('programme.PilotSelection', programme.pilots(set, city, { asOf, rules: bare }));
+  say('programme.PilotSelection', programme.pilots(set, [], { asOf }));
+  const between = (period) => ({ asOf, pilot: cities[0].unit.code, before: period, after: '2025' });
+  cities[1].unit.urban_class = '1';
+  for (const given of [between('2024'), between('2020'), { ...between('2024'), against: [cities[1].unit.code] }, { ...between('2024'), against: [] }]) say('programme.PilotEffect', programme.pilotEffect(set, { format: 1, cities }, given));
   for (const [name, data] of [['vn-ssc@2026', 'vi-du'], ['nq03@2025', 'vi-du-nq03'], ['nq148@2022', 'vi-du-nq148'], ['tt01@2018', 'vi-du-tt01']]) {
     const of = await loadSet(name);
     for (const one of json(`examples/${data}.json`).cities) say('programme.Targets', programme.targets(of, one, { asOf }));

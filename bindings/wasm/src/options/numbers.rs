@@ -4,6 +4,7 @@ use super::Options;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use dothi::Date;
 use dothi::json::Json;
 
 impl Options {
@@ -30,6 +31,19 @@ impl Options {
     /// A count that has to be there.
     pub(crate) fn needed_count<T: core::str::FromStr>(&mut self, key: &str) -> Option<T> {
         if self.has(key) { self.count(key) } else { self.required(key).and(None) }
+    }
+
+    /// A year, month or day that has to be there.
+    pub(crate) fn period(&mut self, key: &str) -> Option<Date> {
+        let asked = self.required(key)?;
+        let period = Date::parse(&asked);
+        self.understood(
+            period,
+            "call.bad_date",
+            key,
+            &asked,
+            ("không phải kỳ có thật; hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD", "is no real period; write YYYY, YYYY-MM or YYYY-MM-DD"),
+        )
     }
 
     /// Whether something is asked for; no when nothing is said.

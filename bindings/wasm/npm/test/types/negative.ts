@@ -61,3 +61,16 @@ const amount: programme.FundingLine = { category: '4.1', project: 'x', year: 202
 // @ts-expect-error what is hidden has no share
 programme.voice({ description: '', answers: '' }).questions[0]!.whole.share;
 void amount;
+// @ts-expect-error a pilot is compared between two periods
+programme.pilotEffect(set, '', { asOf: '2026-11-21', pilot: 'X', before: '2024' });
+// @ts-expect-error every place of the data is a candidate
+programme.pilots(set, '', { asOf: '2026-11-21', unit: 'X' });
+// @ts-expect-error draws have a seed
+programme.pilots(set, '', { asOf: '2026-11-21', robust: { weights: { dirichlet: 20 } } });
+// @ts-expect-error weights are doubted in one way
+programme.pilots(set, '', { asOf: '2026-11-21', robust: { weights: {}, seed: 1 } });
+// @ts-expect-error several files have names
+programme.pilots(set, ['{}'], { asOf: '2026-11-21' });
+// @ts-expect-error not every candidate is ranked
+const rank: number = programme.pilots(set, '', { asOf: '2026-11-21' }).candidates![0]!.rank;
+void rank;

@@ -57,5 +57,12 @@ const report: programme.LocalReport = { outline: 'bxd-1683-2022', unit: { code: 
 const missing: string[] | undefined = programme.check(report, { records: [{ name: 'a', data: {} }] }).reports[0]?.missing;
 const reasons: string[] | undefined = programme.priorities(set, place, { asOf: '2026-11-21', by: ['local', 'plan'] }).items?.[0]?.reasons.vi;
 const [cell] = programme.voice({ description: '{}', answers: 'a;b' }).questions.map(({ whole }) => (whole.state === 'shown' ? whole.share : undefined));
+const { candidates = [] } = programme.pilots(set, [{ name: 'a.csv', data: csv }, { name: 'b', data: place }], { asOf: '2026-11-21', rules: '{}', robust: { weights: { band: 20 }, seed: 7 } });
+const ranked: [string, number | undefined, number | undefined][] = candidates.map(({ unit, rank, ranks }) => [unit.code, rank, ranks?.high]);
+const open: boolean = candidates.some(({ eligible, conditions = [] }) => eligible === 'unknown' && conditions.every(({ holds }) => holds !== 'no'));
+const sheet: string = programme.pilots(set, place, { asOf: '2026-11-21', format: 'csv', lang: 'en' });
+const verdicts: programme.EffectVerdict[] | undefined = programme.pilotEffect(set, csv, { asOf: '2026-11-21', pilot: '01', against: ['02'], before: '2024', after: '2025-06', minimum: 2 }).criteria?.map(({ verdict }) => verdict);
+void [ranked, open, sheet, verdicts];
+await programme.loadPart('pilots');
 await programme.loadPart('synthesis');
 void [state, rest, parts, missing, reasons, cell];

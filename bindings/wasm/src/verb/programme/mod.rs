@@ -1,10 +1,11 @@
-//! The national programme: local reports, their synthesis, milestones, priorities, the residents' voice.
+//! The national programme: local reports, their synthesis, milestones, pilots, priorities, the residents' voice.
 //!
 //! What other parts share with the part `programme` is an entry of the latter, and for that never inlined.
 
 mod documents;
 mod milestones;
 mod outline;
+mod pilots;
 mod place;
 mod report;
 mod reports;

@@ -62,7 +62,8 @@ fn or_nothing<T>(own: &mut Options, rule: impl FnOnce(&mut Options) -> Option<T>
     if own.flag("nothing") { Some(None) } else { rule(own).map(Some) }
 }
 
-fn weights(own: &mut Options) -> Option<WeightDoubt> {
+/// One way of doubting weights.
+pub(crate) fn weights(own: &mut Options) -> Option<WeightDoubt> {
     let (dirichlet, band) = (own.number("dirichlet"), own.number("band"));
     match (dirichlet, band) {
         (Some(concentration), None) => Some(WeightDoubt::Dirichlet { concentration }),
