@@ -8,8 +8,8 @@ import { build } from 'esbuild';
 
 const here = new URL('./', import.meta.url);
 const path = (file) => fileURLToPath(new URL(file, here));
-const STYLES = ['base', 'frame', 'controls', 'form', 'result', 'programme', 'print'];
-const MODULES = ['core', 'check', 'explain', 'gaps', 'merge', 'methods', 'tables', 'tools', 'xlsx', 'form', 'report', 'scorecard/card', 'programme', 'synthesis', 'planning', 'pages', 'word'];
+const STYLES = ['base', 'frame', 'controls', 'form', 'result', 'programme', 'pilots', 'print'];
+const MODULES = ['core', 'check', 'explain', 'gaps', 'merge', 'methods', 'tables', 'tools', 'xlsx', 'form', 'report', 'scorecard/card', 'programme', 'synthesis', 'planning', 'pages', 'word', 'pilots', 'panel', 'robust'];
 const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const shell = readFileSync(path('src/index.html'), 'utf8');
 

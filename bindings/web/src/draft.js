@@ -78,5 +78,5 @@ export const forgetDraft = () => storage()?.removeItem(KEY);
 /** Deletes what is kept here and closes what is open. */
 export function wipe() {
   forgetDraft();
-  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null], conflicts: null, records: [], report: null, offered: [], reportRefused: [], rounds: [], national: { files: [], round: null, before: { files: [], round: null } }, beside: {} });
+  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null], conflicts: null, records: [], report: null, offered: [], reportRefused: [], rounds: [], national: { files: [], round: null, before: { files: [], round: null } }, beside: {}, pilots: null });
 }

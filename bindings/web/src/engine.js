@@ -3,8 +3,10 @@
 
 import { criteriaSet, init, loadPart, loadSet, sets } from 'dothi';
 import { init as initForm } from 'dothi/form';
+import { init as initPanel } from 'dothi/panel';
 import * as programme from 'dothi/programme';
 import { init as initReport } from 'dothi/report';
+import { init as initRobust } from 'dothi/robust';
 import { init as initCard } from 'dothi/scorecard';
 import { init as initTools } from 'dothi/tools';
 import { init as initXlsx } from 'dothi/xlsx';
@@ -31,7 +33,9 @@ async function load(reference) {
   loaded.set(set.id, set);
 }
 
-const LATER = ['programme', 'synthesis', 'planning', 'pages', 'word'];
+const LATER = ['programme', 'synthesis', 'planning', 'pages', 'word', 'pilots', 'panel', 'robust'];
+/** Those that are entries of the package; the others join the one of the programme. */
+const ENTRIES = { programme: programme.init, panel: initPanel, robust: initRobust };
 const bytes = new Map();
 const joining = new Map();
 const joined = new Set();
@@ -49,7 +53,9 @@ export const hold = () => Promise.all(LATER.map(bytesOf));
 export function need(...parts) {
   const join = async (part) => {
     const source = await bytesOf(part);
-    await (part === 'programme' ? programme.init(source) : programme.loadPart(part, source));
+    // `robust` joins over `panel`, which it would look for at the package's place.
+    if (part === 'robust') await need('panel');
+    await (ENTRIES[part]?.(source) ?? programme.loadPart(part, source));
     joined.add(part);
   };
   for (const part of parts) if (!joining.has(part)) joining.set(part, join(part));

@@ -34,6 +34,9 @@ export const state = {
   national: { files: [], round: null, before: { files: [], round: null } },
   /** Files that stand beside a place when one plans: survey, answers, local, progress. */
   beside: {},
+  /** Files that pilots are chosen from, and what is asked of them; made by the part that shows them. */
+  /** @type {null | ReturnType<typeof import('./view/pilots/model.js').empty>} */
+  pilots: null,
   ready: false,
   /** No connection is possible any more. */
   shut: false,

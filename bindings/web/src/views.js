@@ -7,6 +7,7 @@ import { keepView } from './view/keep.js';
 import { later } from './view/later.js';
 import { nationalView } from './view/national/national.js';
 import { nextView } from './view/next/next.js';
+import { pilotsView } from './view/pilots/pilots.js';
 import { reportView } from './view/report/report.js';
 import { resultView } from './view/result/result.js';
 
@@ -19,7 +20,8 @@ export const views = {
   keep: keepView,
   report: later('report', ['programme'], reportView),
   national: later('national', ['programme', 'synthesis'], nationalView),
+  pilots: later('pilots', ['pilots', 'robust'], pilotsView),
 };
 
 /** The parts about one place are steps; those of the programme stand for themselves. */
-export const PROGRAMME = ['report', 'national'];
+export const PROGRAMME = ['report', 'national', 'pilots'];

@@ -1,9 +1,11 @@
 // Words of the page in English.
 
+import { pilots } from './pilots-en.js';
 import { programme } from './programme-en.js';
 
 export const en = {
   ...programme,
+  ...pilots,
   pageTitle: 'dothi – assessing smart sustainable cities',
   title: 'Where does the city stand?',
   nothingLeaves: 'Your data never leave this machine',

@@ -1,9 +1,11 @@
 // Words of the page in Vietnamese.
 
+import { pilots } from './pilots-vi.js';
 import { programme } from './programme-vi.js';
 
 export const vi = {
   ...programme,
+  ...pilots,
   pageTitle: 'dothi – đánh giá đô thị thông minh, bền vững',
   title: 'Đô thị đang ở đâu?',
   nothingLeaves: 'Số liệu không rời khỏi máy này',

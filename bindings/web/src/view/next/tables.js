@@ -74,7 +74,7 @@ export function milestonesCard({ items, marks: list, milestones, notes = [] }) {
 }
 
 /** A share of 1 as a percentage, to a tenth, for people; the file has every digit. */
-function percent(share) {
+export function percent(share) {
   const [, whole, rest = ''] = /^(\d+)(?:\.(\d+))?$/.exec(share) ?? [];
   const digits = BigInt(`${whole}${rest.padEnd(4, '0').slice(0, 4)}`) + 5n;
   const tenths = String(digits / 10n).padStart(2, '0');
