@@ -888,6 +888,12 @@ codes! {
     ReportReplacesUnnamed = "report.replaces_unnamed", Shape, Error,
         "không biết báo cáo nào được thay thế; hãy ghi `sha256`, hoặc cả `number` và `date` của báo cáo đó",
         "it is not said which report is replaced; give `sha256`, or both `number` and `date` of that report";
+    ReportDoubledField = "report.doubled_field", Meaning, Error,
+        "`{name}` đã có ở {first}, nên không rõ dòng này có phải của một báo cáo khác; nếu tệp có nhiều báo cáo, hãy điền cột `unit_code` ở mọi dòng và, khi một đơn vị có nhiều báo cáo, thêm cột `report_label` với một nhãn riêng cho mọi dòng của từng báo cáo (1, 2 hoặc số văn bản); nếu chỉ có một, hãy bỏ dòng thừa",
+        "`{name}` stands already at {first}, so this row may belong to another report; where the file holds several, fill column `unit_code` in every row and, for several reports of one unit, add column `report_label` with a label of its own for all rows of each (1, 2, or the number of its document); where it is one, take out the row that is too many";
+    ReportNoLabel = "report.no_label", Meaning, Error,
+        "không biết dòng này thuộc báo cáo nào: các dòng khác của đơn vị có nhãn ở cột `report_label` (bắt đầu từ {first}); hãy ghi nhãn của báo cáo chứa dòng này",
+        "it is not known which report this row belongs to: other rows of the unit have a label in column `report_label` (first at {first}); give the label of its report here as well";
     RoundReplaced = "round.report_replaced", Meaning, Note,
         "báo cáo này của {name} ({lines} dòng kinh phí, kế hoạch {planned} đồng, giải ngân {disbursed} đồng) được thay thế bằng {by}; không cộng",
         "this report of {name} ({lines} lines, {planned} đồng planned, {disbursed} disbursed) is replaced by {by} and not added";

@@ -19,6 +19,7 @@ mod records;
 mod replaced;
 mod replay;
 mod rounds;
+mod several;
 mod support;
 mod synthesis;
 #[cfg(feature = "import")]

@@ -1,8 +1,9 @@
 //! Keys of a report file and the columns of the table they stand in; one list for reading JSON, CSV and for templates.
 
 /// Columns of the table, in order. `title` and `guide` are for whoever fills it in; nobody reads them.
-pub(super) const COLUMNS: [&str; 18] = [
+pub(super) const COLUMNS: [&str; 19] = [
     "unit_code",
+    LABEL,
     "item",
     "title",
     "guide",
@@ -21,6 +22,12 @@ pub(super) const COLUMNS: [&str; 18] = [
     "note",
     "sha256",
 ];
+
+/// What tells several reports of one unit apart; a table in which each unit has one does without it.
+pub(super) const LABEL: &str = "report_label";
+
+/// Columns that say whose a row is.
+pub(super) const WHOSE: [&str; 2] = ["unit_code", LABEL];
 
 /// Columns that are not read.
 pub(super) const SHOWN: [&str; 2] = ["title", "guide"];

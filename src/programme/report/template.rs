@@ -1,6 +1,6 @@
 //! An empty report to fill in.
 
-use super::keys::{COLUMNS, FIELDS, NOTHING, RECORD, REPORT, TOTAL};
+use super::keys::{COLUMNS, FIELDS, LABEL, NOTHING, RECORD, REPORT, TOTAL};
 use crate::city::{Separator, csv_line};
 use crate::criteria::{FORMAT, UnitKind};
 use crate::programme::outline::{Outline, OutlineItem, OutlineOrigin, PartRole, Required};
@@ -27,10 +27,12 @@ pub fn template_csv(outline: &Outline, round: Option<&str>, kind: UnitKind, lang
     let separator = if lang == Lang::Vi { Separator::Semicolon } else { Separator::Comma };
     // A byte order mark tells spreadsheet programs that the text is UTF-8.
     let mut out = String::from('\u{FEFF}');
-    csv_line(COLUMNS, separator, &mut out);
+    // It is for one report.
+    let columns = || COLUMNS.into_iter().filter(|column| *column != LABEL);
+    csv_line(columns(), separator, &mut out);
     let mut row = |cells: &[(&str, &str)]| {
-        let cell = |name: &&str| cells.iter().find(|(column, _)| column == name).map_or("", |(_, text)| *text).to_string();
-        let line: Vec<String> = COLUMNS.iter().map(cell).collect();
+        let cell = |name: &str| cells.iter().find(|(column, _)| *column == name).map_or("", |(_, text)| *text).to_string();
+        let line: Vec<String> = columns().map(cell).collect();
         csv_line(line.iter().map(String::as_str), separator, &mut out);
     };
     row(&[("title", outline.title.get(lang)), ("guide", pick(lang, GUIDE.0, GUIDE.1))]);

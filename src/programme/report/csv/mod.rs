@@ -4,6 +4,7 @@
 mod cells;
 mod header;
 mod tree;
+mod whose;
 mod write;
 
 use super::json::{self, ReportFile};
@@ -17,6 +18,7 @@ use alloc::string::String;
 use cells::Cells;
 use header::Header;
 use tree::Tree;
+use whose::Whose;
 
 /// The reports of all communes with twenty lines each have a tenth of this.
 const MOST_ROWS: u32 = 1_000_000;
@@ -25,6 +27,9 @@ impl ReportFile {
     /// Reads local reports from CSV: UTF-8 or UTF-16, separated by comma, semicolon or tab; numbers, dates and old encodings as in
     /// [`CityFile::from_csv`](crate::CityFile::from_csv). `item` says what a row is: a number of the outline (also `mục 4.1`, which no spreadsheet program takes
     /// for a date), `report` (a field in `field`, its value in `text`), `nothing`, `total` or `record` (also `không có`, `tổng`, `hồ sơ`).
+    ///
+    /// Several units stand in one table by `unit_code` in every row; several reports of one unit, say a first and a corrected one, by
+    /// `report_label` beside it: any text (`1` and `2`, the numbers of their documents) that all rows of one report have and that is no part of it.
     ///
     /// An empty amount, or `chưa có số liệu`, is not known; it is never 0. `fund_source` is an id of the outline or its title.
     ///
@@ -66,14 +71,14 @@ impl ReportFile {
 /// The tree of the rows, and which cell each of its values was.
 fn rows(text: &str, options: &CsvOptions, outline: &Outline, findings: &mut Findings) -> Option<(Json, Cells)> {
     let header = Header::read(text, findings)?;
-    let (mut proofs, mut has_codes) = (NumberProofs::default(), false);
+    let (mut proofs, mut whose) = (NumberProofs::default(), Whose::default());
     let sound = walk(text, &header, findings, &mut |row| {
-        has_codes |= !row.cell("unit_code").is_empty() && !row.cell("item").is_empty();
+        whose.look(row);
         for column in ["planned", "disbursed"] {
             proofs.weigh(row.cell(column), || row.place(column));
         }
     });
-    let mut tree = Tree::new(outline, options.numbers(proofs), has_codes);
+    let mut tree = Tree::new(outline, options.numbers(proofs), whose);
     let mut quiet = Findings::default();
     walk(text, &header, &mut quiet, &mut |row| tree.row(row, findings));
     sound.then(|| tree.finish())

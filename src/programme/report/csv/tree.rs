@@ -1,12 +1,13 @@
 //! Rows as the tree that JSON would be.
 
-use super::super::keys::{COLUMNS, FIELDS, NOTHING, RECORD, REPORT, SHOWN, TOTAL};
+use super::super::keys::{COLUMNS, FIELDS, LABEL, NOTHING, RECORD, REPORT, SHOWN, TOTAL, WHOSE};
 use super::cells::{Cells, ReportRows, path_of};
 use super::header::Row;
+use super::whose::Whose;
 use super::{kind_word, money_word};
 use crate::city::{CellNumbers, day_first, yes_or_no};
 use crate::criteria::FORMAT;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Place};
 use crate::json::{Json, is_id};
 use crate::programme::outline::{Outline, PartRole};
 use crate::text::Lang;
@@ -27,9 +28,10 @@ type Members = Vec<(String, Json)>;
 pub(super) struct Tree<'o> {
     outline: &'o Outline,
     numbers: CellNumbers,
-    has_codes: bool,
+    whose: Whose,
     drafts: Vec<Draft>,
-    by_code: BTreeMap<String, usize>,
+    /// Drafts by code and label.
+    known: BTreeMap<(String, String), usize>,
 }
 
 /// One report.
@@ -40,13 +42,13 @@ struct Draft {
 }
 
 impl<'o> Tree<'o> {
-    pub(super) fn new(outline: &'o Outline, numbers: CellNumbers, has_codes: bool) -> Self {
-        Self { outline, numbers, has_codes, drafts: Vec::new(), by_code: BTreeMap::new() }
+    pub(super) fn new(outline: &'o Outline, numbers: CellNumbers, whose: Whose) -> Self {
+        Self { outline, numbers, whose, drafts: Vec::new(), known: BTreeMap::new() }
     }
 
     /// Takes one row; headings and empty rows say nothing.
     pub(super) fn row(&mut self, row: Row<'_>, findings: &mut Findings) {
-        let filled = |name: &&&str| !SHOWN.contains(name) && **name != "unit_code" && !row.cell(name).is_empty();
+        let filled = |name: &&&str| !SHOWN.contains(name) && !WHOSE.contains(name) && !row.cell(name).is_empty();
         if COLUMNS.iter().find(filled).is_none() {
             return;
         }
@@ -55,8 +57,8 @@ impl<'o> Tree<'o> {
             findings.push(Finding::new(Code::CsvMissingCell, row.place("item")));
             return;
         }
-        if self.has_codes && row.cell("unit_code").is_empty() {
-            findings.push(Finding::new(Code::CsvNoUnitCode, row.place("unit_code")));
+        if let Some(finding) = self.whose.unknown(row) {
+            findings.push(finding);
             return;
         }
         let own_words = [REPORT, NOTHING, RECORD, TOTAL];
@@ -119,7 +121,7 @@ impl<'o> Tree<'o> {
 
     fn draft(&mut self, row: Row<'_>) -> Option<&mut Draft> {
         let code = row.cell("unit_code").to_string();
-        let at = *self.by_code.entry(code.clone()).or_insert(self.drafts.len());
+        let at = *self.known.entry((code.clone(), row.cell(LABEL).into())).or_insert(self.drafts.len());
         if at == self.drafts.len() {
             let mut draft = Draft { fields: Vec::new(), lists: BTreeMap::new(), rows: ReportRows::new(row.number()) };
             if !code.is_empty() {
@@ -150,22 +152,23 @@ impl<'o> Tree<'o> {
         };
         let joined = path.join("/");
         let Some(draft) = self.draft(row) else { return };
-        let given = draft.fields.iter().any(|(known, _)| *known == path);
-        if given {
-            // The code may be said twice: in its column and in its row.
-            let same = draft.fields.iter().any(|(known, own)| *known == path && *own == json);
-            if !same {
-                let finding = Finding::new(Code::CsvDoubledAttribute, row.place("text")).with("name", name);
-                let first = draft
-                    .rows
-                    .field(&joined)
-                    .map_or_else(|| row.place("unit_code"), |first| crate::finding::Place::cell("", first, "text"));
-                findings.push(finding.with_both("first", first.both()));
-            }
+        // Also where it says the same: a second report that began here would else become part of the first.
+        if let Some(first) = draft.rows.field(&joined) {
+            let first = Place::cell("", first, "text");
+            let finding = Finding::new(Code::ReportDoubledField, row.place("text")).with("name", name);
+            findings.push(finding.with_both("first", first.both()));
             return;
         }
         draft.rows.set(joined, row.number());
-        draft.fields.push((path, json));
+        match draft.fields.iter().find(|(known, _)| *known == path) {
+            None => draft.fields.push((path, json)),
+            // The code may be said twice: in its column and in its row.
+            Some((_, own)) if *own == json => {}
+            Some(_) => {
+                let finding = Finding::new(Code::CsvDoubledAttribute, row.place("text")).with("name", name);
+                findings.push(finding.with_both("first", row.place("unit_code").both()));
+            }
+        }
     }
 
     fn money(&self, row: Row<'_>, members: &mut Members, findings: &mut Findings) {
@@ -244,7 +247,7 @@ fn inside(members: &mut Members, object: &str, key: &str, json: Json) {
 
 /// Whatever is filled but means nothing in a row of this item.
 fn unused(row: Row<'_>, item: &str, used: &[&str], findings: &mut Findings) {
-    for name in COLUMNS.iter().filter(|name| !SHOWN.contains(name) && !["unit_code", "item"].contains(name) && !used.contains(name)) {
+    for name in COLUMNS.iter().filter(|name| !SHOWN.contains(name) && !WHOSE.contains(name) && **name != "item" && !used.contains(name)) {
         // The unit of money is filled in beforehand.
         if *name != "unit" && !row.cell(name).is_empty() {
             let finding = Finding::new(Code::CsvUnusedCell, row.place(name));

@@ -1,6 +1,6 @@
 //! Reports as the table that they are read from.
 
-use super::super::keys::{COLUMNS, FIELDS, NOTHING, RECORD, REPORT, TOTAL};
+use super::super::keys::{COLUMNS, FIELDS, LABEL, NOTHING, RECORD, REPORT, TOTAL};
 use super::super::model::{FundingLine, LocalReport, StatedTotal};
 use super::ReportFile;
 use crate::city::{CsvStyle, csv_decimal, csv_line};
@@ -8,8 +8,10 @@ use crate::number::Dec;
 use crate::programme::money::MoneyUnit;
 use crate::programme::outline::Outline;
 use crate::text::{Lang, pick};
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use serde_json::Value;
 
 /// A row while it is filled.
@@ -34,12 +36,15 @@ struct Writer<'w> {
     outline: &'w Outline,
     style: &'w CsvStyle,
     lang: Lang,
+    /// Whether a unit has several reports.
+    labels: bool,
     out: String,
 }
 
 impl ReportFile {
     /// The table that [`ReportFile::from_csv`] reads the same reports from, with the titles of the outline beside its numbers. Classes of
-    /// funds and units of money are written as people of the language write them; an amount that is not known is an empty cell.
+    /// funds and units of money are written as people of the language write them; an amount that is not known is an empty cell. Where a unit has
+    /// several reports, they are told apart by `report_label`: 1, 2 and so on.
     ///
     /// ```
     /// use dothi::{CsvOptions, CsvStyle, Lang, programme::{Outline, ReportFile}};
@@ -51,55 +56,73 @@ impl ReportFile {
     /// ```
     #[must_use]
     pub fn to_csv(&self, outline: &Outline, style: &CsvStyle, lang: Lang) -> String {
-        let mut writer = Writer { outline, style, lang, out: String::new() };
+        let mut of_unit = BTreeMap::<&str, usize>::new();
+        for report in &self.reports {
+            *of_unit.entry(&report.unit.code).or_default() += 1;
+        }
+        let labels = of_unit.values().any(|count| *count > 1);
+        let mut writer = Writer { outline, style, lang, labels, out: String::new() };
         if style.mark {
             writer.out.push('\u{FEFF}');
         }
-        csv_line(COLUMNS, style.separator, &mut writer.out);
-        self.reports.iter().for_each(|report| writer.report(report));
+        writer.line(COLUMNS);
+        let mut written = BTreeMap::<&str, usize>::new();
+        for report in &self.reports {
+            let code = report.unit.code.as_str();
+            let nth = written.entry(code).or_default();
+            *nth += 1;
+            let label = if of_unit.get(code).is_some_and(|count| *count > 1) { nth.to_string() } else { String::new() };
+            writer.report(report, &label);
+        }
         writer.out
     }
 }
 
 impl Writer<'_> {
-    fn put(&mut self, report: &LocalReport, row: Row) {
-        let row = row.with("unit_code", report.unit.code.as_str());
-        csv_line(row.0.iter().map(String::as_str), self.style.separator, &mut self.out);
+    fn line<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
+        let shown = COLUMNS.iter().zip(cells).filter(|(column, _)| self.labels || **column != LABEL);
+        csv_line(shown.map(|(_, cell)| cell), self.style.separator, &mut self.out);
     }
 
-    fn report(&mut self, report: &LocalReport) {
+    fn report(&mut self, report: &LocalReport, label: &str) {
+        for row in self.rows(report) {
+            let row = row.with("unit_code", report.unit.code.as_str()).with(LABEL, label);
+            self.line(row.0.iter().map(String::as_str));
+        }
+    }
+
+    /// The rows of a report, whose they are left out.
+    fn rows(&self, report: &LocalReport) -> Vec<Row> {
         let tree = serde_json::to_value(report).unwrap_or_default();
-        for (field, path) in FIELDS {
-            let text = match tree.pointer(&format!("/{}", path.join("/"))) {
-                Some(Value::String(text)) => text.clone(),
-                Some(Value::Bool(true)) => pick(self.lang, "có", "yes").into(),
-                _ => continue,
+        let field = |(field, path): (&str, &[&str])| {
+            let text = match tree.pointer(&format!("/{}", path.join("/")))? {
+                Value::String(text) => text.clone(),
+                Value::Bool(true) => pick(self.lang, "có", "yes").into(),
+                _ => return None,
             };
-            self.put(report, Row::default().with("item", REPORT).with("field", field).with("text", text));
-        }
-        for own in &report.entries {
+            Some(Row::default().with("item", REPORT).with("field", field).with("text", text))
+        };
+        let mut rows: Vec<Row> = FIELDS.into_iter().filter_map(field).collect();
+        rows.extend(report.entries.iter().map(|own| {
             let row = self.item(&own.item).with("text", own.text.as_str()).maybe("to", own.to.as_ref());
-            self.put(report, row.maybe("document", own.document.as_ref()).maybe("date", own.date.as_ref()));
-        }
-        for own in &report.nothing {
+            row.maybe("document", own.document.as_ref()).maybe("date", own.date.as_ref())
+        }));
+        rows.extend(report.nothing.iter().map(|own| {
             let row = Row::default().with("item", NOTHING).with("field", self.number(&own.item));
-            self.put(report, row.with("title", self.title(&own.item)).maybe("text", own.reason.as_ref()));
-        }
-        for own in &report.funding {
-            let row = self.line(own);
-            self.put(report, row);
-        }
-        for own in &report.totals {
-            let row = self.total(own);
-            self.put(report, row);
-        }
-        for own in &report.records {
-            let row = Row::default().with("item", RECORD).with("text", own.file.as_str());
-            self.put(report, row.maybe("sha256", own.sha256.as_ref()));
-        }
+            row.with("title", self.title(&own.item)).maybe("text", own.reason.as_ref())
+        }));
+        rows.extend(report.funding.iter().map(|own| self.funding(own)));
+        rows.extend(report.totals.iter().map(|own| self.total(own)));
+        rows.extend(
+            report
+                .records
+                .iter()
+                .map(|own| Row::default().with("item", RECORD).with("text", own.file.as_str()).maybe("sha256", own.sha256.as_ref())),
+        );
+        rows
     }
 
-    fn line(&self, own: &FundingLine) -> Row {
+    fn funding(&self, own: &FundingLine) -> Row {
         let row = self.item(&own.category).with("project", own.project.as_str()).maybe("project_code", own.code.as_ref());
         let row = row.with("year", own.year.to_string()).with("fund_source", self.source(&own.source));
         self.money(row, own.planned, own.disbursed, own.unit).maybe("note", own.note.as_ref())
