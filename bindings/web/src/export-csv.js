@@ -18,9 +18,9 @@ function row({ unit, as_of: asOf, data_date: dataDate, marks = [] }, set, lang, 
   return [unit.code, name, set.id, asOf, dataDate, state, words, marks.map((mark) => mark.text[lang]).join(' | '), id, label, title[lang], result.outcome, result.met_level, value, result.unit, result.points, result.max_points];
 }
 
-/** Quoted where needed; a text that a spreadsheet would run as a formula begins with an apostrophe. */
+/** Quoted where needed; a text that a spreadsheet would run as a formula begins with an apostrophe, as in the library's own tables. */
 function cell(value) {
   const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = /^(['\s]*[=+\-@]|[\t\r])/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

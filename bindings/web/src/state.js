@@ -30,6 +30,9 @@ export const state = {
   reportRefused: [],
   /** Rounds of the reader's own. */
   rounds: [],
+  /** The reader's own outline: its file, and what it says once it was read; the one of the package when there is none. */
+  /** @type {null | { name: string, data: Uint8Array, read?: object }} */
+  outline: null,
   /** Files of a synthesis, and of the round before. */
   national: { files: [], round: null, before: { files: [], round: null } },
   /** Files that stand beside a place when one plans: survey, answers, local, progress. */

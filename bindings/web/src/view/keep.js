@@ -1,8 +1,10 @@
 // The result and the work leave the page: as files of the reader's, and on this machine only when the reader agrees.
 
 import { h } from '../lib/dom.js';
-import { draft, forgetDraft, keep, kept, storageThere, wipe } from '../draft.js';
+import { draft, forgetDraft, keep, kept, lacksFiles, storageThere, tooManyFiles, wipe } from '../draft.js';
+import { KEPT, SAVED } from '../draft-files.js';
 import { workbook } from '../engine.js';
+import { showNumber } from '../lib/number.js';
 import { inFileName, save, XLSX } from '../lib/save.js';
 import { announce, go } from '../frame.js';
 import { resultCsv } from '../export-csv.js';
@@ -17,8 +19,21 @@ let timer;
 onChange(() => {
   if (!kept()) return;
   clearTimeout(timer);
-  timer = setTimeout(() => kept() && keep(), 300);
+  timer = setTimeout(() => kept() && again(), 300);
 });
+
+/** Keeps what changed; that the files of a synthesis no longer fit is said once. */
+function again() {
+  const lacked = lacksFiles();
+  keep();
+  if (lacksFiles() && !lacked) announce(t('filesLacking'));
+}
+
+/** The sentence that the files of a synthesis are too many for a draft; nothing when they are in it. */
+export function notKept(most) {
+  const megabytes = tooManyFiles(most);
+  return megabytes > 0 && h('p', { class: 'lacking' }, t('filesTooMany', { size: showNumber(megabytes.toFixed(1), state.lang), most: most / 1024 / 1024 }));
+}
 
 export function keepView() {
   return [title(t('go_keep')), exports(), recordCard(named('.record.json')), drafts(), machine()];
@@ -51,13 +66,13 @@ function exports() {
 }
 
 function drafts() {
-  return card('draftFile', h('p', {}, t('draftHelp')), h('div', { class: 'actions' }, button('save-draft', t('saveDraft'), () => save(`dothi-${state.asOf}.draft.json`, 'application/json', draft()))));
+  return card('draftFile', h('p', {}, t('draftHelp')), notKept(SAVED), h('div', { class: 'actions' }, button('save-draft', t('saveDraft'), () => save(`dothi-${state.asOf}.draft.json`, 'application/json', draft()))));
 }
 
 function machine() {
-  const said = (done) => announce(t(done ? 'keptSaid' : 'notKept'));
+  const said = (done) => announce(t(done ? (lacksFiles() ? 'filesLacking' : 'keptSaid') : 'notKept'));
   const box = h('input', { type: 'checkbox', id: 'consent', checked: kept(), disabled: !storageThere(), onchange: ({ target }) => (target.checked ? said(keep()) : forget()) });
-  return card('onMachine', h('p', {}, t('onMachineHelp')), h('label', { class: 'check', for: 'consent' }, box, h('span', {}, t('consent'))), h('div', { class: 'actions' }, button('wipe', t('wipe'), askToWipe, 'danger')));
+  return card('onMachine', h('p', {}, t('onMachineHelp')), notKept(KEPT), h('label', { class: 'check', for: 'consent' }, box, h('span', {}, t('consent'))), h('div', { class: 'actions' }, button('wipe', t('wipe'), askToWipe, 'danger')));
 }
 
 function forget() {

@@ -2,7 +2,7 @@
 
 use super::{Form, form};
 use crate::Set;
-use crate::fault::{Answer, Told, refused, refused_in, text, told};
+use crate::fault::{Answer, Told, list, refused, refused_in, text, told};
 use crate::options::Options;
 use crate::places::{all, numbers};
 use crate::verb::robust::weights;
@@ -126,7 +126,7 @@ impl Candidates {
                 Err(found) => faults.extend(named(&found, name)),
             }
         }
-        if faults.is_empty() { Ok(out) } else { Err(text(&faults)) }
+        if faults.is_empty() { Ok(out) } else { Err(list(&faults)) }
     }
 }
 
@@ -155,7 +155,7 @@ fn judged<'a>(set: &'a Set, places: &'a [(String, CityData)], judging: &AssessOp
             })),
         }
     }
-    if faults.is_empty() { Ok(out) } else { Err(text(&faults)) }
+    if faults.is_empty() { Ok(out) } else { Err(list(&faults)) }
 }
 
 fn find<'p>(places: &'p [(String, CityData)], at: &str, code: &str) -> Result<&'p CityData, String> {

@@ -3,12 +3,12 @@
 import { known, programme } from '../../engine.js';
 import { attempt, state } from '../../state.js';
 import { ours } from '../../open.js';
-import { roundOf, rounds } from '../report/model.js';
-import { isRound, json, takeRound } from '../report/open.js';
+import { byOutline, roundOf, rounds } from '../report/model.js';
+import { isOutline, isRound, json, takeOutline, takeRound } from '../report/open.js';
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** Takes files in: rounds become known, everything else is put together, whatever it is; a file of the same name takes the place of the old. `refused` = those that are not. */
+/** Takes files in: rounds become known, an outline is used, everything else is put together, whatever it is; a file of the same name takes the place of the old. `refused` = those that are not. */
 export async function takeFiles(side, files) {
   let taken = 0;
   side.refused = [];
@@ -25,6 +25,11 @@ export async function takeFiles(side, files) {
       else side.refused.push({ file: file.name, findings });
       continue;
     }
+    if (isOutline(value)) {
+      const { findings } = takeOutline(file.name, data);
+      if (findings) side.refused.push({ file: file.name, findings });
+      continue;
+    }
     side.files = [...side.files.filter(({ name }) => name !== file.name), { name: file.name, data }];
     taken += 1;
   }
@@ -38,7 +43,7 @@ export const roundOfSide = ({ round }) => roundOf(round) ?? rounds().at(-1);
 export function asked() {
   const { before } = state.national;
   const previous = before.files.length > 0 && before.round ? { previous: { round: roundOfSide(before).round, files: before.files } } : {};
-  return { round: roundOfSide(state.national).round, sets: known(), ...previous };
+  return { round: roundOfSide(state.national).round, sets: known(), ...byOutline(), ...previous };
 }
 
 let last = { files: null };
@@ -47,8 +52,8 @@ let last = { files: null };
 export function gathered() {
   const { files, before } = state.national;
   const key = JSON.stringify([state.national.round, before.round, state.rounds.length]);
-  if (last.files !== files || last.before !== before.files || last.key !== key) {
-    last = { files, before: before.files, key, made: attempt(() => ({ all: programme.synthesis(files, asked()) })) };
+  if (last.files !== files || last.before !== before.files || last.outline !== state.outline || last.key !== key) {
+    last = { files, before: before.files, outline: state.outline, key, made: attempt(() => ({ all: programme.synthesis(files, asked()) })) };
   }
   return last.made;
 }

@@ -1,14 +1,18 @@
 // The national synthesis: many reports, records and a round become one report.
 
 import { h } from '../../lib/dom.js';
+import { kept } from '../../draft.js';
+import { KEPT } from '../../draft-files.js';
 import { announce } from '../../frame.js';
 import { change, state } from '../../state.js';
 import { t, text } from '../../words.js';
 import { dropZone } from '../drop.js';
 import { findings } from '../findings.js';
 import { button, field, marks, select, title } from '../parts.js';
+import { notKept } from '../keep.js';
 import { deadline } from '../report/head.js';
 import { rounds } from '../report/model.js';
+import { outlineInUse } from '../report/outline.js';
 import { tryNational } from './example.js';
 import { gathered, roundOfSide, takeFiles } from './model.js';
 import { saveCard } from './save.js';
@@ -33,6 +37,8 @@ function filesCard() {
     { class: 'card', 'aria-labelledby': 'n-files-title' },
     h('h3', { id: 'n-files-title' }, t('roundFiles')),
     dropZone('n-files', t('nationalFormats'), '.json,.csv,.txt', take(national)),
+    outlineInUse(),
+    kept() && notKept(KEPT),
     refusals(national),
     list(national, 'n'),
     roundField(national, 'n-round', t('round')),

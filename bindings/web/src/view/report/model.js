@@ -5,9 +5,20 @@ import { attempt, state } from '../../state.js';
 import { ours } from '../../open.js';
 import { findId } from './link.js';
 
-/** The outline that the form is made from. */
-let outline;
-export const theOutline = () => (outline ??= programme.outline());
+/** The outline that the form is made from: the reader's own, else the one of the package. One that was damaged in a draft is refused. */
+let packaged;
+export function theOutline() {
+  const own = state.outline;
+  if (own && !own.read) {
+    const { findings, read } = attempt(() => ({ read: programme.outline(own.data) }));
+    if (read) own.read = read;
+    else Object.assign(state, { outline: null, reportRefused: [...state.reportRefused, { file: own.name, findings }] });
+  }
+  return state.outline?.read ?? (packaged ??= programme.outline());
+}
+
+/** The outline as the verbs of the library ask for it. */
+export const byOutline = () => (theOutline() === packaged ? {} : { outline: state.outline.data });
 
 /** The round of the package, then those of the reader's own. */
 let built;
@@ -73,6 +84,7 @@ export function prepared({ doc }) {
 
 /** Options of every verb that reads the report. */
 const options = ({ doc, records }) => ({
+  ...byOutline(),
   ...(roundOf(doc.round) && { round: roundOf(doc.round).round }),
   records: Object.entries(records).map(([name, data]) => ({ name, data })),
   sets: known(),

@@ -4,7 +4,7 @@ import { programme } from '../../engine.js';
 import { ours } from '../../open.js';
 import { attempt, change, state } from '../../state.js';
 import { ask } from '../ask.js';
-import { blank } from './model.js';
+import { blank, byOutline } from './model.js';
 import { attach } from './records.js';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -21,8 +21,10 @@ export function json(text) {
 
 export const isRound = (value) => typeof value.round === 'string' && 'units_on' in value;
 
-/** A report or a round, as JSON. */
-export const isOfProgramme = (value) => Array.isArray(value.reports) || isRound(value);
+export const isOutline = (value) => typeof value.outline === 'string' && Array.isArray(value.parts);
+
+/** Reports, a round or an outline, as JSON. */
+export const isOfProgramme = (value) => Array.isArray(value.reports) || isRound(value) || isOutline(value);
 
 /** Puts a report in the place of the one that is written; asked about first where something would be lost. */
 export function replace(report) {
@@ -44,24 +46,37 @@ export function takeRound(data) {
   return { findings, id: read?.round.round };
 }
 
+/** Takes in an outline of the reader's own, for the report and the synthesis; the findings when it is none. */
+export function takeOutline(name, data) {
+  const { findings, read } = attempt(() => ({ read: programme.outline(data) }));
+  if (read) state.outline = { name, data, read };
+  return { findings };
+}
+
 /** Opens files for the report: every fault of every file is listed. Gives what came of it. */
 export async function openReports(files) {
   const [refused, offered, records] = [[], [], []];
+  const refuse = (file, findings) => refused.push({ file, findings });
+  const opened = [];
   for (const file of files) {
     if (file.size > LARGEST) {
-      refused.push({ file: file.name, findings: [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')] });
+      refuse(file.name, [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')]);
       continue;
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const value = json(new TextDecoder().decode(bytes));
-    if (value.record_format !== undefined) records.push([file.name, new TextDecoder().decode(bytes)]);
-    else if (isRound(value)) {
-      const { findings } = takeRound(bytes);
-      if (findings) refused.push({ file: file.name, findings });
+    opened.push({ name: file.name, bytes, value: json(new TextDecoder().decode(bytes)) });
+  }
+  // Tables of reports are read by the outline that came with them.
+  opened.sort((a, b) => isOutline(b.value) - isOutline(a.value));
+  for (const { name, bytes, value } of opened) {
+    if (value.record_format !== undefined) records.push([name, new TextDecoder().decode(bytes)]);
+    else if (isOutline(value) || isRound(value)) {
+      const { findings } = isOutline(value) ? takeOutline(name, bytes) : takeRound(bytes);
+      if (findings) refuse(name, findings);
     } else {
-      const { findings, read } = attempt(() => ({ read: programme.reportFile(bytes, { numbers: state.numbers }) }));
-      if (findings) refused.push({ file: file.name, findings });
-      else offered.push(...read.file.reports.map((doc) => ({ file: file.name, doc })));
+      const { findings, read } = attempt(() => ({ read: programme.reportFile(bytes, { numbers: state.numbers, ...byOutline() }) }));
+      if (findings) refuse(name, findings);
+      else offered.push(...read.file.reports.map((doc) => ({ file: name, doc })));
     }
   }
   change({ reportRefused: refused, offered: offered.length > 1 ? offered : [] });

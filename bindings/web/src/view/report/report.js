@@ -13,6 +13,7 @@ import { head } from './head.js';
 import { leadTo } from './link.js';
 import { blank, checked, theOutline } from './model.js';
 import { choose, openReports, replace } from './open.js';
+import { otherOutline, outlineInUse } from './outline.js';
 import { heading, textPart } from './part.js';
 import { level, recordsCard } from './records.js';
 import { saveCard, saveTemplate } from './save.js';
@@ -33,6 +34,7 @@ function openCard(report) {
     { class: 'card', 'aria-labelledby': 'r-open-title' },
     h('h3', { id: 'r-open-title' }, t('openReport')),
     dropZone('r-files', t('reportFormats'), '.json,.csv,.txt', async (files) => said(await openReports(files))),
+    outlineInUse(),
     h('div', { class: 'actions' }, button('r-new', t(report ? 'startAnew' : 'startReport'), start, report ? 'plain' : 'first'), button('r-template', t('reportTemplate'), saveTemplate, 'plain'), button('r-example', t('tryExample'), tryReports, 'plain')),
   );
 }
@@ -79,6 +81,7 @@ function reportForm(report) {
     { class: 'form report', autocomplete: 'off', novalidate: true, onsubmit: (event) => event.preventDefault() },
     h('h2', {}, t('reportOf', { name: report.doc.unit.name || t('newReport') })),
     h('p', {}, t('reportHelp')),
+    otherOutline(report, form.redraw),
     h('details', {}, h('summary', {}, t('outlineSource')), h('p', {}, text(outline.title)), h('ul', {}, outline.sources.map(({ title: words, number, issued }) => h('li', {}, [number, text(words), issued].filter(Boolean).join(' · ')))), (outline.notes ?? []).map((note) => h('p', { class: 'dim' }, text(note)))),
     report.doc.fictional && marks([{ text: { vi: 'DỮ LIỆU HƯ CẤU', en: 'FICTIONAL DATA (DỮ LIỆU HƯ CẤU)' } }]),
     head(form),

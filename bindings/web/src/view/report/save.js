@@ -7,7 +7,7 @@ import { announce, go } from '../../frame.js';
 import { addPlace, attempt, change, state } from '../../state.js';
 import { t } from '../../words.js';
 import { button } from '../parts.js';
-import { prepared, roundOf } from './model.js';
+import { byOutline, prepared, roundOf } from './model.js';
 
 /** A name for a file from the code of the unit. */
 const named = ({ doc }, end) => `bao-cao-${inFileName(doc.unit.code || 'moi')}${end}`;
@@ -25,7 +25,7 @@ async function write(report, end, type, part, make) {
 
 export function saveCard({ report }) {
   const { lang } = state;
-  const json = (doc) => `${JSON.stringify(programme.reportFile(doc).file, null, 2)}\n`;
+  const json = (doc) => `${JSON.stringify(programme.reportFile(doc, byOutline()).file, null, 2)}\n`;
   return h(
     'section',
     { class: 'card', 'aria-labelledby': 'r-save-title' },
@@ -35,9 +35,9 @@ export function saveCard({ report }) {
       'div',
       { class: 'actions' },
       button('r-save-json', t('saveReportJson'), () => write(report, '.json', 'application/json', null, json)),
-      button('r-save-csv', t('saveReportCsv'), () => write(report, '.csv', 'text/csv', 'pages', (doc) => programme.reportTable(doc, { lang }))),
-      button('r-save-html', t('saveReportHtml'), () => write(report, '.html', 'text/html', 'pages', (doc) => programme.reportPage(doc, { lang }))),
-      button('r-save-docx', t('saveReportDocx'), () => write(report, '.docx', DOCX, 'word', (doc) => programme.reportDocx(doc, { lang }))),
+      button('r-save-csv', t('saveReportCsv'), () => write(report, '.csv', 'text/csv', 'pages', (doc) => programme.reportTable(doc, { lang, ...byOutline() }))),
+      button('r-save-html', t('saveReportHtml'), () => write(report, '.html', 'text/html', 'pages', (doc) => programme.reportPage(doc, { lang, ...byOutline() }))),
+      button('r-save-docx', t('saveReportDocx'), () => write(report, '.docx', DOCX, 'word', (doc) => programme.reportDocx(doc, { lang, ...byOutline() }))),
     ),
     h('p', { class: 'hint' }, t('draftElsewhere')),
     h('p', { class: 'hint' }, t('toCityHelp')),
@@ -50,7 +50,7 @@ function toCityData(report) {
   const asked = roundOf(report.doc.round);
   const [name] = state.set.split('@');
   const file = report.file || named(report, '.json');
-  const { city } = asked ? attempt(() => ({ city: programme.answers(prepared(report).out, { round: asked.round, set: name, file }) })) : {};
+  const { city } = asked ? attempt(() => ({ city: programme.answers(prepared(report).out, { round: asked.round, set: name, file, ...byOutline() }) })) : {};
   if (!city) return announce(t('noCityData'));
   const { key } = addPlace(file, city.cities[0]);
   change({ chosen: key });
@@ -60,5 +60,5 @@ function toCityData(report) {
 /** An empty report for a spreadsheet program. */
 export async function saveTemplate() {
   await need('pages');
-  save('bao-cao-mau.csv', 'text/csv', programme.template({ format: 'csv', lang: state.lang, round: state.report?.doc.round }));
+  save('bao-cao-mau.csv', 'text/csv', programme.template({ format: 'csv', lang: state.lang, round: state.report?.doc.round, ...byOutline() }));
 }
