@@ -126,9 +126,10 @@ impl<'r> Record<'r> {
         self.ends.len()
     }
 
-    /// A cell without the spaces around it; empty where the record has no such cell.
+    /// The text of a cell: without the spaces around it and the apostrophe that keeps it from being a formula; empty where the record has no
+    /// such cell.
     pub(crate) fn cell(self, at: usize) -> &'r str {
-        self.raw(at).trim()
+        crate::city::csv_text(self.raw(at).trim())
     }
 
     /// A cell as it stands.

@@ -18,10 +18,14 @@ pub(crate) use csv::ATTRIBUTES;
 pub(crate) use csv::csv_decimal;
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use csv::csv_table;
+#[cfg(feature = "csv")]
+pub(crate) use csv::csv_text;
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use csv::{CellNumbers, NumberProofs, day_first, decode, yes_or_no};
 #[cfg(feature = "csv")]
-pub use csv::{CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_line, csv_rows};
+pub use csv::{
+    CellValue, CsvOptions, CsvStyle, FactCell, FactColumn, FactRow, FactTable, NumberStyle, Separator, csv_line, csv_line_as_is, csv_rows,
+};
 pub use json::CityFile;
 #[cfg(feature = "record")]
 pub(crate) use json::read_one;

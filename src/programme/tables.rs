@@ -177,7 +177,7 @@ impl Grid {
                     if bad.goes_on { continue } else { break }
                 }
             };
-            let cells: Vec<String> = (0..record.len()).map(|at| record.cell(at).into()).collect();
+            let cells: Vec<String> = (0..record.len()).map(|at| record.raw(at).trim().into()).collect();
             match &header {
                 None => header = Some(cells),
                 Some(header) if cells.len() > header.len() => {

@@ -91,12 +91,7 @@ impl Table {
     }
 
     fn row(&mut self, filled: &[(&str, &str)]) {
-        let cell = |name: &String| {
-            let text = filled.iter().find(|(column, _)| column == name).map_or("", |(_, text)| text);
-            // A spreadsheet program takes such a text for a formula.
-            let formula = SHOWN.contains(&name.as_str()) && text.starts_with(['=', '+', '-', '@']);
-            if formula { format!("'{text}") } else { text.to_string() }
-        };
+        let cell = |name: &String| filled.iter().find(|(column, _)| column == name).map_or("", |(_, text)| text).to_string();
         let cells: Vec<String> = self.columns.iter().map(cell).collect();
         self.line(&cells);
     }

@@ -12,6 +12,7 @@ mod cases;
 mod compare;
 mod digest;
 mod examples;
+mod formulas;
 mod fuzzed;
 mod gaps;
 mod generated;

@@ -8,6 +8,7 @@
 )]
 
 mod files;
+mod formulas;
 mod fuzzed;
 mod invalid;
 mod laws;

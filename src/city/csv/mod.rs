@@ -9,6 +9,7 @@ mod columns;
 mod decode;
 mod draft;
 mod facts;
+mod guard;
 mod header;
 mod item;
 mod line;
@@ -45,10 +46,11 @@ pub(crate) use words::{day_first, yes_or_no};
 #[cfg(feature = "programme")]
 pub(crate) use write::decimal as csv_decimal;
 
+pub(crate) use guard::without_apostrophe as csv_text;
 #[cfg(any(feature = "panel", feature = "programme"))]
 pub(crate) use quote::csv_table;
 
-pub use quote::csv_line;
+pub use quote::{csv_line, csv_line_as_is};
 pub use rows::csv_rows;
 pub use style::{CsvStyle, Separator};
 pub use table::{CellValue, FactCell, FactColumn, FactRow, FactTable};
@@ -140,8 +142,7 @@ impl CityFile {
 
     /// CSV that [`CityFile::from_csv`] reads back to the same data: UTF-8, comma, decimals with a point, every column.
     ///
-    /// The file is data: a text that begins with `=`, `+`, `-` or `@` is written as it is, and a spreadsheet may take it for a
-    /// formula. Documents and claims that are the same in everything but their criteria become one when they are read back.
+    /// A text that a spreadsheet program would run as a formula has an apostrophe before it ([`csv_line`]), which reading takes off. Documents and claims that are the same in everything but their criteria become one when they are read back.
     #[must_use]
     pub fn to_csv(&self) -> String {
         self.to_csv_with(&CsvStyle::default())

@@ -7,7 +7,7 @@ use crate::records::Records;
 use alloc::vec::Vec;
 
 /// Walks the rows of a CSV text, the header first: each with its row as a spreadsheet counts it and its cells without the spaces
-/// around them. Bytes, old encodings, open quotes and too wide rows are checked as by [`CityFile::from_csv`](super::CityFile::from_csv);
+/// around them, apostrophes of [`csv_line`](super::csv_line) included. Bytes, old encodings, open quotes and too wide rows are checked as by [`CityFile::from_csv`](super::CityFile::from_csv);
 /// what the cells mean is left to the caller.
 ///
 /// # Errors
@@ -39,7 +39,7 @@ fn walk(text: &str, separator: u8, most_rows: u32, row: &mut dyn FnMut(u32, &[&s
     while let Some(next) = records.next_row(most_rows) {
         match next {
             Ok(record) => {
-                let cells: Vec<&str> = (0..record.len()).map(|at| record.cell(at)).collect();
+                let cells: Vec<&str> = (0..record.len()).map(|at| record.raw(at).trim()).collect();
                 row(record.row, &cells);
             }
             Err(bad) => {

@@ -5,7 +5,7 @@ use super::columns::{Column, DATA_POINT, MARK, MISSING, NOT_APPLICABLE, OBSERVAT
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use dothi::{CityData, CityFile, Code, Finding, Findings, Lang, ObsStatus, ObsValue, Observation, Place, Separator, csv_line};
+use dothi::{CityData, CityFile, Code, Finding, Findings, Lang, ObsStatus, ObsValue, Observation, Place, Separator, csv_line_as_is};
 
 /// What stands before the dimensions.
 const FRAME: [&str; 3] = ["STRUCTURE", "STRUCTURE_ID", "ACTION"];
@@ -26,7 +26,7 @@ const FRAME: [&str; 3] = ["STRUCTURE", "STRUCTURE_ID", "ACTION"];
 pub fn write(file: &CityFile) -> (String, Findings) {
     let (mut out, mut findings) = (String::new(), Findings::default());
     let ids = OBSERVATION.iter().chain(&PLACE).map(|column| column.id);
-    csv_line(FRAME.into_iter().chain(ids).chain([MARK]), Separator::Comma, &mut out);
+    csv_line_as_is(FRAME.into_iter().chain(ids).chain([MARK]), Separator::Comma, &mut out);
     for (at, city) in file.cities.iter().enumerate() {
         Writer { out: &mut out, findings: &mut findings, here: format!("/cities/{at}"), formulas: 0, mark: mark(city) }.city(city);
     }
@@ -140,7 +140,7 @@ impl Writer<'_> {
 
     fn row(&mut self, mut cells: Vec<String>) {
         cells.push(self.mark.clone());
-        csv_line(cells.iter().map(String::as_str), Separator::Comma, self.out);
+        csv_line_as_is(cells.iter().map(String::as_str), Separator::Comma, self.out);
     }
 
     /// Names what is not in the file.
