@@ -2,7 +2,7 @@
 
 use super::{Form, form};
 use crate::Set;
-use crate::fault::{Answer, Told, list, refused, refused_in, text, told};
+use crate::fault::{Answer, Told, list, refused, refused_in, told};
 use crate::options::Options;
 use crate::places::{all, numbers};
 use crate::verb::robust::weights;
@@ -166,7 +166,7 @@ fn find<'p>(places: &'p [(String, CityData)], at: &str, code: &str) -> Result<&'
     })
 }
 
-fn doubt(own: &mut Options<'_>) -> Option<Doubt> {
+fn doubt(own: &mut Options) -> Option<Doubt> {
     let seed = own.needed_count("seed");
     if seed.is_some_and(|seed: u64| seed > LARGEST_SEED) {
         let (vi, en) = ("hạt giống lớn nhất ở đây là 9007199254740991", "the largest seed here is 9007199254740991");
