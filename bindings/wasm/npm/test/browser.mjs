@@ -144,7 +144,7 @@ document.querySelector('#level').textContent = held.ok && intervals === chosen.r
 
   const esbuild = await load('esbuild');
   await esbuild.build({ entryPoints: ['bundled/main.js'], bundle: true, splitting: true, format: 'esm', outdir: 'built-esbuild', absWorkingDir: app, logLevel: 'error' });
-  for (const name of ['core', 'check', 'explain', 'tables', 'tools', 'xlsx', 'merge', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pilots', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
+  for (const name of ['core', 'methods', 'check', 'explain', 'tables', 'tools', 'xlsx', 'merge', 'form', 'report', 'panel', 'robust', 'programme', 'synthesis', 'planning', 'pilots', 'pages', 'word']) copyFileSync(`node_modules/dothi/dist/${name}.wasm`, `built-esbuild/${name}.wasm`);
   copyFileSync('bundled/index.html', 'built-esbuild/index.html');
   assert.match(await opened(`${at}/built-esbuild/index.html`), LEVEL);
   console.log(`esbuild ${esbuild.version}: built, the modules copied beside it`);
