@@ -23,9 +23,6 @@ export class Instance {
   /** Reads the file of a part, where that can be done at once. */
   read;
 
-  /** Fetches a part from its place, where parts have to be fetched. */
-  fetch;
-
   /** @param glue what wasm-bindgen wrote for the module */
   constructor(glue) {
     this.#glue = glue;

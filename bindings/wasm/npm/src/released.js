@@ -4,6 +4,8 @@ import { fault } from './error.js';
 import { CriteriaSet, core } from './set.js';
 import { list, modules } from './sets/index.js';
 
+const places = { methods: () => new URL('./methods.wasm', import.meta.url) };
+
 /** The criteria sets that come with the package, oldest edition of a set first. */
 export function sets() {
   return structuredClone(list);
@@ -18,6 +20,7 @@ export async function loadSet(reference) {
     throw fault('call.unknown_set', '/set', `\`${asked}\` không phải một trong: ${known}`, `\`${asked}\` is none of: ${known}`);
   }
   const { default: text, parts = [] } = await modules[found.id]();
-  await Promise.all(parts.map((part) => core.fetch?.(part)));
+  // Where files can be read at once, a part is when it is needed.
+  if (!core.read) await Promise.all(parts.map((part) => core.loadPart(part, undefined, places[part])));
   return new CriteriaSet(text, found, parts);
 }

@@ -22,5 +22,3 @@ export function init(source) {
 
 /** Fetches what only some verbs need. */
 export const loadPart = (part, source) => partOf(parts, part, source);
-
-core.fetch = loadPart;
