@@ -73,9 +73,7 @@ impl Told {
         let asked = quoted(asked);
         Self::new(code, place, format!("`{asked}` không phải một trong: {known}"), format!("`{asked}` is none of: {known}"))
     }
-}
 
-impl Told {
     /// Its members.
     pub(crate) fn write(w: &mut Writer, told: &Self) {
         w.text("code", told.code);
@@ -153,13 +151,18 @@ pub(crate) fn refused(findings: &Findings) -> String {
     list(&told(findings))
 }
 
-/// The same of one of several inputs, which each finding names.
-pub(crate) fn refused_in(input: &str, findings: &Findings) -> String {
+/// Every finding of one of several inputs, which each names; an input alone has no name.
+pub(crate) fn told_in(input: &str, findings: &Findings) -> Vec<Told> {
     let mut all = told(findings);
-    for finding in &mut all {
+    for finding in all.iter_mut().filter(|_| !input.is_empty()) {
         finding.file = Some(input.into());
     }
-    list(&all)
+    all
+}
+
+/// The same as the error of a call.
+pub(crate) fn refused_in(input: &str, findings: &Findings) -> String {
+    list(&told_in(input, findings))
 }
 
 /// JSON text of something that always has one; for parts alone, since the core writes its own.

@@ -2,10 +2,10 @@
 
 use super::{Form, form};
 use crate::Set;
-use crate::fault::{Answer, Told, list, refused, refused_in, told};
+use crate::fault::{Answer, Told, list, refused, refused_in, told_in};
 use crate::options::Options;
 use crate::places::{all, numbers};
-use crate::verb::robust::weights;
+use crate::verb::robust::{replications, weights};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -116,27 +116,18 @@ impl Candidates {
                                 Finding::new(Code::CityDoubled, city.origin.place()).with("code", &city.unit.code).with("first", first);
                             let mut found = Findings::default();
                             found.push(twice);
-                            faults.extend(named(&found, name));
+                            faults.extend(told_in(name, &found));
                         } else {
                             seen.insert(city.unit.code.clone(), name.clone());
                         }
                         out.push((name.clone(), city));
                     }
                 }
-                Err(found) => faults.extend(named(&found, name)),
+                Err(found) => faults.extend(told_in(name, &found)),
             }
         }
         if faults.is_empty() { Ok(out) } else { Err(list(&faults)) }
     }
-}
-
-/// Findings under the name of their file.
-fn named(found: &Findings, name: &str) -> impl Iterator<Item = Told> {
-    let file = Some(name).filter(|name| !name.is_empty()).map(String::from);
-    told(found).into_iter().map(move |mut finding| {
-        finding.file.clone_from(&file);
-        finding
-    })
 }
 
 /// Every place judged, or every fault of every place: a rank without one of them would be silent about it.
@@ -149,7 +140,7 @@ fn judged<'a>(set: &'a Set, places: &'a [(String, CityData)], judging: &AssessOp
             Err(found) if found.iter().all(|one| matches!(one.place(), Place::Pointer(at) if at.is_empty())) => {
                 return Err(refused(&found));
             }
-            Err(found) => faults.extend(named(&found, name).map(|mut finding| {
+            Err(found) => faults.extend(told_in(name, &found).into_iter().map(|mut finding| {
                 finding.unit = Some(city.unit.code.clone());
                 finding
             })),
@@ -172,7 +163,7 @@ fn doubt(own: &mut Options) -> Option<Doubt> {
         let (vi, en) = ("hạt giống lớn nhất ở đây là 9007199254740991", "the largest seed here is 9007199254740991");
         own.fault("call.bad_number", "seed", vi.into(), en.into());
     }
-    let replications = if own.has("replications") { own.count("replications") } else { Some(10_000) };
+    let replications = replications(own);
     let weights = if own.has("weights") { own.inner("weights", weights) } else { own.required("weights").and(None) };
     Some(Doubt { weights: weights?, seed: seed?, replications: replications? })
 }

@@ -29,7 +29,7 @@ const BY: &[(&str, By)] = &[
 /// Seed, replications and everything that is doubted.
 pub(super) fn asked(options: &mut Options, rows: &[f64]) -> Option<RobustOptions> {
     let seed = options.needed_count("seed");
-    let replications = if options.has("replications") { options.count("replications") } else { Some(10_000) };
+    let replications = replications(options);
     let weights = options.inner("weights", weights);
     let assumed = options.number("assumed");
     let means = options.list("means", |own| own.word("mean", RobustMean::WORDS));
@@ -55,6 +55,11 @@ pub(super) fn asked(options: &mut Options, rows: &[f64]) -> Option<RobustOptions
         out = out.with_error(column, error);
     }
     Some(if pairs { out.with_pairs() } else { out })
+}
+
+/// How many replications; ten thousand where it is not said.
+pub(crate) fn replications(options: &mut Options) -> Option<u32> {
+    if options.has("replications") { options.count("replications") } else { Some(10_000) }
 }
 
 /// A rule, or that there is none.

@@ -11,7 +11,7 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 use asked::asked;
-pub(crate) use asked::weights;
+pub(crate) use asked::{replications, weights};
 use core::fmt;
 use dothi::{Columns, CsvOptions, Findings, PanelSheet, RobustOptions, RobustPeriod, RobustRun};
 use self_cell::self_cell;
