@@ -114,12 +114,7 @@ fn cells(c: &CriterionResult<'_>, lang: Lang) -> Vec<String> {
         c.flags.join(" "),
         if c.fragile { "yes".into() } else { String::new() },
         c.documents.all.to_string(),
-        match c.criterion.confidence {
-            crate::criteria::Confidence::Primary => "primary",
-            crate::criteria::Confidence::Mirror => "mirror",
-            crate::criteria::Confidence::Secondary => "secondary",
-        }
-        .to_string(),
+        c.criterion.confidence.as_str().to_string(),
     ]
     .into()
 }

@@ -25,15 +25,13 @@ pub enum Tier {
 }
 
 impl Tier {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("basic", Self::Basic), ("elective", Self::Elective), ("core", Self::Core), ("advanced", Self::Advanced)];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Basic => "basic",
-            Self::Elective => "elective",
-            Self::Core => "core",
-            Self::Advanced => "advanced",
-        }
+        Self::WORDS.iter().find(|(_, tier)| *tier == self).map_or("", |(word, _)| word)
     }
 
     /// Criteria of this tier, in words.
@@ -245,11 +243,7 @@ impl Role {
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Value => "value",
-            Self::Numerator => "numerator",
-            Self::Denominator => "denominator",
-        }
+        Self::WORDS.iter().find(|(_, role)| *role == self).map_or("", |(word, _)| word)
     }
 }
 

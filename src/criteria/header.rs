@@ -21,13 +21,12 @@ pub enum Stage {
 }
 
 impl Stage {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("draft", Self::Draft), ("released", Self::Released)];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Released => "released",
-        }
+        Self::WORDS.iter().find(|(_, stage)| *stage == self).map_or("", |(word, _)| word)
     }
 }
 
@@ -45,14 +44,13 @@ pub enum Status {
 }
 
 impl Status {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("official", Self::Official), ("reported", Self::Reported), ("reference", Self::Reference)];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Reported => "reported",
-            Self::Reference => "reference",
-        }
+        Self::WORDS.iter().find(|(_, status)| *status == self).map_or("", |(word, _)| word)
     }
 }
 
@@ -70,14 +68,13 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
+        &[("primary", Self::Primary), ("mirror", Self::Mirror), ("secondary", Self::Secondary)];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Mirror => "mirror",
-            Self::Secondary => "secondary",
-        }
+        Self::WORDS.iter().find(|(_, confidence)| *confidence == self).map_or("", |(word, _)| word)
     }
 }
 
@@ -101,17 +98,19 @@ pub enum Basis {
 }
 
 impl Basis {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
+        ("official_target", Self::OfficialTarget),
+        ("official_band", Self::OfficialBand),
+        ("derived", Self::Derived),
+        ("assumption", Self::Assumption),
+        ("definition", Self::Definition),
+        ("source", Self::Source),
+    ];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::OfficialTarget => "official_target",
-            Self::OfficialBand => "official_band",
-            Self::Derived => "derived",
-            Self::Assumption => "assumption",
-            Self::Definition => "definition",
-            Self::Source => "source",
-        }
+        Self::WORDS.iter().find(|(_, basis)| *basis == self).map_or("", |(word, _)| word)
     }
 }
 

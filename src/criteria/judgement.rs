@@ -193,13 +193,7 @@ impl Op {
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ge => "ge",
-            Self::Gt => "gt",
-            Self::Le => "le",
-            Self::Lt => "lt",
-            Self::Eq => "eq",
-        }
+        Self::WORDS.iter().find(|(_, op)| *op == self).map_or("", |(word, _)| word)
     }
 
     /// The sign people read.
@@ -261,15 +255,17 @@ pub enum FigureUse {
 }
 
 impl FigureUse {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[
+        ("placement", Self::Placement),
+        ("national_target", Self::NationalTarget),
+        ("class_band", Self::ClassBand),
+        ("requirement", Self::Requirement),
+    ];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Placement => "placement",
-            Self::NationalTarget => "national_target",
-            Self::ClassBand => "class_band",
-            Self::Requirement => "requirement",
-        }
+        Self::WORDS.iter().find(|(_, of)| *of == self).map_or("", |(word, _)| word)
     }
 }
 

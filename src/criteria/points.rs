@@ -125,14 +125,12 @@ pub enum OutsideRange {
 }
 
 impl OutsideRange {
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("met", Self::Met), ("not_met", Self::NotMet), ("unclear", Self::Unclear)];
+
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::NotMet => "not_met",
-            Self::Unclear => "unclear",
-        }
+        Self::WORDS.iter().find(|(_, outside)| *outside == self).map_or("", |(word, _)| word)
     }
 }
 

@@ -313,10 +313,7 @@ impl ScoreOf {
     /// The word that files use.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Value => "value",
-            Self::Share => "share",
-        }
+        Self::WORDS.iter().find(|(_, of)| *of == self).map_or("", |(word, _)| word)
     }
 }
 

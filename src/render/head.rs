@@ -59,12 +59,7 @@ fn facts(cx: Context<'_>, out: &mut Markdown) {
     fact(cx.say("Mã", "Id"), code(&cx.set.id()));
     let issue = format!("{}, {}, u{}", code(&header.set), plain(&header.edition), header.revision);
     fact(cx.say("Bộ tiêu chí, phiên bản, lần hiệu đính", "Set, edition, revision"), issue);
-    let status = match header.status {
-        Status::Official => "official",
-        Status::Reported => "reported",
-        Status::Reference => "reference",
-    };
-    fact(cx.say("Tình trạng", "Status"), code(status));
+    fact(cx.say("Tình trạng", "Status"), code(header.status.as_str()));
     fact(cx.say("Giai đoạn", "Stage"), words::stage(header.stage, cx.lang).into());
     fact(cx.say("Nơi ban hành", "Issuer"), cx.text(&header.issuer));
     let decides = words::language(header.authoritative, cx.lang);

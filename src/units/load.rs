@@ -213,8 +213,6 @@ impl Loader {
     }
 
     fn sources(&mut self, name: &str, bytes: &[u8]) {
-        const CONFIDENCE: &[(&str, Confidence)] =
-            &[("primary", Confidence::Primary), ("mirror", Confidence::Mirror), ("secondary", Confidence::Secondary)];
         let table = Table::read(name, bytes, SOURCES, &mut self.findings);
         for line in table.lines() {
             for column in ["issued", "effective", "retrieved"] {
@@ -225,7 +223,7 @@ impl Loader {
             let id = self.code(line, "id");
             let findings = &mut self.findings;
             let title = line.filled("title_vi", findings).zip(line.filled("title_en", findings));
-            let confidence = line.choice("confidence", CONFIDENCE, findings);
+            let confidence = line.choice("confidence", Confidence::WORDS, findings);
             let tables = line.filled("tables", findings);
             let (Some(id), Some((vi, en)), Some(confidence), Some(tables)) = (id, title, confidence, tables) else { continue };
             if let Some(first) = self.registry.sources.iter().position(|source| source.id == id) {

@@ -8,8 +8,6 @@ use crate::criteria::criterion::{
 };
 use crate::json::{Json, Reader};
 
-pub(in crate::criteria) const TIERS: &[(&str, Tier)] =
-    &[("basic", Tier::Basic), ("elective", Tier::Elective), ("core", Tier::Core), ("advanced", Tier::Advanced)];
 pub(in crate::criteria) const DIRECTIONS: &[(&str, Direction)] =
     &[("more", Direction::More), ("less", Direction::Less), ("none", Direction::None)];
 pub(in crate::criteria) const KINDS: &[(&str, DataKind)] =
@@ -17,7 +15,7 @@ pub(in crate::criteria) const KINDS: &[(&str, DataKind)] =
 pub(in crate::criteria) const PARTS: &[(&str, Parts)] = &[("sum", Parts::Sum), ("each", Parts::Each), ("single", Parts::Single)];
 
 pub(super) fn tier(r: &mut Reader, json: &Json) -> Option<Tier> {
-    r.choice(json, TIERS)
+    r.choice(json, Tier::WORDS)
 }
 
 pub(super) fn criterion(r: &mut Reader, json: &Json) -> Option<Criterion> {

@@ -8,27 +8,14 @@ use crate::json::{Json, Object, Reader};
 use crate::number::Dec;
 use crate::text::Lang;
 
-pub(in crate::criteria) const STAGES: &[(&str, Stage)] = &[("draft", Stage::Draft), ("released", Stage::Released)];
-pub(in crate::criteria) const STATUSES: &[(&str, Status)] =
-    &[("official", Status::Official), ("reported", Status::Reported), ("reference", Status::Reference)];
 pub(in crate::criteria) const LANGS: &[(&str, Lang)] = &[("vi", Lang::Vi), ("en", Lang::En)];
-pub(in crate::criteria) const CONFIDENCES: &[(&str, Confidence)] =
-    &[("primary", Confidence::Primary), ("mirror", Confidence::Mirror), ("secondary", Confidence::Secondary)];
-pub(in crate::criteria) const BASES: &[(&str, Basis)] = &[
-    ("official_target", Basis::OfficialTarget),
-    ("official_band", Basis::OfficialBand),
-    ("derived", Basis::Derived),
-    ("assumption", Basis::Assumption),
-    ("definition", Basis::Definition),
-    ("source", Basis::Source),
-];
 
 pub(super) fn header(r: &mut Reader, o: &mut Object<'_>) -> Option<Header> {
     let set = o.required(r, "set", Reader::id);
     let edition = o.required(r, "edition", Reader::id);
     let revision = o.required(r, "revision", |r, j| r.count(j, 1, 9_999));
-    let stage = o.required(r, "stage", |r, j| r.choice(j, STAGES));
-    let status = o.required(r, "status", |r, j| r.choice(j, STATUSES));
+    let stage = o.required(r, "stage", |r, j| r.choice(j, Stage::WORDS));
+    let status = o.required(r, "status", |r, j| r.choice(j, Status::WORDS));
     let retrospective = o.optional(r, "retrospective", Reader::boolean).unwrap_or(false);
     let title = o.required(r, "title", Reader::text);
     let issuer = o.required(r, "issuer", Reader::text);
@@ -179,11 +166,11 @@ pub(crate) fn level(r: &mut Reader, json: &Json) -> Option<u32> {
 }
 
 pub(crate) fn confidence(r: &mut Reader, json: &Json) -> Option<Confidence> {
-    r.choice(json, CONFIDENCES)
+    r.choice(json, Confidence::WORDS)
 }
 
 pub(crate) fn basis(r: &mut Reader, json: &Json) -> Option<Basis> {
-    r.choice(json, BASES)
+    r.choice(json, Basis::WORDS)
 }
 
 /// The `cites` of an object.

@@ -22,12 +22,6 @@ pub(in crate::criteria) const METHODS: &[(&str, ReadMethod)] = &[
 ];
 
 pub(in crate::criteria) const OUTSIDE: &[(&str, Outside)] = &[("clamp", Outside::Clamp), ("refuse", Outside::Refuse)];
-pub(in crate::criteria) const USES: &[(&str, FigureUse)] = &[
-    ("placement", FigureUse::Placement),
-    ("national_target", FigureUse::NationalTarget),
-    ("class_band", FigureUse::ClassBand),
-    ("requirement", FigureUse::Requirement),
-];
 
 pub(super) fn judgement(r: &mut Reader, json: &Json) -> Option<Judgement> {
     let mut o = r.object(json)?;
@@ -70,7 +64,7 @@ fn threshold(r: &mut Reader, json: &Json) -> Option<Threshold> {
     let value = o.required(r, "value", threshold_value);
     let printed_op = o.optional(r, "printed_op", Reader::string);
     let basis = o.required(r, "basis", basis);
-    let uses = o.list(r, "use", |r, j| r.choice(j, USES));
+    let uses = o.list(r, "use", |r, j| r.choice(j, FigureUse::WORDS));
     let confidence = o.required(r, "confidence", confidence);
     let carried_from = o.optional(r, "carried_from", level);
     let figure = o.optional(r, "figure", Reader::string);

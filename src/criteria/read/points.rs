@@ -9,9 +9,6 @@ use crate::criteria::points::{Band, Combination, CombinePart, Ground, Interpolat
 use crate::finding::Code;
 use crate::json::{Json, Object, Reader};
 
-pub(in crate::criteria) const OUTSIDE: &[(&str, OutsideRange)] =
-    &[("met", OutsideRange::Met), ("not_met", OutsideRange::NotMet), ("unclear", OutsideRange::Unclear)];
-
 fn ground(r: &mut Reader, o: &mut Object<'_>) -> Option<Ground> {
     let basis = o.required(r, "basis", basis);
     let confidence = o.required(r, "confidence", confidence);
@@ -82,8 +79,8 @@ pub(super) fn range(r: &mut Reader, o: &mut Object<'_>) -> Option<Method> {
     let at = o.required(r, "level", level);
     let low = o.required(r, "low", Reader::decimal);
     let high = o.required(r, "high", Reader::decimal);
-    let below = o.required(r, "below", |r, j| r.choice(j, OUTSIDE));
-    let above = o.required(r, "above", |r, j| r.choice(j, OUTSIDE));
+    let below = o.required(r, "below", |r, j| r.choice(j, OutsideRange::WORDS));
+    let above = o.required(r, "above", |r, j| r.choice(j, OutsideRange::WORDS));
     let printed = o.optional(r, "printed", Reader::text);
     let horizon = o.optional(r, "horizon", Reader::string);
     let ground = ground(r, o);

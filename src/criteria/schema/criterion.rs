@@ -5,7 +5,7 @@ use crate::criteria::criterion::{
 };
 use crate::criteria::header::{Cite, Confidence};
 use crate::criteria::judgement::{AttributeTest, Judgement};
-use crate::criteria::read::criterion::{DIRECTIONS, KINDS, PARTS, TIERS};
+use crate::criteria::read::criterion::{DIRECTIONS, KINDS, PARTS};
 use crate::number::Dec;
 use crate::schema::object::{Object, concept};
 use crate::schema::scalar::{Count, Flag, Id, Line};
@@ -13,7 +13,7 @@ use crate::schema::words::{list, words};
 use crate::text::{Lang, Text};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-words!(Tier, "tier", TIERS, |tier| (tier.label(Lang::Vi), tier.label(Lang::En)));
+words!(Tier, "tier", Tier::WORDS, |tier| (tier.label(Lang::Vi), tier.label(Lang::En)));
 
 words!(Direction, "direction", DIRECTIONS, |direction| match direction {
     Direction::More => ("Càng nhiều càng tốt.", "More is better."),

@@ -3,7 +3,7 @@
 use crate::criteria::header::{
     Basis, Cite, Confidence, Group, Parameter, RegimeRule, Source, Stage, Status, UnitKind, UnitKindRule, UnitOfMeasure,
 };
-use crate::criteria::read::header::{BASES, CONFIDENCES, LANGS, STAGES, STATUSES};
+use crate::criteria::read::header::LANGS;
 use crate::criteria::set::MOST_LEVELS;
 use crate::date::Date;
 use crate::number::Dec;
@@ -16,12 +16,12 @@ use serde_json::json;
 /// A level of maturity, or the only level of a scheme without levels.
 pub(crate) type LevelNumber = Count<1, MOST_LEVELS>;
 
-words!(Stage, "stage", STAGES, |stage| match stage {
+words!(Stage, "stage", Stage::WORDS, |stage| match stage {
     Stage::Draft => ("Bản dự thảo: còn có thể thay đổi.", "May still change."),
     Stage::Released => ("Bản phát hành: không bao giờ thay đổi nữa.", "Never changes again."),
 });
 
-words!(Status, "status", STATUSES, |status| match status {
+words!(Status, "status", Status::WORDS, |status| match status {
     Status::Official => ("Mã hóa từ chính văn bản chính thức.", "Encoded from the official text."),
     Status::Reported =>
         ("Chế độ chính thức, biết qua bản chép hoặc báo chí.", "An official regime, known from a transcription or the press."),
@@ -33,13 +33,13 @@ words!(Lang, "language", LANGS, |lang| match lang {
     Lang::En => ("Tiếng Anh.", "English."),
 });
 
-words!(Confidence, "confidence", CONFIDENCES, |confidence| match confidence {
+words!(Confidence, "confidence", Confidence::WORDS, |confidence| match confidence {
     Confidence::Primary => ("Đã đọc văn bản chính thức ở phần được dùng.", "The official text was read for the part used."),
     Confidence::Mirror => ("Bản chép của bên thứ ba.", "A third party's transcription."),
     Confidence::Secondary => ("Báo chí, cổng thông tin, thông báo của địa phương.", "Press, portal, notice of a province."),
 });
 
-words!(Basis, "basis", BASES, |basis| match basis {
+words!(Basis, "basis", Basis::WORDS, |basis| match basis {
     Basis::OfficialTarget => ("Chỉ tiêu in trong văn bản.", "A target printed in an instrument."),
     Basis::OfficialBand => ("Một đầu của khung phân loại in trong văn bản.", "A class limit printed in an instrument."),
     Basis::Derived => ("Chuyển một yêu cầu hoặc con số sang phép đo này.", "A requirement or figure moved to this measure."),

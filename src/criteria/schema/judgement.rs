@@ -4,7 +4,7 @@ use super::header::LevelNumber;
 use super::points;
 use crate::criteria::header::{Basis, Cite, Confidence};
 use crate::criteria::judgement::{AttributeTest, FigureUse, Judgement, MemberCount, Op, Outside, Threshold, ThresholdValue, Variant};
-use crate::criteria::read::judgement::{MEMBER_COUNTS, OUTSIDE, USES};
+use crate::criteria::read::judgement::{MEMBER_COUNTS, OUTSIDE};
 use crate::number::Dec;
 use crate::schema::object::{Both, Object, concept, describe};
 use crate::schema::scalar::{Flag, Id, Line};
@@ -21,7 +21,7 @@ words!(Op, "op", Op::WORDS, |op| match op {
     Op::Eq => ("Bằng giá trị này.", "Equal."),
 });
 
-words!(FigureUse, "figure_use", USES, |of| match of {
+words!(FigureUse, "figure_use", FigureUse::WORDS, |of| match of {
     FigureUse::Placement => ("Đặt con số ở cấp độ này.", "Its place on a level."),
     FigureUse::NationalTarget => ("Con số của cả nước được hỏi ở một nơi.", "A national figure asked of one place."),
     FigureUse::ClassBand => ("Giới hạn phân loại được đọc như một bậc trưởng thành.", "A class limit read as a maturity step."),

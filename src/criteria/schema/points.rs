@@ -7,7 +7,7 @@ use crate::criteria::criterion::Expr;
 use crate::criteria::header::{Basis, Cite, Confidence};
 use crate::criteria::judgement::AttributeTest;
 use crate::criteria::points::{Band, CombinePart, Open, OutsideRange, PartEvidence, Relief};
-use crate::criteria::read::points::{OUTSIDE, PART_METHODS, PARTS};
+use crate::criteria::read::points::{PART_METHODS, PARTS};
 use crate::number::Dec;
 use crate::schema::object::{Both, Object, concept};
 use crate::schema::scalar::{Count, Flag, Id, Line};
@@ -19,7 +19,7 @@ use alloc::vec::Vec;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::json;
 
-words!(OutsideRange, "outside_range", OUTSIDE, |outside| match outside {
+words!(OutsideRange, "outside_range", OutsideRange::WORDS, |outside| match outside {
     OutsideRange::Met => ("Đạt.", "It meets the target."),
     OutsideRange::NotMet => ("Không đạt.", "It does not."),
     OutsideRange::Unclear => ("Nguồn không nói rõ: chưa xác định.", "The source does not say: undecided."),

@@ -10,8 +10,6 @@ use alloc::string::String;
 /// The published file has 20 KB.
 const LIMITS: Limits = Limits { bytes: 4 << 20, values: 200_000 };
 
-const OPS: &[(&str, Op)] = &[("ge", Op::Ge), ("gt", Op::Gt), ("le", Op::Le), ("lt", Op::Lt), ("eq", Op::Eq)];
-
 impl Milestones {
     /// Reads milestones. With the value come remarks.
     ///
@@ -73,7 +71,7 @@ fn milestone(r: &mut Reader, json: &Json) -> Option<Milestone> {
     let horizon = o.optional(r, "horizon", Reader::date);
     let target = o.optional(r, "target", |r, j| {
         let mut o = r.object(j)?;
-        let op = o.required(r, "op", |r, j| r.choice(j, OPS));
+        let op = o.required(r, "op", |r, j| r.choice(j, Op::WORDS));
         let value = o.required(r, "value", Reader::decimal);
         let unit = o.required(r, "unit", Reader::string);
         o.finish(r);
