@@ -2,9 +2,9 @@
 
 use crate::{as_of, root, set_of};
 use dothi::{
-    AssessOptions, Cell, Column, Columns, CriteriaSet, CsvOptions, DataKind, Dec, FigureError, Findings, Lang, Mask, Normalise, PanelLevel,
-    PanelPlan, PanelSheet, Peers, Place, RobustMean, RobustOptions, RobustResults, Role, Scores, Ties, TreatedScores, Treatment, UnitKind,
-    WeightDoubt,
+    AssessOptions, Cell, Column, Columns, CriteriaSet, CsvOptions, DataKind, Dec, FigureError, Findings, Lang, Mask, Normalise, PanelInput,
+    PanelLevel, PanelPlan, PanelSheet, Peers, Place, RobustMean, RobustOptions, RobustResults, Role, Sampling, Scores, Ties, TreatedScores,
+    Treatment, UnitKind, WeightDoubt,
 };
 use serde_json::{Value, json};
 use std::fs;
@@ -59,15 +59,22 @@ fn figure(kind: DataKind, role: Role, row: usize, at: usize) -> Option<f64> {
     })
 }
 
-/// Figures of which hardly two are equal; the same as test/times.mjs has.
-fn spread(kind: DataKind, role: Role, row: usize, at: usize) -> f64 {
+/// Figures of which hardly two are equal, whole where the set asks for that; the same as test/times.mjs has.
+fn spread(input: &PanelInput, is_whole: bool, row: usize, at: usize) -> f64 {
     let n = u32::try_from(row * 31 + at + 1).unwrap().wrapping_mul(2_654_435_761);
-    match (kind, role) {
+    match (input.kind, input.role) {
         (DataKind::Number, Role::Denominator) => 100.0,
-        (DataKind::Number, Role::Value) => f64::from(n % 1_000_000) / 10_000.0,
+        (DataKind::Number, Role::Value) if !is_whole => f64::from(n % 1_000_000) / 10_000.0,
         (DataKind::Number, _) => f64::from(n % 100),
         _ => f64::from(n % 2),
     }
+}
+
+/// Whether an input takes whole numbers only.
+fn is_whole(set: &CriteriaSet, input: &PanelInput) -> bool {
+    let points = &set.criterion(&input.criterion).unwrap().data_points;
+    let inputs = &points.iter().find(|point| point.id == input.data_point).unwrap().inputs;
+    inputs.iter().any(|own| own.role == input.role && own.whole)
 }
 
 fn panel(plan: &PanelPlan<'_>) -> Value {
@@ -290,11 +297,14 @@ pub(crate) fn times(print: impl Fn(&str, usize, &mut dyn FnMut() -> usize)) {
         [("means.json", &set, UnitKind::Province, 10_000), ("vn-ssc@2026-u1", &set_of("vn-ssc@2026-u1"), UnitKind::Commune, 200)]
     {
         let plan = set.panel(kind, &AssessOptions::new(as_of("2026-11-21").as_of)).unwrap();
-        let of = |at: usize, input: &dothi::PanelInput| (0..rows).map(|row| spread(input.kind, input.role, row, at)).collect::<Vec<_>>();
+        let of = |at: usize, input: &PanelInput| {
+            let is_whole = is_whole(set, input);
+            (0..rows).map(|row| spread(input, is_whole, row, at)).collect::<Vec<_>>()
+        };
         let figures: Vec<Vec<f64>> = plan.inputs().iter().enumerate().map(|(at, input)| of(at, input)).collect();
         let bind = || {
             let columns = plan.inputs().iter().zip(&figures).map(|(input, figures)| (input.key.as_str(), Column::from(figures.clone())));
-            plan.columns(rows, columns).unwrap()
+            plan.columns(rows, columns).unwrap().with_sampling(Sampling::Probability)
         };
         let mut columns = bind();
         let mut scores = Scores::default();

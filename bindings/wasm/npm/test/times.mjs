@@ -20,21 +20,28 @@ for (const [what, own, kind, rows] of [
   ['vn-ssc@2026-u1', await loadSet('vn-ssc@2026'), 'commune', 200],
 ]) {
   const ready = plan(own, { kind, asOf });
-  const columns = Object.fromEntries(ready.inputs.map((input, at) => [input.key, Float64Array.from({ length: rows }, (_, row) => figure(input, row, at))]));
-  measure(`${what}: ${rows} places in`, 15, () => ready.batch(columns).free());
+  const columns = Object.fromEntries(ready.inputs.map((input, at) => [input.key, Float64Array.from({ length: rows }, (_, row) => figure(input, isWhole(own, input), row, at))]));
+  const bind = () => ready.batch(columns, { sampling: 'probability' });
+  measure(`${what}: ${rows} places in`, 15, () => bind().free());
   // What was judged is not judged again, so each round has a batch of its own.
-  measure(`${what}: ${rows} places scored`, 15, (batch) => batch.score(), () => ready.batch(columns), (batch) => batch.free());
-  const batch = ready.batch(columns);
+  measure(`${what}: ${rows} places scored`, 15, (batch) => batch.score(), bind, (batch) => batch.free());
+  const batch = bind();
   batch.score();
   if (ready.top_score !== undefined) measure(`${what}: ${rows} places ranked`, 15, () => batch.score({ ranks: 'competition' }));
   measure(`${what}: one figure changed`, 101, () => batch.change(7, ready.inputs[0].key, 1));
 }
 
 /** The figures of examples/native/panel.rs. */
-function figure({ kind, role }, row, at) {
+function figure({ kind, role }, whole, row, at) {
   const n = Math.imul(row * 31 + at + 1, 2_654_435_761) >>> 0;
   if (kind !== 'number') return n % 2;
-  return role === 'denominator' ? 100 : role === 'value' ? (n % 1_000_000) / 10_000 : n % 100;
+  return role === 'denominator' ? 100 : role === 'value' && !whole ? (n % 1_000_000) / 10_000 : n % 100;
+}
+
+/** Whether an input takes whole numbers only. */
+function isWhole({ file: { criteria } }, { criterion, data_point: point, role }) {
+  const { inputs } = criteria.find(({ id }) => id === criterion).data_points.find(({ id }) => id === point);
+  return inputs.some((own) => own.role === role && own.whole === true);
 }
 
 function measure(what, times, run, before = () => {}, after = () => {}) {
