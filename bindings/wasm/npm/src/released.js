@@ -4,7 +4,8 @@ import { fault } from './error.js';
 import { CriteriaSet, core } from './set.js';
 import { list, modules } from './sets/index.js';
 
-const places = { methods: () => new URL('./methods.wasm', import.meta.url) };
+/** What sets need besides; in full, so that bundlers see it. */
+export const places = { methods: () => new URL('./methods.wasm', import.meta.url) };
 
 /** The criteria sets that come with the package, oldest edition of a set first. */
 export function sets() {

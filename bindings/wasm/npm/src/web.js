@@ -1,6 +1,7 @@
 // The entry for pages and bundlers: the module is fetched by `init`, its parts by `loadPart`.
 
 import { partOf } from './part.js';
+import { places } from './released.js';
 import { core } from './set.js';
 
 export * from './api.js';
@@ -10,7 +11,7 @@ const parts = {
   check: () => new URL('./check.wasm', import.meta.url),
   explain: () => new URL('./explain.wasm', import.meta.url),
   gaps: () => new URL('./gaps.wasm', import.meta.url),
-  methods: () => new URL('./methods.wasm', import.meta.url),
+  methods: places.methods,
   merge: () => new URL('./merge.wasm', import.meta.url),
   tables: () => new URL('./tables.wasm', import.meta.url),
 };
