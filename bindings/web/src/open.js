@@ -17,7 +17,8 @@ export async function openFiles(files) {
   state.conflicts = null;
   const reports = [];
   for (const file of files) {
-    if (file.size > LARGEST) refuse(file.name, [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')]);
+    const large = tooLarge(file);
+    if (large) refuse(file.name, large);
     else if (!openOne(file.name, new Uint8Array(await file.arrayBuffer()))) reports.push(file);
   }
   if (reports.length > 0) {
@@ -73,6 +74,9 @@ function restored(name, draft) {
 
 const refuse = (file, findings) => state.refused.push({ file, findings });
 const note = (file, findings) => state.notes.push({ file, findings });
+
+/** What stands against a file of more than can be opened; null for every other. */
+export const tooLarge = ({ size }) => (size > LARGEST ? [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')] : null);
 
 /** A finding of the page itself. */
 export function ours(code, vi, en, severity = 'error') {

@@ -2,19 +2,18 @@
 
 import { known, programme } from '../../engine.js';
 import { attempt, state } from '../../state.js';
-import { ours } from '../../open.js';
+import { tooLarge } from '../../open.js';
 import { byOutline, roundOf, rounds } from '../report/model.js';
 import { isOutline, isRound, json, takeOutline, takeRound } from '../report/open.js';
-
-const LARGEST = 64 * 1024 * 1024;
 
 /** Takes files in: rounds become known, an outline is used, everything else is put together, whatever it is; a file of the same name takes the place of the old. `refused` = those that are not. */
 export async function takeFiles(side, files) {
   let taken = 0;
   side.refused = [];
   for (const file of files) {
-    if (file.size > LARGEST) {
-      side.refused.push({ file: file.name, findings: [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')] });
+    const large = tooLarge(file);
+    if (large) {
+      side.refused.push({ file: file.name, findings: large });
       continue;
     }
     const data = new Uint8Array(await file.arrayBuffer());

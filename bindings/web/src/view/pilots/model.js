@@ -1,11 +1,9 @@
 // The files that pilots are chosen from, each known by its content, and what the library makes of them. Nothing here shows a page.
 
 import { cityFile, known, programme, setOf } from '../../engine.js';
-import { ours } from '../../open.js';
+import { tooLarge } from '../../open.js';
 import { attempt, currentSet, state } from '../../state.js';
 import { json } from '../report/open.js';
-
-const LARGEST = 64 * 1024 * 1024;
 
 /** Nothing taken in yet; `doubt` = how weights are doubted, ours until the reader says otherwise. */
 export const empty = () => ({ files: [], rules: null, statements: null, refused: [], set: null, doubt: { way: 'dirichlet', amount: '20', seed: '1' }, sheet: null, effect: {} });
@@ -16,8 +14,7 @@ export async function takeFiles(files) {
   own.refused = [];
   let taken = 0;
   for (const file of files) {
-    const large = file.size > LARGEST && [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')];
-    const findings = large || take(file.name, new Uint8Array(await file.arrayBuffer()));
+    const findings = tooLarge(file) ?? take(file.name, new Uint8Array(await file.arrayBuffer()));
     if (findings) own.refused.push({ file: file.name, findings });
     else taken += 1;
   }

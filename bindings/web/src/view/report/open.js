@@ -1,13 +1,11 @@
 // Files of the report: reports as JSON or CSV, rounds, records. What a file is is seen from its content.
 
 import { programme } from '../../engine.js';
-import { ours } from '../../open.js';
+import { tooLarge } from '../../open.js';
 import { attempt, change, state } from '../../state.js';
 import { ask } from '../ask.js';
 import { blank, byOutline } from './model.js';
 import { attach } from './records.js';
-
-const LARGEST = 64 * 1024 * 1024;
 
 /** The object in a JSON file; an empty one for everything else. */
 export function json(text) {
@@ -59,8 +57,9 @@ export async function openReports(files) {
   const refuse = (file, findings) => refused.push({ file, findings });
   const opened = [];
   for (const file of files) {
-    if (file.size > LARGEST) {
-      refuse(file.name, [ours('too_large', 'Tệp lớn hơn 64 MB.', 'The file is larger than 64 MB.')]);
+    const large = tooLarge(file);
+    if (large) {
+      refuse(file.name, large);
       continue;
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
