@@ -12,6 +12,9 @@ export function findings(list, { city, link = () => null } = {}) {
   return h('ul', { class: 'findings' }, sorted.map((finding) => one(finding, city, link(finding))));
 }
 
+/** Files that were not taken in, each with why. */
+export const refusals = (refused = []) => refused.length > 0 && h('div', { class: 'problems inner' }, refused.map(({ file, findings: found }) => h('section', {}, h('h4', {}, file), findings(found))));
+
 function one(finding, city, link) {
   const { severity, message, code } = finding;
   const where = place(finding, city);

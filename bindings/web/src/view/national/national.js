@@ -7,7 +7,7 @@ import { announce } from '../../frame.js';
 import { change, state } from '../../state.js';
 import { t, text } from '../../words.js';
 import { dropZone } from '../drop.js';
-import { findings } from '../findings.js';
+import { findings, refusals } from '../findings.js';
 import { button, field, marks, select, title } from '../parts.js';
 import { notKept } from '../keep.js';
 import { deadline } from '../report/head.js';
@@ -39,7 +39,7 @@ function filesCard() {
     dropZone('n-files', t('nationalFormats'), '.json,.csv,.txt', take(national)),
     outlineInUse(),
     kept() && notKept(KEPT),
-    refusals(national),
+    refusals(national.refused),
     list(national, 'n'),
     roundField(national, 'n-round', t('round')),
     h(
@@ -48,16 +48,13 @@ function filesCard() {
       h('summary', {}, t('previousRound')),
       h('p', { class: 'hint' }, t('previousHelp')),
       dropZone('n-before', t('nationalFormats'), '.json,.csv,.txt', take(before)),
-      refusals(before),
+      refusals(before.refused),
       list(before, 'b'),
       before.files.length > 0 && roundField(before, 'b-round', t('previousRound')),
     ),
     h('div', { class: 'actions' }, button('n-example', t('tryExample'), tryNational, 'plain')),
   );
 }
-
-/** Files that were not taken in, and why. */
-const refusals = ({ refused = [] }) => refused.length > 0 && h('div', { class: 'problems inner' }, refused.map(({ file, findings: found }) => h('section', {}, h('h4', {}, file), findings(found))));
 
 /** Every file with a way to leave it out. */
 function list(side, key) {

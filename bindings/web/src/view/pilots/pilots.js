@@ -7,7 +7,7 @@ import { announce } from '../../frame.js';
 import { change, state } from '../../state.js';
 import { t, text } from '../../words.js';
 import { dropZone } from '../drop.js';
-import { findings } from '../findings.js';
+import { refusals } from '../findings.js';
 import { button, date, field, marks, select, title } from '../parts.js';
 import { effectCard } from './effect.js';
 import { tryPilots } from './example.js';
@@ -51,9 +51,6 @@ function clear() {
   change({ pilots: empty() });
   document.querySelector('main h2')?.focus();
 }
-
-/** Files with findings, each under its name. */
-export const refusals = (refused) => refused.length > 0 && h('div', { class: 'problems inner' }, refused.map(({ file, findings: found }) => h('section', {}, h('h4', {}, file), findings(found))));
 
 /** Every file with a way to leave it out. */
 function list(own) {
