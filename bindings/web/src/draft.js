@@ -2,7 +2,7 @@
 
 import { KEPT, packed, packedNational, SAVED, sizeOf, unpacked, unpackedNational } from './draft-files.js';
 import { cityFile, setOf } from './engine.js';
-import { addPlace, attempt, change, state } from './state.js';
+import { addPlace, attempt, change, nothing, state } from './state.js';
 import { ours } from './open.js';
 import { soundReport } from './report-draft.js';
 
@@ -110,5 +110,5 @@ export const forgetDraft = () => storage()?.removeItem(KEY);
 /** Deletes what is kept here and closes what is open. */
 export function wipe() {
   forgetDraft();
-  change({ places: [], chosen: null, refused: [], notes: [], compare: [null, null], conflicts: null, records: [], report: null, offered: [], reportRefused: [], rounds: [], outline: null, national: { files: [], round: null, before: { files: [], round: null } }, beside: {}, pilots: null });
+  change(nothing());
 }

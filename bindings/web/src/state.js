@@ -4,6 +4,41 @@
 import { assess, check, DothiError, setOf } from './engine.js';
 import { today } from './lib/date.js';
 
+/** What is open before anything is. */
+export function nothing() {
+  return {
+    /** @type {{ key: string, file: string, city: object, source?: Uint8Array, edited: boolean, unread: Record<string, string> }[]} */
+    places: [],
+    chosen: null,
+    refused: [],
+    notes: [],
+    compare: [null, null],
+    /** What came of joining files, while it stands. */
+    conflicts: null,
+    /** Records that were opened, with what verifying said. */
+    records: [],
+    /** The local report that is being written: as a file has it, but not yet whole. */
+    /** @type {null | { file: string, doc: object, records: Record<string, string>, unread: Record<string, string>, edited: boolean }} */
+    report: null,
+    /** Reports of a file with several, to choose from. */
+    offered: [],
+    /** Files of reports that could not be read. */
+    reportRefused: [],
+    /** Rounds of the reader's own. */
+    rounds: [],
+    /** The reader's own outline: its file, and what it says once it was read; the one of the package when there is none. */
+    /** @type {null | { name: string, data: Uint8Array, read?: object }} */
+    outline: null,
+    /** Files of a synthesis, and of the round before. */
+    national: { files: [], round: null, before: { files: [], round: null } },
+    /** Files that stand beside a place when one plans: survey, answers, local, progress. */
+    beside: {},
+    /** Files that pilots are chosen from, and what is asked of them; made by the part that shows them. */
+    /** @type {null | ReturnType<typeof import('./view/pilots/model.js').empty>} */
+    pilots: null,
+  };
+}
+
 export const state = {
   lang: 'vi',
   view: 'data',
@@ -11,35 +46,7 @@ export const state = {
   scheme: null,
   asOf: today(),
   numbers: 'auto',
-  /** @type {{ key: string, file: string, city: object, source?: Uint8Array, edited: boolean, unread: Record<string, string> }[]} */
-  places: [],
-  chosen: null,
-  refused: [],
-  notes: [],
-  compare: [null, null],
-  /** What came of joining files, while it stands. */
-  conflicts: null,
-  /** Records that were opened, with what verifying said. */
-  records: [],
-  /** The local report that is being written: as a file has it, but not yet whole. */
-  /** @type {null | { file: string, doc: object, records: Record<string, string>, unread: Record<string, string>, edited: boolean }} */
-  report: null,
-  /** Reports of a file with several, to choose from. */
-  offered: [],
-  /** Files of reports that could not be read. */
-  reportRefused: [],
-  /** Rounds of the reader's own. */
-  rounds: [],
-  /** The reader's own outline: its file, and what it says once it was read; the one of the package when there is none. */
-  /** @type {null | { name: string, data: Uint8Array, read?: object }} */
-  outline: null,
-  /** Files of a synthesis, and of the round before. */
-  national: { files: [], round: null, before: { files: [], round: null } },
-  /** Files that stand beside a place when one plans: survey, answers, local, progress. */
-  beside: {},
-  /** Files that pilots are chosen from, and what is asked of them; made by the part that shows them. */
-  /** @type {null | ReturnType<typeof import('./view/pilots/model.js').empty>} */
-  pilots: null,
+  ...nothing(),
   ready: false,
   /** No connection is possible any more. */
   shut: false,
