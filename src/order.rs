@@ -27,6 +27,33 @@ pub(crate) fn sort_by_text<T>(list: &mut Vec<T>, text: impl Fn(&T) -> String) {
     list.extend(keyed.into_iter().map(|(_, item)| item));
 }
 
+/// Something that stands in a list again.
+pub(crate) struct Again {
+    /// Where it stands first.
+    pub(crate) first: usize,
+    pub(crate) at: usize,
+    /// For the second time, and not for the third or a later one.
+    pub(crate) second: bool,
+}
+
+/// What stands in a list of this length again, in the order of the list.
+#[inline(never)]
+pub(crate) fn doubled(length: usize, order: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<Again> {
+    let mut out = Vec::new();
+    let mut run: Option<(usize, bool)> = None;
+    for at in sorted(length, order) {
+        run = match run.filter(|(first, _)| order(*first, at) == Ordering::Equal) {
+            Some((first, second)) => {
+                out.push(Again { first, at, second });
+                Some((first, false))
+            }
+            None => Some((at, true)),
+        };
+    }
+    sort_by(&mut out, |a, b| a.at.cmp(&b.at));
+    out
+}
+
 /// The places of a list of this length in the order of what stands there.
 #[inline(never)]
 fn sorted(length: usize, order: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
@@ -54,8 +81,16 @@ fn arrange(places: &[usize], swap: &mut dyn FnMut(usize, usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{sort, sort_by};
+    use super::{doubled, sort, sort_by};
     use alloc::vec;
+
+    #[test]
+    fn what_stands_again_is_found_where_it_does() {
+        let list = ["b", "a", "b", "c", "a", "b"];
+        let again = doubled(list.len(), &mut |x, y| list[x].cmp(list[y]));
+        let again: vec::Vec<_> = again.iter().map(|one| (one.first, one.at, one.second)).collect();
+        assert_eq!(again, [(0, 2, true), (1, 4, true), (0, 5, false)]);
+    }
 
     #[test]
     fn equal_items_keep_their_order() {

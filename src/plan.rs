@@ -4,7 +4,7 @@ use crate::criteria::{
     Aggregate, Child, Combination, CombinePart, Condition, Criterion, DataKind, DataPoint, Direction, Draft, Expr, Method, Node,
     RoundingStage, Scheme, Tier, UnitKind, judged,
 };
-use crate::number::{Dec, Rounding};
+use crate::number::{Dec, Exact, Number, Rounding};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -197,7 +197,7 @@ impl Plan {
                 }
             };
             children.extend(child);
-            points = max.and_then(|m| points.value().checked_add(m.value())).map_or(points, Dec::from);
+            points = max.and_then(|max| Exact::of(points).add(Exact::of(max)).kept()).unwrap_or(points);
         }
         let last = self.leaves.len();
         if let Some(group) = self.groups.get_mut(at) {
@@ -301,7 +301,7 @@ fn most_points(method: &Method) -> Option<Dec> {
         Method::Steps { points, .. } | Method::TargetShare { bands: points, .. } => points.last().map(|band| band.points),
         Method::Combine { how: Combination::Sum, of } => {
             let parts = of.iter().filter_map(|part| most_points(&part.method));
-            parts.reduce(|a, b| a.value().checked_add(b.value()).map_or(a, Dec::from))
+            parts.reduce(|a, b| Exact::of(a).add(Exact::of(b)).kept().unwrap_or(a))
         }
         _ => None,
     }

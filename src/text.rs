@@ -54,6 +54,21 @@ pub(crate) const fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'st
     }
 }
 
+/// Texts in a row with another between; one that is empty leaves nothing. The standard way is a kilobyte of a web page for each type.
+pub(crate) fn join<'t>(parts: impl IntoIterator<Item = &'t str>, between: &str) -> String {
+    let mut out = String::new();
+    parts.into_iter().for_each(|part| add(&mut out, part, between));
+    out
+}
+
+#[inline(never)]
+fn add(to: &mut String, part: &str, between: &str) {
+    if !to.is_empty() && !part.is_empty() {
+        to.push_str(between);
+    }
+    to.push_str(part);
+}
+
 /// The first letter large, as at the beginning of a sentence.
 ///
 /// ```

@@ -5,10 +5,11 @@ use super::{AssessOptions, Assessment, PublishedResult};
 use crate::city::CityData;
 use crate::criteria::{CriteriaSet, Scheme, UnitKind};
 use crate::finding::{Code, Finding, Findings};
-use crate::number::{Dec, Exact};
+use crate::number::{Dec, Exact, Number};
 use crate::plan::Plan;
 use crate::steps::level::{Rules, levels};
 use crate::steps::{Eye, LeafScore, bind, score, stand};
+use crate::text::join;
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -90,9 +91,9 @@ impl CriteriaSet {
     pub(crate) fn resolve(&self, options: &AssessOptions, kind: UnitKind, findings: &mut Findings) -> Result<(&Scheme, &Plan), Findings> {
         let default = || self.default_scheme(kind).map(|s| s.id.as_str());
         options.scheme.as_deref().or_else(default).and_then(|id| self.scheme(id)).ok_or_else(|| {
-            let known: Vec<_> = self.schemes().iter().map(|s| s.id.as_str()).collect();
+            let known = self.schemes().iter().map(|s| s.id.as_str());
             let id = options.scheme.as_deref().unwrap_or_default();
-            findings.push(Finding::at(Code::CityUnknownScheme, "").with("id", id).with("known", known.join(", ")));
+            findings.push(Finding::at(Code::CityUnknownScheme, "").with("id", id).with("known", join(known, ", ")));
             core::mem::take(findings)
         })
     }
@@ -133,7 +134,7 @@ fn parameters(set: &CriteriaSet, options: &AssessOptions, findings: &mut Finding
         if !known {
             let mut names: Vec<&str> = all.iter().map(|p| p.id.as_str()).collect();
             names.dedup();
-            findings.push(Finding::at(Code::CityUnknownParameter, "").with("id", id).with("known", names.join(", ")));
+            findings.push(Finding::at(Code::CityUnknownParameter, "").with("id", id).with("known", join(names, ", ")));
         }
     }
     values
@@ -143,8 +144,8 @@ fn published_exist(set: &CriteriaSet, plan: &Plan, city: &CityData, findings: &m
     for (i, published) in city.published.iter().enumerate() {
         let here = |key: &str| city.origin.within(&format!("/published/{i}/{key}"));
         if let Some(id) = published.scheme.as_ref().filter(|id| !set.schemes().iter().any(|s| s.id == **id)) {
-            let known: Vec<_> = set.schemes().iter().map(|s| s.id.as_str()).collect();
-            findings.push(Finding::new(Code::CityUnknownScheme, here("scheme")).with("id", id).with("known", known.join(", ")));
+            let known = set.schemes().iter().map(|s| s.id.as_str());
+            findings.push(Finding::new(Code::CityUnknownScheme, here("scheme")).with("id", id).with("known", join(known, ", ")));
         }
         if plan.node_of(&set.header().groups, published.group.as_deref()).is_none() {
             let id = published.group.as_deref().unwrap_or_default();
@@ -169,7 +170,7 @@ impl<'a> Assessment<'a> {
                     crate::criteria::ScoreOf::Value => node.value,
                     crate::criteria::ScoreOf::Share => node.share,
                 });
-                let difference = computed.and_then(|c| c.value().checked_sub(published.value.value())).map(Dec::from);
+                let difference = computed.and_then(|c| Exact::of(c).sub(Exact::of(published.value)).kept());
                 let agrees = difference.map(|d| d.value().abs() <= tolerance.value());
                 PublishedResult { published, computed, difference, agrees }
             })

@@ -5,7 +5,6 @@ use crate::criteria::{Condition, Group};
 use crate::number::{Dec, Exact, Number};
 use crate::steps::level::{Checked, Found, Rules};
 use alloc::vec::Vec;
-use rust_decimal::Decimal;
 
 /// A condition with its answer; `high` is the same in the reading that gives most, where there is another.
 pub(super) fn condition<'a>(
@@ -33,13 +32,13 @@ pub(super) fn condition<'a>(
     };
     match low.found {
         Found::Share { tally, min } => {
-            let needed = min.value().checked_mul(Decimal::from(tally.asked)).map_or(tally.asked, |n| whole(n.ceil()));
+            let needed = Exact::of(min).mul(Exact::of(Dec::from_count(tally.asked.into())));
             out.asked = Some(tally.asked);
-            out.counted(tally.met, needed, min);
+            out.counted(tally.met, whole(needed, tally.asked), min);
         }
         Found::Count { tally, min } => {
             out.asked = Some(tally.asked);
-            out.counted(tally.met, whole(min.value().ceil()), min);
+            out.counted(tally.met, whole(Exact::of(min), 0), min);
         }
         Found::Value { value, min } => {
             out.value = value.and_then(Exact::dec);
@@ -88,6 +87,7 @@ impl ConditionResult<'_> {
     }
 }
 
-fn whole(n: Decimal) -> u32 {
-    u32::try_from(n).unwrap_or(0)
+/// The smallest whole number that is enough; more than any count when there is none.
+fn whole(least: Exact, otherwise: u32) -> u32 {
+    least.ceil().dec().map_or(otherwise, |n| n.count().unwrap_or(0))
 }

@@ -4,7 +4,7 @@ use super::{Assessment, LevelOutcome, View};
 use crate::city::CityData;
 use crate::criteria::{Header, Stage, Status};
 use crate::finding::Code;
-use crate::text::{Lang, Text, pick};
+use crate::text::{Lang, Text, join, pick};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -99,7 +99,7 @@ impl Assessment<'_> {
     #[must_use]
     pub fn mark_line(&self, lang: Lang) -> String {
         let all: Vec<String> = self.marks().iter().map(|m| m.text.get(lang).trim_end_matches('.').to_string()).collect();
-        all.join("; ")
+        join(all.iter().map(String::as_str), "; ")
     }
 
     /// The level in a sentence that never stands bare: "cấp độ tham khảo 2/3 (bộ tiêu chí không chính thức; không phải kết quả công
@@ -136,7 +136,7 @@ impl Assessment<'_> {
                 } else {
                     pick(lang, "không xếp cấp độ", "no level given")
                 };
-                format!("{word}: {}", reasons.join("; "))
+                format!("{word}: {}", join(reasons.iter().map(String::as_str), "; "))
             }
         };
         Some(self.never_bare(said, lang))
@@ -211,7 +211,7 @@ impl Assessment<'_> {
                 notes.push(short.into());
             }
         }
-        if notes.is_empty() { said } else { format!("{said} ({})", notes.join("; ")) }
+        if notes.is_empty() { said } else { format!("{said} ({})", join(notes.iter().map(String::as_str), "; ")) }
     }
 
     /// `tự đánh giá` or `đã thẩm định`.

@@ -3,14 +3,13 @@
 use super::{Assessment, View};
 use crate::criteria::{Condition, Confidence, Limit, Scheme};
 use crate::json::Writer;
-use crate::number::{Dec, Exact};
+use crate::number::{Dec, Exact, Number};
 use crate::order;
 use crate::steps::Standing;
 use crate::steps::level::{Reading, Rules, Tally, is_parameter, levels, tally};
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
-use rust_decimal::Decimal;
+use core::cmp::Ordering;
 
 /// A share met / asked, as two counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,25 +106,29 @@ impl Assessment<'_> {
     ) -> (Option<SharePoint>, Option<SharePoint>) {
         let mut points = share_points(rules, standing, id);
         order::sort_by(&mut points, |a, b| (u64::from(a.met) * u64::from(b.asked)).cmp(&(u64::from(b.met) * u64::from(a.asked))));
-        let share = |p: &SharePoint| Decimal::from(p.met).checked_div(Decimal::from(p.asked)).unwrap_or_default();
-        let level_at = |trial: Decimal| {
-            let replace = |(p, v): (&crate::criteria::Parameter, &Dec)| if p.id == id { Dec::from(trial) } else { *v };
+        // Of a count that is asked of nothing there is no share point.
+        let share = |p: &SharePoint| Exact::of(Dec::from_count(p.met.into())).div(Exact::of(Dec::from_count(p.asked.into())));
+        let less = |a: Exact, b: Exact| a.order(b) == Some(Ordering::Less);
+        let level_at = |trial: Exact| {
+            let trial = trial.dec().unwrap_or(value);
+            let replace = |(p, v): (&crate::criteria::Parameter, &Dec)| if p.id == id { trial } else { *v };
             let parameters: Vec<Dec> = self.set.header().parameters.iter().zip(&self.parameters).map(replace).collect();
             levels(&Rules { parameters: &parameters, ..*rules }, standing).1
         };
-        let middle = |a: Decimal, b: Decimal| (a + b) / Decimal::TWO;
+        let middle = |a: Exact, b: Exact| a.add(b).div(Exact::ONE.add(Exact::ONE));
+        let value = Exact::of(value);
         let mut above = None;
-        for (at, point) in points.iter().enumerate().rev().filter(|(_, p)| share(p) < value.value()) {
-            let below = at.checked_sub(1).and_then(|b| points.get(b)).map_or(Decimal::ZERO, share);
-            if share(point) > below && level_at(middle(below, share(point))) != current {
+        for (at, point) in points.iter().enumerate().rev().filter(|(_, p)| less(share(p), value)) {
+            let below = at.checked_sub(1).and_then(|b| points.get(b)).map_or(Exact::ZERO, share);
+            if less(below, share(point)) && level_at(middle(below, share(point))) != current {
                 above = Some(*point);
                 break;
             }
         }
         let mut up_to = None;
-        for (at, point) in points.iter().enumerate().filter(|(_, p)| share(p) >= value.value()) {
-            let next = points.get(at + 1).map_or(Decimal::ONE, share);
-            if next > share(point) && level_at(middle(share(point), next)) != current {
+        for (at, point) in points.iter().enumerate().filter(|(_, p)| !less(share(p), value)) {
+            let next = points.get(at + 1).map_or(Exact::ONE, share);
+            if less(share(point), next) && level_at(middle(share(point), next)) != current {
                 up_to = Some(*point);
                 break;
             }
@@ -135,15 +138,17 @@ impl Assessment<'_> {
 }
 
 /// Parameters that some level asks as a share of criteria.
-fn share_parameters(scheme: &Scheme) -> BTreeSet<&str> {
-    let mut out = BTreeSet::new();
+fn share_parameters(scheme: &Scheme) -> Vec<&str> {
+    let mut out = Vec::new();
     for level in &scheme.levels {
         walk(&level.conditions, &mut |condition| {
             if let Condition::ShareMet { min: Limit::Parameter(id), .. } = condition {
-                out.insert(id.as_str());
+                out.push(id.as_str());
             }
         });
     }
+    order::sort(&mut out);
+    out.dedup();
     out
 }
 

@@ -9,8 +9,8 @@ use super::recognition;
 use crate::criteria::{FORMAT, Role, SCHEMA_KEY, ScoreOf, UnitKind, read_format};
 use crate::finding::{Code, Finding, Findings};
 use crate::json::{Json, Limits, Reader, parse};
+use crate::order::{Again, doubled};
 use crate::vietnamese::legacy;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -72,13 +72,11 @@ impl CityFile {
 }
 
 pub(super) fn check_doubled_units(file: &CityFile, findings: &mut Findings) {
-    let mut first = BTreeMap::new();
-    for (i, city) in file.cities.iter().enumerate() {
-        let here = format!("/cities/{i}/unit/code");
-        if let Some(earlier) = first.get(&city.unit.code) {
-            findings.push(Finding::at(Code::CityDoubled, here).with("code", &city.unit.code).with("first", earlier));
-        } else {
-            first.insert(city.unit.code.clone(), here);
+    let code = |at: usize| file.cities.get(at).map(|city| &city.unit.code);
+    for Again { first, at, .. } in doubled(file.cities.len(), &mut |a, b| code(a).cmp(&code(b))) {
+        let here = |at: usize| format!("/cities/{at}/unit/code");
+        if let Some(code) = code(at) {
+            findings.push(Finding::at(Code::CityDoubled, here(at)).with("code", code).with("first", here(first)));
         }
     }
 }

@@ -3,7 +3,7 @@
 mod code;
 
 use crate::json::Writer;
-use crate::text::{Lang, Text, pick};
+use crate::text::{Lang, Text, join, pick};
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -150,7 +150,7 @@ impl Place {
                 if parts.is_empty() {
                     parts.push(pick(lang, "toàn tệp", "whole file").into());
                 }
-                parts.join(", ")
+                join(parts.iter().map(String::as_str), ", ")
             }
         }
     }
@@ -158,8 +158,19 @@ impl Place {
 
 /// A cell as spreadsheet programs name it, with the heading over it: `Nước!F12 (cột Giá trị)`.
 fn sheet_text(sheet: &str, row: u32, column: u32, header: &str, lang: Lang) -> String {
-    let bare = sheet.chars().all(|c| c.is_alphanumeric() || c == '_') && !sheet.starts_with(|c: char| c.is_ascii_digit());
-    let name = if bare { String::from(sheet) } else { alloc::format!("'{}'", sheet.replace('\'', "''")) };
+    // Letters of other scripts stand in quotes too, which programs read as well: the tables of all scripts are 2 KB of a web page.
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ');
+    let bare = sheet.chars().all(letter) && !sheet.starts_with(|c: char| c.is_ascii_digit());
+    let mut name = String::new();
+    for c in sheet.chars() {
+        if c == '\'' {
+            name.push(c);
+        }
+        name.push(c);
+    }
+    if !bare {
+        name = alloc::format!("'{name}'");
+    }
     let mut out = match (row, column) {
         (0, 0) => alloc::format!("{} {name}", pick(lang, "trang tính", "sheet")),
         (0, _) => alloc::format!("{name}!{0}:{0}", column_letters(column)),
@@ -233,6 +244,7 @@ pub struct Finding {
 impl Finding {
     /// A finding of a reader: its wording says which values it names.
     #[must_use]
+    #[inline(never)]
     pub fn new(code: Code, place: Place) -> Self {
         Self { code, place, args: Vec::new() }
     }
@@ -346,10 +358,15 @@ impl Arg {
 fn shorten(text: String) -> String {
     const MOST: usize = 160;
     let clean = |c: char| if c.is_control() || is_invisible(c) { '\u{FFFD}' } else { c };
-    if text.chars().count() <= MOST {
-        return text.chars().map(clean).collect();
+    let mut out = String::new();
+    for (at, c) in text.chars().enumerate() {
+        if at == MOST {
+            out.push('…');
+            break;
+        }
+        out.push(clean(c));
     }
-    text.chars().take(MOST).map(clean).chain(core::iter::once('…')).collect()
+    out
 }
 
 /// Characters without width and marks of writing direction: they would make a message read as something else.

@@ -5,6 +5,7 @@ mod scan;
 mod tree;
 mod writer;
 
+pub use reader::push_step;
 #[cfg(feature = "schema")]
 pub(crate) use reader::{MOST_CHARS, MOST_ID};
 pub(crate) use reader::{Object, Reader, is_id};

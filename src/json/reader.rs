@@ -4,9 +4,9 @@ use super::tree::{Json, Limits, parse};
 use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::{Dec, DecError};
-use crate::text::{Text, is_combining_mark};
+use crate::order::{Again, doubled};
+use crate::text::{Text, is_combining_mark, join};
 use crate::vietnamese::{ETH, compose, legacy};
-use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -34,11 +34,29 @@ pub(crate) struct Reader {
     pub(crate) cells: Option<Cells>,
 }
 
+/// Lengthens a JSON pointer (RFC 6901) by a step.
+///
+/// ```
+/// let mut pointer = String::new();
+/// dothi::json::push_step(&mut pointer, "a/b");
+/// assert_eq!(pointer, "/a~1b");
+/// ```
+pub fn push_step(pointer: &mut String, step: &str) {
+    pointer.push('/');
+    for letter in step.chars() {
+        match letter {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
 /// An object whose members are taken one by one; what is left over is unknown.
 pub(crate) struct Object<'j> {
     members: &'j [(String, Json)],
+    /// Also what stands twice, of which nothing more is said.
     taken: Vec<bool>,
-    doubled: BTreeSet<&'j str>,
 }
 
 impl Reader {
@@ -125,8 +143,7 @@ impl Reader {
     /// only when what is repeated for each key is a call.
     #[inline(never)]
     fn enter(&mut self, step: &str) {
-        self.pointer.push('/');
-        self.pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        push_step(&mut self.pointer, step);
     }
 
     /// Shortens the pointer by a step.
@@ -169,15 +186,20 @@ impl Reader {
 
     pub(crate) fn object<'j>(&mut self, json: &'j Json) -> Option<Object<'j>> {
         let Json::Object(members) = json else { return self.wrong(("một đối tượng", "an object"), json) };
-        let mut seen = BTreeSet::new();
-        let mut doubled = BTreeSet::new();
-        for (key, _) in members {
-            if !seen.insert(key.as_str()) && doubled.insert(key.as_str()) {
+        let key = |at: usize| members.get(at).map(|(key, _)| key);
+        let mut taken = vec![false; members.len()];
+        for Again { first, at, second } in doubled(members.len(), &mut |a, b| key(a).cmp(&key(b))) {
+            for place in [first, at] {
+                if let Some(taken) = taken.get_mut(place) {
+                    *taken = true;
+                }
+            }
+            if let Some(key) = key(at).filter(|_| second) {
                 let finding = self.find(Code::DoubledKey).with("key", key);
                 self.push(finding);
             }
         }
-        Some(Object { members, taken: vec![false; members.len()], doubled })
+        Some(Object { members, taken })
     }
 
     /// Every item that reads well; the others have left a finding.
@@ -204,18 +226,25 @@ impl Reader {
     /// A text that is not empty.
     pub(crate) fn string(&mut self, json: &Json) -> Option<String> {
         let Json::Text(value) = json else { return self.wrong(("chữ", "a text"), json) };
-        if value.trim().is_empty() {
+        let (mut size, mut blank, mut control) = (0usize, true, None);
+        for letter in value.chars() {
+            size += 1;
+            blank &= letter.is_whitespace();
+            if letter.is_control() && !matches!(letter, '\n' | '\r' | '\t') {
+                control = control.or(Some(letter));
+            }
+        }
+        if blank {
             let finding = self.find(Code::EmptyText);
             self.push(finding);
             return None;
         }
-        let size = value.chars().count();
         if size > MOST_CHARS {
             let finding = self.find(Code::TextTooLong).with("size", size).with("most", MOST_CHARS);
             self.push(finding);
             return None;
         }
-        if let Some(control) = value.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        if let Some(control) = control {
             let finding = self.find(Code::ControlCharacter).with("mark", alloc::format!("{:04X}", u32::from(control)));
             self.push(finding);
             return None;
@@ -233,7 +262,7 @@ impl Reader {
             self.push(finding);
             return None;
         }
-        if self.compose && value.contains(ETH) {
+        if self.compose && value.chars().any(|letter| letter == ETH) {
             let finding = self.find(Code::CityEth).with("value", &value);
             self.push(finding);
             return None;
@@ -277,7 +306,7 @@ impl Reader {
         let words: Vec<&str> = (0..).map_while(word).collect();
         let found = words.iter().position(|word| *word == value);
         if found.is_none() {
-            let finding = self.find(Code::UnknownChoice).with("value", value).with("choices", words.join(", "));
+            let finding = self.find(Code::UnknownChoice).with("value", value).with("choices", join(words.iter().copied(), ", "));
             self.push(finding);
         }
         found
@@ -305,7 +334,7 @@ impl Reader {
     /// A whole number written as a JSON number. Its value decides, not its digits: for most programs `1.0` is `1`.
     pub(crate) fn count(&mut self, json: &Json, least: u32, most: u32) -> Option<u32> {
         let Json::Number(text) = json else { return self.wrong(("số nguyên", "a whole number"), json) };
-        match Dec::parse(text).ok().filter(|value| value.is_whole()).and_then(|value| u32::try_from(value.value()).ok()) {
+        match Dec::parse(text).ok().and_then(Dec::count) {
             Some(value) if (least..=most).contains(&value) => Some(value),
             _ => {
                 let finding = self.find(Code::BadCount).with("value", text).with("least", least).with("most", most);
@@ -407,7 +436,7 @@ impl<'j> Object<'j> {
     /// Whatever was not taken does not belong here.
     pub(crate) fn finish(self, r: &mut Reader) {
         for ((key, _), taken) in self.members.iter().zip(&self.taken) {
-            if !taken && !self.doubled.contains(key.as_str()) {
+            if !taken {
                 let finding = r.find(Code::UnknownKey).with("key", key);
                 r.push(finding);
             }

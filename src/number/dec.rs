@@ -1,5 +1,6 @@
 //! A decimal as read from a file and as written in a result.
 
+use super::rounding::{signed, ten_to};
 use alloc::string::{String, ToString};
 use core::fmt;
 use rust_decimal::Decimal;
@@ -43,34 +44,21 @@ impl Dec {
     /// - not a JSON number (`1_0`, `.5`, `01`, `NaN`, `12,5`): [`DecError::Grammar`]
     /// - more than 28 significant digits or decimal places: [`DecError::TooLong`]
     pub fn parse(text: &str) -> Result<Self, DecError> {
-        let (negative, rest) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (mantissa, exponent) = match rest.find(['e', 'E']) {
-            Some(at) => (rest.get(..at).unwrap_or(""), Some(rest.get(at + 1..).unwrap_or(""))),
-            None => (rest, None),
-        };
-        let (whole, fraction) = match mantissa.split_once('.') {
-            Some((w, f)) => (w, Some(f)),
-            None => (mantissa, None),
-        };
-        let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-        let whole_ok = all_digits(whole) && (whole == "0" || !whole.starts_with('0'));
-        if !whole_ok || fraction.is_some_and(|f| !all_digits(f)) {
+        let mut rest = text.as_bytes();
+        let negative = take(&mut rest, b"-");
+        let whole = digits(&mut rest);
+        let point = take(&mut rest, b".");
+        let fraction = if point { digits(&mut rest) } else { &[] };
+        let power = take(&mut rest, b"eE");
+        let below = power && rest.first() == Some(&b'-');
+        let exponent = if power && (take(&mut rest, b"+-") || !rest.is_empty()) { digits(&mut rest) } else { &[] };
+        let leads = whole.len() > 1 && whole.first() == Some(&b'0');
+        if whole.is_empty() || leads || fraction.is_empty() == point || exponent.is_empty() == power || !rest.is_empty() {
             return Err(DecError::Grammar);
         }
-        let exponent = match exponent {
-            None => 0,
-            Some(e) => {
-                let unsigned = e.strip_prefix(['+', '-']).unwrap_or(e);
-                if !all_digits(unsigned) {
-                    return Err(DecError::Grammar);
-                }
-                e.parse::<i32>().map_err(|_| DecError::TooLong)?
-            }
-        };
-        from_digits(negative, whole, fraction.unwrap_or(""), exponent)
+        let size = exponent.iter().try_fold(0i32, |sum, digit| sum.checked_mul(10)?.checked_add((digit - b'0').into()));
+        let exponent = size.map(|size| if below { -size } else { size });
+        exponent.and_then(|exponent| exact(negative, whole, fraction, exponent)).ok_or(DecError::TooLong)
     }
 
     /// The decimal library's value.
@@ -92,6 +80,11 @@ impl Dec {
         self.0.scale() == 0
     }
 
+    /// A whole number that is a count.
+    pub(crate) fn count(self) -> Option<u32> {
+        if self.is_whole() { u32::try_from(self.0.mantissa()).ok() } else { None }
+    }
+
     /// The number the way people write it in Vietnamese: `1.234,5`.
     #[must_use]
     pub fn to_vi(self) -> String {
@@ -105,34 +98,55 @@ impl Dec {
     }
 }
 
-fn from_digits(negative: bool, whole: &str, fraction: &str, exponent: i32) -> Result<Dec, DecError> {
-    let mut digits = String::with_capacity(whole.len() + fraction.len());
-    digits.push_str(whole);
-    digits.push_str(fraction);
-    let significant = digits.trim_start_matches('0').trim_end_matches('0');
-    if significant.is_empty() {
-        return Ok(Dec::ZERO);
-    }
-    if significant.len() > MAX_DIGITS {
-        return Err(DecError::TooLong);
-    }
-    let trailing = digits.len() - digits.trim_end_matches('0').len();
-    let scale = i64::try_from(fraction.len()).map_err(|_| DecError::TooLong)?
-        - i64::from(exponent)
-        - i64::try_from(trailing).map_err(|_| DecError::TooLong)?;
-    let mut mantissa: i128 = significant.parse().map_err(|_| DecError::TooLong)?;
-    let scale = if scale < 0 {
-        let up = u32::try_from(-scale).map_err(|_| DecError::TooLong)?;
-        if up as usize + significant.len() > MAX_DIGITS {
-            return Err(DecError::TooLong);
+/// Whether the text goes on with one of these, which is then behind.
+fn take(rest: &mut &[u8], any: &[u8]) -> bool {
+    let Some((_, after)) = rest.split_first().filter(|(first, _)| any.contains(first)) else { return false };
+    *rest = after;
+    true
+}
+
+/// The digits that the text goes on with, which are then behind.
+fn digits<'t>(rest: &mut &'t [u8]) -> &'t [u8] {
+    let end = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, after) = rest.split_at(end);
+    *rest = after;
+    digits
+}
+
+/// The number of these digits, when it can be kept as it is: zeros in front and behind are not kept.
+fn exact(negative: bool, whole: &[u8], fraction: &[u8], exponent: i32) -> Option<Dec> {
+    let mut mantissa = 0u128;
+    let (mut significant, mut zeros) = (0, 0);
+    for digit in whole.iter().chain(fraction) {
+        if mantissa == 0 {
+            zeros = 0;
         }
-        mantissa = mantissa.checked_mul(10i128.checked_pow(up).ok_or(DecError::TooLong)?).ok_or(DecError::TooLong)?;
-        0
-    } else {
-        u32::try_from(scale).map_err(|_| DecError::TooLong)?
+        zeros += 1;
+        if *digit != b'0' {
+            significant += zeros;
+            if significant > MAX_DIGITS {
+                return None;
+            }
+            mantissa = mantissa * ten_to(u32::try_from(zeros).ok()?)? + u128::from(digit - b'0');
+            zeros = 0;
+        }
+    }
+    if mantissa == 0 {
+        return Some(Dec::ZERO);
+    }
+    let scale = i64::try_from(fraction.len()).ok()? - i64::from(exponent) - i64::try_from(zeros).ok()?;
+    let scale = match u32::try_from(scale) {
+        Ok(scale) => scale,
+        Err(_) => {
+            let up = usize::try_from(-scale).ok()?;
+            if up.checked_add(significant)? > MAX_DIGITS {
+                return None;
+            }
+            mantissa *= ten_to(u32::try_from(up).ok()?)?;
+            0
+        }
     };
-    let signed = if negative { -mantissa } else { mantissa };
-    Decimal::try_from_i128_with_scale(signed, scale).map(Dec::from).map_err(|_| DecError::TooLong)
+    signed(negative, mantissa, scale).map(Dec)
 }
 
 fn grouped(text: &str, thousands: char, point: char) -> String {
@@ -159,9 +173,28 @@ impl From<Decimal> for Dec {
     }
 }
 
+/// In full, whatever precision is asked for.
 impl fmt::Display for Dec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        // 29 digits, a point and a zero before it.
+        let mut out = [b'0'; 31];
+        let (mut left, scale) = (self.0.mantissa().unsigned_abs(), self.0.scale());
+        let mut unused = out.len();
+        for (place, at) in out.iter_mut().rev().zip(0..) {
+            if left == 0 && at > scale + scale.min(1) {
+                break;
+            }
+            unused -= 1;
+            if at == scale && scale > 0 {
+                *place = b'.';
+                continue;
+            }
+            let rest = left / 10;
+            *place += u8::try_from(left - rest * 10).unwrap_or(0);
+            left = rest;
+        }
+        let text = out.get(unused..).and_then(|text| core::str::from_utf8(text).ok());
+        f.pad_integral(!self.0.is_sign_negative(), "", text.unwrap_or_default())
     }
 }
 
@@ -191,6 +224,19 @@ mod tests {
             ("1.0000000000000000000000000000000000000", "1"),
         ] {
             assert_eq!(Dec::parse(text).unwrap().to_string(), shown, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn shown_as_the_decimal_library_shows_it(mantissa in 0i128..(1 << 96), short in -100_000i128..100_000, scale in 0u32..=28) {
+            for mantissa in [mantissa, -mantissa, short] {
+                let dec = Dec::from(rust_decimal::Decimal::from_i128_with_scale(mantissa, scale));
+                proptest::prop_assert_eq!(dec.to_string(), dec.value().to_string());
+                if mantissa.unsigned_abs() < 10u128.pow(28) {
+                    proptest::prop_assert_eq!(Dec::parse(&dec.to_string()), Ok(dec));
+                }
+            }
         }
     }
 

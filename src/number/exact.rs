@@ -4,7 +4,7 @@
 //! carried as poison, so that a step never panics and a result never lies.
 
 use super::dec::Dec;
-use super::rounding::Rounding;
+use super::rounding::{Rounding, RoundingMode, ceil, cut, rounded, signed, ten_to};
 use core::cmp::Ordering;
 use rust_decimal::{Decimal, MathematicalOps};
 
@@ -96,9 +96,36 @@ impl Exact {
         Self(self.0.and_then(|d| f(d).ok_or(Poison::Overflow)))
     }
 
-    /// Square root of a number that is not negative.
+    /// The decimal with every digit, not settled.
+    pub(crate) fn kept(self) -> Option<Dec> {
+        self.0.ok().map(Dec::from)
+    }
+
+    /// Rounded as it is, with more digits than the working precision has.
+    pub(crate) fn unsettled(self, rounding: Rounding) -> Self {
+        self.map(|d| rounded(d, rounding))
+    }
+
+    /// The smallest whole number that is not below.
+    pub(crate) fn ceil(self) -> Self {
+        self.map(ceil)
+    }
+
+    /// Square root of a number that is not negative, by Newton's steps: from above each is nearer, until the working precision sees no
+    /// difference.
     pub(crate) fn sqrt(self) -> Self {
-        self.map(|d| d.sqrt())
+        if self.0.is_ok_and(|d| d.is_sign_negative() && !d.is_zero()) {
+            return Self(Err(Poison::Overflow));
+        }
+        let two = Self::ONE.add(Self::ONE);
+        let mut root = self.most(Self::ONE);
+        loop {
+            let next = root.add(self.div(root)).div(two);
+            if next.order(root) != Some(Ordering::Less) {
+                return if self.is_zero() { self } else { next };
+            }
+            root = next;
+        }
     }
 
     fn zip(self, other: Self, f: impl FnOnce(Decimal, Decimal) -> Option<Decimal>) -> Self {
@@ -113,7 +140,7 @@ fn short_order(x: Decimal, y: Decimal, t: Decimal) -> Option<Ordering> {
     }
     let product = y.mantissa().checked_mul(t.mantissa())?;
     let (mine, other) = (x.scale(), y.scale() + t.scale());
-    let grown = |mantissa: i128, by: u32| mantissa.checked_mul(10i128.checked_pow(by)?);
+    let grown = |mantissa: i128, by: u32| mantissa.checked_mul(ten_to(by)?.try_into().ok()?);
     if mine >= other {
         Some(x.mantissa().cmp(&grown(product, mine - other)?))
     } else {
@@ -125,18 +152,15 @@ fn short_order(x: Decimal, y: Decimal, t: Decimal) -> Option<Ordering> {
 /// them) at many times the cost.
 fn settled(d: Decimal) -> Option<Decimal> {
     let size = d.mantissa().unsigned_abs();
-    let (mut cut, mut unit) = (0u32, 1u128);
-    while size / unit >= SHORT {
-        cut += 1;
-        unit *= 10;
+    let (mut digits, mut left) = (0, size);
+    while left >= SHORT {
+        digits += 1;
+        left /= 10;
     }
-    let (kept, rest) = (size / unit, size % unit);
-    let up = rest * 2 > unit || (rest * 2 == unit && kept % 2 == 1);
-    let kept = i128::try_from(kept + u128::from(up)).ok()?;
-    let signed = if d.is_sign_negative() { -kept } else { kept };
-    match d.scale().checked_sub(cut) {
-        Some(scale) => Decimal::try_from_i128_with_scale(signed, scale).ok(),
-        None => Decimal::try_from_i128_with_scale(signed.checked_mul(10i128.checked_pow(cut - d.scale())?)?, 0).ok(),
+    let kept = cut(size, digits, RoundingMode::HalfEven)?;
+    match d.scale().checked_sub(digits) {
+        Some(scale) => signed(d.is_sign_negative(), kept, scale),
+        None => signed(d.is_sign_negative(), kept.checked_mul(ten_to(digits - d.scale())?)?, 0),
     }
 }
 
@@ -155,7 +179,7 @@ impl Number for Exact {
         self.zip(other, Decimal::checked_add)
     }
     fn sub(self, other: Self) -> Self {
-        self.zip(other, Decimal::checked_sub)
+        self.add(Self(other.0.map(|d| -d)))
     }
     fn mul(self, other: Self) -> Self {
         self.zip(other, Decimal::checked_mul)
@@ -214,16 +238,16 @@ impl Number for Exact {
         self.settle().0.ok().map(Dec::from)
     }
     fn rounded(self, rounding: Rounding) -> Self {
-        self.settle().map(|d| Some(d.round_dp_with_strategy(rounding.digits, rounding.mode.strategy())))
+        self.settle().unsettled(rounding)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Exact, Number, Poison};
+    use super::{Exact, Number, Poison, Rounding, RoundingMode};
     use crate::number::Dec;
     use core::cmp::Ordering;
-    use rust_decimal::{Decimal, RoundingStrategy};
+    use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
 
     fn n(text: &str) -> Exact {
         Exact::of(Dec::parse(text).unwrap())
@@ -254,6 +278,18 @@ mod tests {
             let number = Decimal::from_i128_with_scale(signed, scale);
             let peer = number.round_sf_with_strategy(super::WORKING_DIGITS, RoundingStrategy::MidpointNearestEven);
             proptest::prop_assert_eq!(Exact(Ok(number)).settle().0.ok(), peer);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_root_is_that_of_the_decimal_library(mantissa in 0i128..(1 << 96), short in 0i128..1_000_000, scale in 0u32..=28) {
+            for mantissa in [mantissa, short] {
+                let number = Decimal::from_i128_with_scale(mantissa, scale);
+                let (own, peer) = (Exact(Ok(number)).sqrt(), Exact(number.sqrt().ok_or(Poison::Overflow)));
+                let twelve = |x: Exact| x.rounded(Rounding { digits: 12, mode: RoundingMode::HalfEven }).dec();
+                proptest::prop_assert_eq!(twelve(own), twelve(peer));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use super::attributes::{all_hold, first_that_holds};
 use super::{Standing, aggregate};
 use crate::city::Unit;
 use crate::criteria::{AttributeTest, Condition, CriteriaSet, Limit, Method, Op, Precondition, Scheme, Tier};
-use crate::number::{Dec, Number};
+use crate::number::{Dec, Exact, Number};
 use crate::plan::{Leaf, LevelMask, Plan, level_bit};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -303,8 +303,8 @@ pub(crate) fn gates<N>(rules: &Rules<'_, '_>, standing: &Standing<N>, claimed: &
             let limit = rules.limit(max, None);
             let claims = count(*tier, &is_claimed);
             let of = count(*tier, &|at| asked(at) || is_claimed(at));
-            let allowed = limit.value().checked_mul(rust_decimal::Decimal::from(of));
-            let holds = allowed.is_some_and(|allowed| rust_decimal::Decimal::from(claims) <= allowed);
+            let allowed = Exact::of(limit).mul(Exact::of(Dec::from_count(of.into())));
+            let holds = allowed.kept().is_some_and(|allowed| Dec::from_count(claims.into()) <= allowed);
             Gate { holds, name: "max_not_applicable_share", count: claims, of, limit }
         }
     };

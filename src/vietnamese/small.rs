@@ -18,7 +18,9 @@ pub(crate) fn small(c: char) -> char {
 
 /// The text in small letters.
 pub(crate) fn in_small_letters(text: &str) -> String {
-    text.chars().map(small).collect()
+    let mut out = String::new();
+    text.chars().for_each(|c| out.push(small(c)));
+    out
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::fault::{Told, list, quoted};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use dothi::json::Json;
+use dothi::json::{Json, push_step};
 use dothi::{AssessOptions, Date, Dec, Lang};
 
 /// Options that are still to be taken, and what was wrong with those taken.
@@ -180,12 +180,13 @@ impl Options {
     fn close(self) -> Vec<Told> {
         let Self { members, at, mut faults } = self;
         for (key, _) in &members {
-            let (key, step) = (quoted(key), key.replace('~', "~0").replace('/', "~1"));
+            let (key, mut place) = (quoted(key), at.clone());
+            push_step(&mut place, &key);
             let (vi, en) = (
                 format!("không có tùy chọn `{key}`; hãy xóa hoặc sửa tên"),
                 format!("there is no option `{key}`; remove it or correct its name"),
             );
-            faults.push(Told::new("call.unknown_option", format!("{at}/{}", quoted(&step)), vi, en));
+            faults.push(Told::new("call.unknown_option", place, vi, en));
         }
         faults
     }

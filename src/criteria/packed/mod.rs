@@ -162,11 +162,12 @@ impl<T: Pack> Pack for Vec<T> {
     }
 
     fn unpack(from: &mut Unpacking<'_>) -> Self {
-        from.enter();
-        let count = from.count();
-        // Of a broken text no more than this is taken on trust.
-        let mut out = Self::with_capacity(count.min(256));
-        while out.len() < count && !from.failed() {
+        // Room is not asked for ahead: a broken text might count anything.
+        let mut out = Self::new();
+        for _ in 0..from.open() {
+            if from.failed() {
+                break;
+            }
             out.push(T::unpack(from));
         }
         from.leave();

@@ -91,6 +91,8 @@ impl<'t> Unpacking<'t> {
     }
 
     /// The text is not one that was packed.
+    #[cold]
+    #[inline(never)]
     pub(in super::super) fn fail(&mut self) {
         self.failed = true;
         self.rest = &[];
@@ -105,6 +107,8 @@ impl<'t> Unpacking<'t> {
         self.rest.is_empty() && !self.failed
     }
 
+    // What is repeated for each field is a call, so that a module for the web is small.
+    #[inline(never)]
     pub(in super::super) fn number(&mut self) -> u32 {
         let (mut value, mut shift) = (0, 0);
         while let Some((first, rest)) = self.rest.split_first() {
@@ -133,6 +137,7 @@ impl<'t> Unpacking<'t> {
         0
     }
 
+    #[inline(never)]
     pub(in super::super) fn text(&mut self) -> &'t str {
         let number = self.number();
         match self.texts.get(number as usize) {
@@ -142,6 +147,13 @@ impl<'t> Unpacking<'t> {
                 ""
             }
         }
+    }
+
+    /// A list: one deeper, and how many items follow.
+    #[inline(never)]
+    pub(in super::super) fn open(&mut self) -> usize {
+        self.enter();
+        self.count()
     }
 
     pub(in super::super) fn enter(&mut self) {

@@ -78,5 +78,7 @@ impl<'s> Named<'s> {
 
 /// A label as it is compared.
 fn plain(label: &str) -> String {
-    label.chars().filter(|c| !c.is_whitespace()).map(small).collect()
+    let mut out = String::new();
+    label.chars().filter(|c| !c.is_whitespace()).for_each(|c| out.push(small(c)));
+    out
 }

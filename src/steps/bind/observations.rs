@@ -8,6 +8,7 @@ use crate::date::Date;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::number::Dec;
 use crate::plan::{Leaf, Plan, Point};
+use crate::text::join;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -143,12 +144,12 @@ fn fit<'c>(set: &CriteriaSet, plan: &Plan, leaf: usize, obs: &'c Observation, as
         return None;
     };
     let Some(input) = point.inputs.iter().find(|i| i.role == obs.role) else {
-        let roles: Vec<_> = point.inputs.iter().map(|i| i.role.as_str()).collect();
+        let roles = point.inputs.iter().map(|i| i.role.as_str());
         findings.push(
             Finding::new(Code::CityUnknownRole, place())
                 .with("id", &obs.criterion)
                 .with("role", obs.role.as_str())
-                .with("roles", roles.join(", ")),
+                .with("roles", join(roles, ", ")),
         );
         return None;
     };

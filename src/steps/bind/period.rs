@@ -75,9 +75,10 @@ pub(super) fn other_years<'c>(data: &DataPoint, point: &Point, base: Option<Date
     if point.years.is_empty() && base.is_none() {
         return;
     }
-    let from = target.period.into_iter().chain(base);
-    let mut wanted: Vec<Date> =
-        from.flat_map(|period| point.years.iter().filter_map(move |n| period.years_earlier(*n))).chain(base).collect();
+    let mut wanted: Vec<Date> = base.into_iter().collect();
+    for period in [target.period, base].into_iter().flatten() {
+        wanted.extend(point.years.iter().filter_map(|n| period.years_earlier(*n)));
+    }
     crate::order::sort(&mut wanted);
     wanted.dedup();
     let parts = parts(slots);
@@ -102,8 +103,15 @@ fn of_period<'c>(data: &DataPoint, parts: &[Option<&'c str>], slots: &[Slot<'c>]
     out
 }
 
+#[inline(never)]
 fn parts<'c>(slots: &[Slot<'c>]) -> Vec<Option<&'c str>> {
-    slots.chunk_by(|a, b| a.part == b.part).filter_map(|s| s.first().map(|s| s.part)).collect()
+    let mut out = Vec::new();
+    for slot in slots {
+        if out.last() != Some(&slot.part) {
+            out.push(slot.part);
+        }
+    }
+    out
 }
 
 /// The figure of a period, or the latest. Slots are sorted by part and role, the latest period first.

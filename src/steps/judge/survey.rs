@@ -6,11 +6,10 @@
 use super::{Given, Judged, choose};
 use crate::city::{Sampling, Unit};
 use crate::criteria::{Threshold, ThresholdValue};
-use crate::number::{Dec, Exact, Number};
+use crate::number::{Dec, Exact, Number, Rounding, RoundingMode};
 use crate::plan::{Leaf, level_bit};
 use crate::steps::bind::Flags;
 use crate::steps::derive::Derived;
-use rust_decimal::RoundingStrategy;
 
 pub(crate) fn judge<N: Number>(
     z: Dec,
@@ -72,7 +71,7 @@ pub(crate) fn interval(z: Dec, x: Exact, n: Exact) -> Option<(Dec, Dec)> {
     let denominator = n.add(zz);
     let centre = x.add(zz.div(two));
     let spread = z.mul(x.mul(n.sub(x)).div(n).add(zz.div(four)).sqrt());
-    let round = |v: Exact| v.map(|d| Some(d.round_dp_with_strategy(12, RoundingStrategy::MidpointNearestEven))).dec();
+    let round = |v: Exact| v.unsettled(Rounding { digits: 12, mode: RoundingMode::HalfEven }).dec();
     Some((round(centre.sub(spread).div(denominator))?, round(centre.add(spread).div(denominator))?))
 }
 
@@ -82,7 +81,7 @@ pub(crate) fn sample_to_settle(z: Dec, x: Exact, n: Exact, t: Exact) -> Option<D
     // Multiplied out, with p = x / n: n' ≥ z²·t(1 - t)·n² / (x - n·t)².
     let above = x.sub(n.mul(t));
     let need = z.mul(z).mul(t).mul(Exact::ONE.sub(t)).mul(n).mul(n).div(above.mul(above));
-    need.map(|d| Some(d.ceil())).dec()
+    need.ceil().dec()
 }
 
 #[cfg(test)]
