@@ -9,8 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::Value;
 use walrus::{ConstExpr, DataKind, FunctionKind, GlobalKind, ImportKind, ImportedFunction, Module, passes};
 
-/// Where a part finds what it takes.
+/// Where a part finds what it takes: by its place in the table what the core lends, by name all else.
 const CORE: &str = "core";
+
+/// The name by which a part gives a function to parts over it: no number, which would be a place in the table.
+fn given(number: usize) -> String {
+    format!("_{number}")
+}
 
 /// The part as a module of its own.
 pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Result<Vec<u8>> {
@@ -33,20 +38,23 @@ pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Res
     module.start = None;
     empty(&mut module, table);
 
-    let from_core = plan.lent.iter().map(|(number, name)| (*number, CORE, name.clone()));
-    let over = part.over.iter().flat_map(|(name, numbers)| numbers.iter().map(|number| (*number, name.as_str(), number.to_string())));
-    for (number, from, name) in from_core.chain(over).filter(|(number, ..)| !part.functions.contains(number)) {
+    let from_core = plan.lent.iter().map(|(number, slot)| (*number, slot.to_string()));
+    let over = part.over.iter().flat_map(|(_, numbers)| numbers.iter().map(|number| (*number, given(*number))));
+    for (number, name) in from_core.chain(over).filter(|(number, _)| !part.functions.contains(number)) {
         let id = *functions.get(number).context("no such function")?;
         let ty = module.funcs.get(id).ty();
         if let FunctionKind::Import(from_glue) = &module.funcs.get(id).kind {
             module.imports.delete(from_glue.import);
         }
-        let import = module.imports.add(from, &name, ImportKind::Function(id));
+        let import = module.imports.add(CORE, &name, ImportKind::Function(id));
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
     let wanted = plan.parts.iter().filter_map(|other| other.over.as_ref()).filter(|(name, _)| *name == part.name);
     for number in wanted.flat_map(|(_, numbers)| numbers).collect::<BTreeSet<_>>() {
-        module.exports.add(&number.to_string(), *functions.get(*number).context("no such function")?);
+        module.exports.add(&given(*number), *functions.get(*number).context("no such function")?);
+    }
+    for (name, number) in plan.verbs.iter().filter(|(_, number)| part.entries.contains(number)) {
+        module.exports.add(name, *functions.get(*number).context("no such function")?);
     }
     let import = module.imports.add(CORE, "__table", ImportKind::Table(table));
     let of = module.tables.get_mut(table);

@@ -59,8 +59,10 @@ pub(crate) struct Plan {
     pub(crate) never: BTreeSet<usize>,
     /// Where in the table a part puts an entry; the core calls it by way of that.
     pub(crate) stubs: BTreeMap<usize, u32>,
-    /// Functions of the core that parts call, by the name under which it gives them away.
-    pub(crate) lent: BTreeMap<usize, String>,
+    /// Exports that only JavaScript calls, by name: a part brings them, and the core knows nothing of them.
+    pub(crate) verbs: BTreeMap<String, usize>,
+    /// Functions of the core that parts call, and where in the table it lends them: an export of each would take twice the room.
+    pub(crate) lent: BTreeMap<usize, u32>,
 }
 
 /// Functions and data reached.
@@ -206,9 +208,8 @@ impl Plan {
         let unused = (0..).zip(&graph.data).filter(|(_, datum)| datum.unused).map(|(number, _)| number);
         let moved = reached.iter().flat_map(|one| &one.data).filter(|datum| !core.data.contains(datum)).copied().chain(unused);
         let moved = moved.filter(|datum| graph.data.get(*datum).is_some_and(|datum| datum.constant)).collect();
-        let free = u32::try_from(module.tables.get(table).initial)?;
         let never = asked.iter().zip(&entries).filter(|(part, _)| part.name == "-").flat_map(|(_, of)| of.clone()).collect();
-        let stubs: BTreeMap<usize, u32> = all.difference(&never).copied().zip(free..).collect();
+        let outer: BTreeSet<usize> = all.difference(&never).copied().collect();
         let mut parts: Vec<Part> = Vec::new();
         let mut lent = BTreeSet::new();
         for ((asked, entries), reached) in asked.iter().zip(entries).zip(reached) {
@@ -223,7 +224,7 @@ impl Plan {
             let called = called.copied();
             let (of_before, of_core) =
                 called.filter(|number| !functions.contains(number) && !never.contains(number)).partition::<BTreeSet<usize>, _>(|number| {
-                    before.is_some_and(|part| part.functions.contains(number) && !stubs.contains_key(number))
+                    before.is_some_and(|part| part.functions.contains(number) && !outer.contains(number))
                 });
             lent.extend(of_core);
             let unused = |datum: &usize| graph.data.get(*datum).is_some_and(|datum| datum.unused);
@@ -232,7 +233,20 @@ impl Plan {
             let over = before.map(|part| (part.name.clone(), of_before));
             parts.push(Part { name: asked.name.clone(), entries, functions, data, over });
         }
-        let lent = lent.into_iter().enumerate().map(|(i, number)| (number, i.to_string())).collect();
-        Ok(Self { parts, moved, slots, never, stubs, lent })
+        let inside = core.functions.iter().filter_map(|number| whole.functions.get(*number)).flat_map(|function| &function.calls);
+        let inside: BTreeSet<usize> = inside.chain(slots.values()).chain(&lent).copied().collect();
+        let verbs: BTreeMap<String, usize> = module
+            .exports
+            .iter()
+            .filter_map(|export| match export.item {
+                ExportItem::Function(id) => Some((export.name.clone(), *numbers.get(&id)?)),
+                _ => None,
+            })
+            .filter(|(_, number)| outer.contains(number) && !inside.contains(number))
+            .collect();
+        let mut free = u32::try_from(module.tables.get(table).initial)?..;
+        let stubs = outer.into_iter().filter(|number| !verbs.values().any(|verb| verb == number)).zip(&mut free).collect();
+        let lent = lent.into_iter().zip(free).collect();
+        Ok(Self { parts, moved, slots, never, stubs, verbs, lent })
     }
 }

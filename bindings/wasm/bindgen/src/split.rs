@@ -56,7 +56,7 @@ pub(crate) fn stop(module: &mut Module, plan: &Plan) -> Result<()> {
     Ok(())
 }
 
-/// The core calls what it does not have by way of the table; what its parts call it gives away.
+/// The core calls what it does not have by way of the table, and lends what its parts call there.
 pub(crate) fn core(bytes: &[u8], graph: &Graph, plan: &Plan) -> Result<Vec<u8>> {
     let mut module = Module::from_buffer(bytes)?;
     let functions = numbered(&module);
@@ -78,15 +78,16 @@ pub(crate) fn core(bytes: &[u8], graph: &Graph, plan: &Plan) -> Result<Vec<u8>> 
     }
     let elsewhere = |number: &usize| plan.parts.iter().any(|part| part.functions.contains(number)) && !plan.stubs.contains_key(number);
     let slots = plan.slots.iter().filter(|(_, number)| !elsewhere(number));
+    let slots = slots.chain(plan.lent.iter().map(|(number, slot)| (slot, number)));
     let slots = slots.filter_map(|(slot, number)| Some((*slot, *functions.get(*number)?))).collect();
     empty(&mut module, table);
     fill(&mut module, table, &slots);
-    let size = plan.stubs.values().max().map_or(0, |slot| u64::from(*slot) + 1);
+    let size = plan.stubs.values().chain(plan.lent.values()).max().map_or(0, |slot| u64::from(*slot) + 1);
     let of = module.tables.get_mut(table);
     of.initial = of.initial.max(size);
     of.maximum = of.maximum.map(|most| most.max(size));
-    for (number, name) in &plan.lent {
-        module.exports.add(name, *functions.get(*number).context("no such function")?);
+    for name in plan.verbs.keys() {
+        module.exports.remove(name)?;
     }
     module.exports.add("__table", table);
     for (i, global) in globals(&module).into_iter().enumerate() {

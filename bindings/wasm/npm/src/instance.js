@@ -14,8 +14,8 @@ export class Instance {
   /** Parts as they were compiled, by name. */
   #parts = new Map();
   #loading = new Map();
-  /** Parts that have joined the present instance, and what each gives to those over it. */
-  #joined = new Map();
+  /** Parts that have joined the present instance. */
+  #joined = new Set();
 
   /** Grows whenever a broken instance was replaced: what was kept inside the old one is gone. */
   generation = 0;
@@ -75,7 +75,10 @@ export class Instance {
     return this.#loading.get(what);
   }
 
-  /** A part has the memory and the functions of the module it joins. */
+  /**
+   * A part has the memory and the functions of the module it joins, most of them by their place in its table, and adds its own to what
+   * the glue calls.
+   */
   #join(part) {
     if (this.#joined.has(part)) return;
     if (part in OVER) this.#join(OVER[part]);
@@ -86,8 +89,9 @@ export class Instance {
       }
       this.#parts.set(part, new WebAssembly.Module(this.read(part)));
     }
-    const { exports } = new WebAssembly.Instance(this.#parts.get(part), { core: this.#glue.wasm, ...Object.fromEntries(this.#joined) });
-    this.#joined.set(part, exports);
+    const core = new Proxy(this.#glue.wasm, { get: (wasm, name) => wasm[name] ?? wasm.__table.get(Number(name)) });
+    Object.assign(this.#glue.wasm, new WebAssembly.Instance(this.#parts.get(part), { core }).exports);
+    this.#joined.add(part);
   }
 
   #broken(cause) {

@@ -14,8 +14,10 @@ rmSync(dist, { recursive: true, force: true });
 for (const folder of ['packed/', 'sets/']) mkdirSync(new URL(folder, dist), { recursive: true });
 const sources = readdirSync(new URL('src/', here), { withFileTypes: true }).filter((entry) => entry.isFile());
 for (const { name } of sources) copyFileSync(new URL(`src/${name}`, here), new URL(name, dist));
-// Parts join the instance that is in use.
-writeFileSync(new URL('core.js', dist), `${lean(readFileSync(new URL('core.js', glue), 'utf8'))}export { wasm };\n`);
+// Parts join the instance that is in use, and what the glue calls grows by what they bring.
+const core = lean(readFileSync(new URL('core.js', glue), 'utf8')).replace(/\bwasm = (\w+\.exports);/g, 'wasm = { ...$1 };');
+if (core.split('wasm = { ...').length !== 3) throw new Error('the glue takes what a module exports in other places than it did');
+writeFileSync(new URL('core.js', dist), `${core}export { wasm };\n`);
 for (const name of modules) writeFileSync(new URL(`${name}.wasm`, dist), stripped(readFileSync(new URL(`${name}_bg.wasm`, glue))));
 for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(new URL(file, root), new URL(file, here));
 
