@@ -6,6 +6,7 @@ mod graph;
 mod order;
 mod part;
 mod plan;
+mod spell;
 mod split;
 mod tables;
 
@@ -46,9 +47,10 @@ fn run() -> Result<()> {
     let module = std::fs::read(&whole)?;
     let graph = graph::Graph::read(&linked)?;
     let plan = plan::Plan::new(&module, &graph, &parts)?;
-    std::fs::write(&whole, order::alike(&split::core(&module, &graph, &plan)?)?)?;
+    std::fs::write(&whole, order::alike(&spell::alike(&split::core(&module, &graph, &plan)?)?)?)?;
     for part in plan.parts.iter().filter(|part| part.name != "-") {
-        std::fs::write(folder.join(format!("{}_bg.wasm", part.name)), order::alike(&part::part(&module, &graph, &plan, part)?)?)?;
+        let module = order::alike(&spell::alike(&part::part(&module, &graph, &plan, part)?)?)?;
+        std::fs::write(folder.join(format!("{}_bg.wasm", part.name)), module)?;
     }
     Ok(())
 }
