@@ -21,6 +21,8 @@ const UNUSED: &str = "11encoding_rs4data";
 /// A piece of data: where it lies in memory.
 pub(crate) struct Datum {
     pub(crate) at: Range<u32>,
+    /// Where it begins in the file.
+    pub(crate) place: usize,
     /// Data that programs write to stay where they are.
     pub(crate) constant: bool,
     /// Nothing ever reads it: tables of encodings (XML may declare them, but no workbook that does is read), and places in source code,
@@ -28,9 +30,36 @@ pub(crate) struct Datum {
     pub(crate) unused: bool,
 }
 
+/// Where in the file the address of a piece of data stands.
+pub(crate) struct Address {
+    pub(crate) of: usize,
+    place: usize,
+    /// Bits in each of its bytes: five of seven in code, four of eight in data.
+    bits: u32,
+}
+
+impl Address {
+    /// Makes it larger; a sum beyond 32 bits makes it smaller. Nothing where the file has no address of full length.
+    pub(crate) fn change(&self, module: &mut [u8], by: u32) -> Option<()> {
+        let bytes = module.get_mut(self.place..)?.get_mut(..if self.bits == 7 { 5 } else { 4 })?;
+        if self.bits == 7 && !bytes.split_last()?.1.iter().all(|byte| *byte >= 128) {
+            return None;
+        }
+        let mask = (1 << self.bits) - 1;
+        let old = bytes.iter().rev().fold(0, |sum: u32, byte| sum << self.bits | (u32::from(*byte) & mask));
+        let mut left = old.wrapping_add(by);
+        for byte in bytes {
+            *byte = *byte & !u8::try_from(mask).ok()? | u8::try_from(left & mask).ok()?;
+            left >>= self.bits;
+        }
+        Some(())
+    }
+}
+
 /// Every function and piece of data, with what it refers to.
 pub(crate) struct Graph {
     pub(crate) data: Vec<Datum>,
+    pub(crate) addresses: Vec<Address>,
     /// The names of all functions.
     pub(crate) functions: BTreeSet<String>,
     edges: BTreeMap<Node, Vec<Node>>,
@@ -142,10 +171,15 @@ impl Places {
         }
         let mut out = Self { data: Vec::new(), by_start: BTreeMap::new() };
         for (segment, start, end, unused) in merged {
-            let (_, address) = linked.segments.get(segment as usize).context("a symbol outside the segments")?;
+            let (range, address) = linked.segments.get(segment as usize).context("a symbol outside the segments")?;
+            // Ends of memory are symbols too.
+            if end as usize > range.len() {
+                continue;
+            }
             let name = linked.names.get(segment as usize).copied().unwrap_or_default();
             out.by_start.insert((segment, start), (end, out.data.len()));
-            out.data.push(Datum { at: address + start..address + end, constant: name.starts_with(".rodata"), unused });
+            let (at, place) = (address + start..address + end, range.start + start as usize);
+            out.data.push(Datum { at, place, constant: name.starts_with(".rodata"), unused });
         }
         Ok(out)
     }
@@ -212,6 +246,7 @@ impl Graph {
             })
             .collect();
         let mut edges: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
+        let mut addresses = Vec::new();
         for section in &linked.relocations {
             let in_code = section.section_index() == linked.code.0;
             ensure!(in_code || section.section_index() == linked.data.0, "relocations of another section");
@@ -223,6 +258,14 @@ impl Graph {
                     continue;
                 }
                 let Some(to) = nodes.get(entry.index as usize).cloned().flatten() else { continue };
+                if let Node::Data(of) = to {
+                    let bits = match entry.ty {
+                        RelocationType::MemoryAddrLeb | RelocationType::MemoryAddrSleb => 7,
+                        RelocationType::MemoryAddrI32 => 8,
+                        _ => anyhow::bail!("an address of another kind"),
+                    };
+                    addresses.push(Address { of, place, bits });
+                }
                 let from = if in_code {
                     let body = linked.bodies.partition_point(|body| body.end <= place);
                     let index = linked.imported + u32::try_from(body)?;
@@ -239,11 +282,27 @@ impl Graph {
         let mut data = data.data;
         forget_places(bytes, &linked, &mut data, &mut edges);
         let functions = linked.functions.values().map(|name| plain(name).into()).collect();
-        Ok(Self { data, functions, edges })
+        Ok(Self { data, addresses, functions, edges })
     }
 
     /// What a function or a piece of data refers to.
     pub(crate) fn of(&self, node: &Node) -> &[Node] {
         self.edges.get(node).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn an_address_changes_where_it_stands() {
+        let mut module = [0x41, 0x80, 0x81, 0xC0, 0x80, 0x00, 0x0B, 0xFF, 0x00, 0x10, 0x00, 0x7F];
+        assert_eq!(Address { of: 0, place: 1, bits: 7 }.change(&mut module, 0x101), Some(()));
+        assert_eq!(Address { of: 0, place: 7, bits: 8 }.change(&mut module, u32::MAX), Some(()));
+        assert_eq!(module, [0x41, 0x81, 0x83, 0xC0, 0x80, 0x00, 0x0B, 0xFE, 0x00, 0x10, 0x00, 0x7F]);
+        for address in [Address { of: 0, place: 2, bits: 7 }, Address { of: 0, place: 9, bits: 8 }] {
+            assert_eq!(address.change(&mut module, 1), None);
+        }
     }
 }

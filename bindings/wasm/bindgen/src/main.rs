@@ -3,6 +3,7 @@
 //! some verbs need goes into files of their own, which are loaded when such a verb is called.
 
 mod graph;
+mod layout;
 mod order;
 mod part;
 mod plan;
@@ -31,26 +32,37 @@ fn run() -> Result<()> {
         bail!("usage: dothi-wasm-bindgen MODULE.wasm FOLDER NAME [PART[:OVER]=ENTRY,ENTRY...]... [-@FILE]");
     };
     let folder = Path::new(&folder);
-    let mut bindgen = Bindgen::new();
-    // Names lead from the linker's view of the module to this one.
-    bindgen.input_path(&input).out_name(&name).typescript(false).remove_producers_section(true).demangle(false);
-    // A module that has trapped is thrown away and made anew.
-    bindgen.reset_state_function(true);
-    let mut output = bindgen.web(true)?.generate_output()?;
-    output.emit(folder)?;
+    let mut linked = std::fs::read(&input).with_context(|| input.clone())?;
+    let module = glue(&linked, folder, &name)?;
     let parts = arguments.map(|text| plan::Asked::read(&text)).collect::<Result<Vec<_>>>()?;
     if parts.is_empty() {
         return Ok(());
     }
-    let linked = std::fs::read(&input).with_context(|| input.clone())?;
-    let whole = folder.join(format!("{name}_bg.wasm"));
-    let module = std::fs::read(&whole)?;
-    let graph = graph::Graph::read(&linked)?;
+    let mut graph = graph::Graph::read(&linked)?;
     let plan = plan::Plan::new(&module, &graph, &parts)?;
+    layout::sort(&mut linked, &mut graph, &plan)?;
+    // With other addresses functions have other lengths, and so another order.
+    let module = glue(&linked, folder, &name)?;
+    let plan = plan::Plan::new(&module, &graph, &parts)?;
+    let whole = folder.join(file(&name));
     std::fs::write(&whole, order::alike(&spell::alike(&split::core(&module, &graph, &plan)?)?)?)?;
     for part in plan.parts.iter().filter(|part| part.name != "-") {
-        let module = order::alike(&spell::alike(&part::part(&module, &graph, &plan, part)?)?)?;
-        std::fs::write(folder.join(format!("{}_bg.wasm", part.name)), module)?;
+        std::fs::write(folder.join(file(&part.name)), order::alike(&spell::alike(&part::part(&module, &graph, &plan, part)?)?)?)?;
     }
     Ok(())
+}
+
+/// Writes the glue of a module, and the module that goes with it, which it returns.
+fn glue(linked: &[u8], folder: &Path, name: &str) -> Result<Vec<u8>> {
+    let mut bindgen = Bindgen::new();
+    // Names lead from the linker's view of the module to this one.
+    bindgen.input_bytes(name, linked.to_vec()).typescript(false).remove_producers_section(true).demangle(false);
+    // A module that has trapped is thrown away and made anew.
+    bindgen.reset_state_function(true);
+    bindgen.web(true)?.generate_output()?.emit(folder)?;
+    Ok(std::fs::read(folder.join(file(name)))?)
+}
+
+fn file(name: &str) -> String {
+    format!("{name}_bg.wasm")
 }

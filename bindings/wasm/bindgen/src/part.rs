@@ -86,7 +86,9 @@ pub(crate) fn part(bytes: &[u8], graph: &Graph, plan: &Plan, part: &Part) -> Res
 fn constants(module: &Module, graph: &Graph, plan: &Plan, part: &Part) -> (BTreeMap<u32, Vec<u8>>, Option<u32>) {
     let mut out: BTreeMap<u32, Vec<u8>> = BTreeMap::new();
     let mut counted = None;
-    for datum in part.data.intersection(&plan.moved).filter_map(|datum| graph.data.get(*datum)) {
+    let mut data: Vec<_> = part.data.intersection(&plan.moved).filter_map(|datum| graph.data.get(*datum)).collect();
+    data.sort_by_key(|datum| datum.at.start);
+    for datum in data {
         let found = module.data.iter().find_map(|segment| {
             let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = segment.kind else { return None };
             let from = datum.at.start.checked_sub(start.cast_unsigned())? as usize;
