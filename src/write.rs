@@ -1,7 +1,9 @@
 //! JSON text of results and files.
 
-use crate::json::quote;
-use alloc::string::{String, ToString};
+use crate::json::{finished, quote};
+use crate::number::Digits;
+use alloc::string::String;
+use alloc::vec::Vec;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -12,39 +14,39 @@ use serde_json::{Map, Value};
 pub(crate) fn canonical(mut value: Value) -> String {
     // Objects are sorted already, unless another crate of the same build turned on `serde_json/preserve_order`.
     value.sort_all_objects();
-    let mut out = String::new();
+    let mut out = Vec::new();
     compact(&value, &mut out);
-    out
+    finished(out)
 }
 
 /// Writes a value without white space. Not left to `serde_json`: printing any number there brings tables for floats, and our documents
 /// count in whole numbers only.
-fn compact(value: &Value, out: &mut String) {
+fn compact(value: &Value, out: &mut Vec<u8>) {
     match value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
+        Value::Null => out.extend_from_slice(b"null"),
+        Value::Bool(flag) => out.extend_from_slice(if *flag { b"true" } else { b"false" }),
         Value::Number(number) => {
             debug_assert!(number.is_u64(), "a document holds a number that is no count: {number}");
-            out.push_str(&number.as_u64().unwrap_or_default().to_string());
+            out.extend_from_slice(Digits::of(number.as_u64().unwrap_or_default().into(), 0).bytes());
         }
         Value::String(text) => quote(text, out),
         Value::Array(items) => {
-            out.push('[');
+            out.push(b'[');
             for (i, item) in items.iter().enumerate() {
-                out.push_str(if i > 0 { "," } else { "" });
+                out.extend((i > 0).then_some(b','));
                 compact(item, out);
             }
-            out.push(']');
+            out.push(b']');
         }
         Value::Object(members) => {
-            out.push('{');
+            out.push(b'{');
             for (i, (key, item)) in members.iter().enumerate() {
-                out.push_str(if i > 0 { "," } else { "" });
+                out.extend((i > 0).then_some(b','));
                 quote(key, out);
-                out.push(':');
+                out.push(b':');
                 compact(item, out);
             }
-            out.push('}');
+            out.push(b'}');
         }
     }
 }

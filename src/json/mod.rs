@@ -12,4 +12,4 @@ pub(crate) use reader::{Object, Reader, is_id};
 pub use tree::Json;
 pub(crate) use tree::{Limits, parse};
 pub use writer::Writer;
-pub(crate) use writer::quote;
+pub(crate) use writer::{finished, quote};

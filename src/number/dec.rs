@@ -85,6 +85,15 @@ impl Dec {
         if self.is_whole() { u32::try_from(self.0.mantissa()).ok() } else { None }
     }
 
+    pub(crate) fn is_negative(self) -> bool {
+        self.0.is_sign_negative()
+    }
+
+    /// The digits without the sign.
+    pub(crate) fn digits(self) -> Digits {
+        Digits::of(self.0.mantissa().unsigned_abs(), self.0.scale())
+    }
+
     /// The number the way people write it in Vietnamese: `1.234,5`.
     #[must_use]
     pub fn to_vi(self) -> String {
@@ -176,12 +185,26 @@ impl From<Decimal> for Dec {
 /// In full, whatever precision is asked for.
 impl fmt::Display for Dec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // 29 digits, a point and a zero before it.
-        let mut out = [b'0'; 31];
-        let (mut left, scale) = (self.0.mantissa().unsigned_abs(), self.0.scale());
-        let mut unused = out.len();
-        for (place, at) in out.iter_mut().rev().zip(0..) {
-            if left == 0 && at > scale + scale.min(1) {
+        let digits = self.digits();
+        f.pad_integral(!self.is_negative(), "", core::str::from_utf8(digits.bytes()).unwrap_or_default())
+    }
+}
+
+/// The digits of a number that is not negative, and its point.
+pub(crate) struct Digits {
+    /// 29 digits, a point and a zero before it.
+    text: [u8; 31],
+    unused: usize,
+}
+
+impl Digits {
+    /// The number of this mantissa with `scale` digits after the point.
+    #[inline(never)]
+    pub(crate) fn of(mut mantissa: u128, scale: u32) -> Self {
+        let mut text = [b'0'; 31];
+        let mut unused = text.len();
+        for (place, at) in text.iter_mut().rev().zip(0..) {
+            if mantissa == 0 && at > scale + scale.min(1) {
                 break;
             }
             unused -= 1;
@@ -189,13 +212,22 @@ impl fmt::Display for Dec {
                 *place = b'.';
                 continue;
             }
-            let rest = left / 10;
-            *place += u8::try_from(left - rest * 10).unwrap_or(0);
-            left = rest;
+            let rest = tenth(mantissa);
+            *place += u8::try_from(mantissa - rest * 10).unwrap_or(0);
+            mantissa = rest;
         }
-        let text = out.get(unused..).and_then(|text| core::str::from_utf8(text).ok());
-        f.pad_integral(!self.0.is_sign_negative(), "", text.unwrap_or_default())
+        Self { text, unused }
     }
+
+    /// As they are read.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.text.get(self.unused..).unwrap_or_default()
+    }
+}
+
+/// Dividing 128 bits takes long, and few numbers have them.
+fn tenth(mantissa: u128) -> u128 {
+    u64::try_from(mantissa).map_or_else(|_| mantissa / 10, |short| (short / 10).into())
 }
 
 impl Serialize for Dec {

@@ -8,6 +8,7 @@ mod rounding;
 #[cfg(feature = "panel")]
 mod transcendental;
 
+pub(crate) use dec::Digits;
 pub use dec::{Dec, DecError};
 pub(crate) use exact::{Exact, Number, Poison};
 #[cfg(feature = "panel")]
