@@ -249,6 +249,9 @@ impl Reader {
             self.push(finding);
             return None;
         }
+        if value.is_ascii() {
+            return Some(value.clone());
+        }
         let value = match self.compose.then(|| compose(value)).flatten() {
             Some(composed) => {
                 self.composed += 1;
@@ -256,7 +259,7 @@ impl Reader {
             }
             None => value.clone(),
         };
-        let old = if self.compose && !value.is_ascii() { legacy(value.as_bytes()) } else { None };
+        let old = if self.compose { legacy(value.as_bytes()) } else { None };
         if let Some(old) = old {
             let finding = self.find(Code::LegacyText).with("value", &value).with("name", old.name());
             self.push(finding);

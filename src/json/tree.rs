@@ -155,9 +155,15 @@ impl Tree<'_> {
             self.at += 1;
             let rest = self.text.get(self.at..).unwrap_or_default();
             let end = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\')).unwrap_or(rest.len());
-            out.push_str(rest.get(..end).unwrap_or_default());
+            let piece = rest.get(..end).unwrap_or_default();
             self.at += end;
-            if self.byte() != b'\\' {
+            let last = self.byte() != b'\\';
+            if last && out.is_empty() {
+                self.at += 1;
+                return Ok(piece.into());
+            }
+            out.push_str(piece);
+            if last {
                 self.at += 1;
                 return Ok(out);
             }
