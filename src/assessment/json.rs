@@ -22,7 +22,14 @@ impl Assessment<'_> {
     /// RFC 8785 canonical JSON of the whole result: the same bytes on every platform.
     #[must_use]
     pub fn to_canonical_json(&self) -> String {
-        in_order(Writer::object(|w| self.write(w)))
+        in_order(Writer::object(|w| self.write(w, false)))
+    }
+
+    /// The same for the other end of a call, two fifths shorter where places are reviewed: a criterion of which the verified view says
+    /// what the self-assessed one says is an empty object there.
+    #[must_use]
+    pub fn to_json_once(&self) -> String {
+        in_order(Writer::object(|w| self.write(w, true)))
     }
 
     /// Readable JSON of the whole result.
@@ -36,7 +43,7 @@ impl Assessment<'_> {
         serde_json::from_str(&self.to_canonical_json()).unwrap_or_default()
     }
 
-    fn write(&self, w: &mut Writer) {
+    fn write(&self, w: &mut Writer, once: bool) {
         w.date("as_of", Some(self.as_of));
         w.count("assessment_format", ASSESSMENT_FORMAT);
         w.date("data_date", self.data_date());
@@ -53,18 +60,18 @@ impl Assessment<'_> {
         });
         w.list("published", &self.published(), published);
         w.text("scheme", &self.scheme.id);
-        w.inner("self_assessed", |w| self.view(w, &self.self_assessed));
+        w.inner("self_assessed", |w| self.view(w, &self.self_assessed, None));
         w.inner("set", |w| {
             edition(w, self.set.header());
             w.both("title", Some(&self.set.header().title));
         });
         w.inner("unit", |w| self.city.unit.write(w));
         if let Some(verified) = &self.verified {
-            w.inner("verified", |w| self.view(w, verified));
+            w.inner("verified", |w| self.view(w, verified, once.then_some(&self.self_assessed)));
         }
     }
 
-    fn view(&self, w: &mut Writer, view: &View<'_>) {
+    fn view(&self, w: &mut Writer, view: &View<'_>, told: Option<&View<'_>>) {
         if view.level.of > 0 || !view.level.refused.is_empty() {
             w.inner("level", |w| {
                 w.count("of", view.level.of);
@@ -92,7 +99,7 @@ impl Assessment<'_> {
         w.list("sensitivity", &self.sensitivity(view), super::ShareSensitivity::write);
         sentence(w, |lang| self.count_statement(view, lang));
         if let Some(root) = view.groups.first() {
-            w.inner("tree", |w| group(w, view, root));
+            w.inner("tree", |w| group(w, (view, told), root));
         }
     }
 }
@@ -223,13 +230,18 @@ impl ConditionResult<'_> {
     }
 }
 
-fn group(w: &mut Writer, view: &View<'_>, of: &GroupResult<'_>) {
+/// A node of a view, without what another view has told.
+fn group(w: &mut Writer, (view, told): (&View<'_>, Option<&View<'_>>), of: &GroupResult<'_>) {
     let in_points = matches!(of.aggregate, Aggregate::Sum | Aggregate::SumOfScored);
     w.text("aggregate", of.aggregate.as_str());
     band(w, of.band);
     w.list("children", &of.children, |w, child| match child {
-        ChildResult::Criterion(at) => view.criteria.get(*at).into_iter().for_each(|c| criterion(w, c)),
-        ChildResult::Group(at) => view.groups.get(*at).into_iter().for_each(|inner| group(w, view, inner)),
+        ChildResult::Criterion(at) => {
+            let told = told.and_then(|told| told.criteria.get(*at));
+            let new = view.criteria.get(*at).filter(|c| !told.is_some_and(|told| told.is_seen_alike(c)));
+            new.into_iter().for_each(|c| criterion(w, c));
+        }
+        ChildResult::Group(at) => view.groups.get(*at).into_iter().for_each(|inner| group(w, (view, told), inner)),
     });
     w.decimal("exponent", of.exponent);
     w.text_if("group", of.group.map(|g| g.id.as_str()));
@@ -391,7 +403,10 @@ fn answer(w: &mut Writer, l: &LevelAnswer<'_>) {
     match l.asked {
         Asked::Threshold { threshold, value, .. } => {
             w.text_if("printed_op", threshold.printed_op.as_deref());
-            w.text("threshold", &threshold_text(value));
+            match value {
+                ThresholdValue::Yes => w.text("threshold", "yes"),
+                ThresholdValue::Number(number) => w.decimal("threshold", number),
+            }
             w.texts("use", threshold.uses.iter().map(|own| own.as_str()));
         }
         Asked::Range(range) => {

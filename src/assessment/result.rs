@@ -213,6 +213,46 @@ pub struct CriterionResult<'a> {
     pub documents: Documents,
 }
 
+impl CriterionResult<'_> {
+    /// Whether two views of one place say the same of a criterion. What comes of the criteria set and the data alone is the same.
+    pub(super) fn is_seen_alike(&self, other: &Self) -> bool {
+        let Self {
+            criterion,
+            outcome,
+            low,
+            high,
+            met_level,
+            levels,
+            value,
+            answer,
+            parts,
+            share,
+            points,
+            unrounded,
+            weight,
+            max_points,
+            flags,
+            fragile,
+            survey,
+            method: _,
+            change: _,
+            inputs: _,
+            reason: _,
+            not_considered: _,
+            documents: _,
+        } = self;
+        let at_level = |l: &LevelAnswer<'_>| (l.level, l.outcome, l.value_passes);
+        let of_part = |p: &PartResult<'_>| (p.outcome, p.value, p.answer, p.points, p.max_points);
+        core::ptr::eq(*criterion, other.criterion)
+            && (outcome, low, high, met_level) == (&other.outcome, &other.low, &other.high, &other.met_level)
+            && levels.iter().map(at_level).eq(other.levels.iter().map(at_level))
+            && (value, answer, share, points, unrounded) == (&other.value, &other.answer, &other.share, &other.points, &other.unrounded)
+            && parts.iter().map(of_part).eq(other.parts.iter().map(of_part))
+            && (weight, max_points, flags, fragile) == (&other.weight, &other.max_points, &other.flags, &other.fragile)
+            && survey == &other.survey
+    }
+}
+
 /// Documents of a criterion, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
