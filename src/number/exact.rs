@@ -152,10 +152,11 @@ fn short_order(x: Decimal, y: Decimal, t: Decimal) -> Option<Ordering> {
 /// them) at many times the cost.
 fn settled(d: Decimal) -> Option<Decimal> {
     let size = d.mantissa().unsigned_abs();
-    let (mut digits, mut left) = (0, size);
-    while left >= SHORT {
+    // Multiplied, not divided: dividing 128 bits takes long.
+    let (mut digits, mut longer) = (0, SHORT);
+    while size >= longer {
         digits += 1;
-        left /= 10;
+        longer *= 10;
     }
     let kept = cut(size, digits, RoundingMode::HalfEven)?;
     match d.scale().checked_sub(digits) {

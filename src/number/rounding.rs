@@ -39,7 +39,8 @@ pub(super) fn ten_to(power: u32) -> Option<u128> {
 #[inline(never)]
 pub(super) fn cut(size: u128, digits: u32, mode: RoundingMode) -> Option<u128> {
     let unit = ten_to(digits)?;
-    let (kept, rest) = (size / unit, size % unit);
+    let kept = size / unit;
+    let rest = size - kept * unit;
     let up = match mode {
         RoundingMode::HalfUp => rest >= unit - rest,
         RoundingMode::HalfEven => rest > unit - rest || (rest == unit - rest && kept % 2 == 1),
