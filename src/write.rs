@@ -29,7 +29,7 @@ fn compact(value: &Value, out: &mut Vec<u8>) {
             debug_assert!(number.is_u64(), "a document holds a number that is no count: {number}");
             out.extend_from_slice(Digits::of(number.as_u64().unwrap_or_default().into(), 0).bytes());
         }
-        Value::String(text) => quote(text, out),
+        Value::String(text) => quote(text, false, out),
         Value::Array(items) => {
             out.push(b'[');
             for (i, item) in items.iter().enumerate() {
@@ -42,7 +42,7 @@ fn compact(value: &Value, out: &mut Vec<u8>) {
             out.push(b'{');
             for (i, (key, item)) in members.iter().enumerate() {
                 out.extend((i > 0).then_some(b','));
-                quote(key, out);
+                quote(key, false, out);
                 out.push(b':');
                 compact(item, out);
             }

@@ -24,16 +24,26 @@ use alloc::vec::Vec;
 pub struct Writer {
     /// UTF-8: nothing but whole texts goes in.
     out: Vec<u8>,
+    /// Letters beyond ASCII are escaped.
+    ascii: bool,
 }
 
 impl Writer {
     /// The text of an object.
     pub fn object(members: impl FnOnce(&mut Self)) -> String {
-        let mut writer = Self::default();
-        writer.open();
-        members(&mut writer);
-        writer.out.push(b'}');
-        finished(writer.out)
+        Self::default().whole(members)
+    }
+
+    /// The text of an object in ASCII, which JavaScript takes over in a third of the time.
+    pub(crate) fn ascii_object(members: impl FnOnce(&mut Self)) -> String {
+        Self { ascii: true, ..Self::default() }.whole(members)
+    }
+
+    fn whole(mut self, members: impl FnOnce(&mut Self)) -> String {
+        self.open();
+        members(&mut self);
+        self.out.push(b'}');
+        finished(self.out)
     }
 
     /// The text of a list of objects.
@@ -49,7 +59,7 @@ impl Writer {
     #[inline(never)]
     pub fn text(&mut self, key: &str, value: &str) {
         self.key(key);
-        quote(value, &mut self.out);
+        self.quote(value);
     }
 
     /// A text that may be absent.
@@ -144,7 +154,7 @@ impl Writer {
         let start = self.open_list(key);
         for item in items {
             self.separate();
-            quote(item, &mut self.out);
+            self.quote(item);
         }
         self.close_list(start);
     }
@@ -184,7 +194,7 @@ impl Writer {
     #[inline(never)]
     fn key(&mut self, key: &str) {
         self.separate();
-        quote(key, &mut self.out);
+        self.quote(key);
         self.out.push(b':');
     }
 
@@ -192,6 +202,10 @@ impl Writer {
     fn open(&mut self) {
         self.separate();
         self.out.push(b'{');
+    }
+
+    fn quote(&mut self, text: &str) {
+        quote(text, self.ascii, &mut self.out);
     }
 
     /// Between two members or items. What ends with an opening bracket or a colon is no text: that ends with a quotation mark.
@@ -203,22 +217,23 @@ impl Writer {
     }
 }
 
-/// A text in quotation marks, escaped as RFC 8785 asks for: nothing that need not be.
+/// A text in quotation marks, escaped as RFC 8785 asks for: nothing that need not be, but for letters beyond ASCII where that is asked.
 ///
 /// Bytes are looked at while they are copied: texts are short, and a call to copy one costs more than its bytes.
 #[inline(never)]
-pub(crate) fn quote(text: &str, out: &mut Vec<u8>) {
+pub(crate) fn quote(text: &str, ascii: bool, out: &mut Vec<u8>) {
     out.push(b'"');
     let start = out.len();
+    let most = if ascii { 0x7F } else { 0xFF };
     let mut plain = true;
     #[expect(clippy::manual_inspect, reason = "room is made once for as many bytes as there are, which `inspect` does not tell")]
     out.extend(text.bytes().map(|byte| {
-        plain &= is_plain(byte);
+        plain &= is_plain(byte) & (byte <= most);
         byte
     }));
     if !plain {
         out.truncate(start);
-        escape(text, out);
+        text.chars().for_each(|letter| escape(letter, ascii, out));
     }
     out.push(b'"');
 }
@@ -243,27 +258,29 @@ static PLAIN: [bool; 256] = {
 
 #[cold]
 #[inline(never)]
-fn escape(text: &str, out: &mut Vec<u8>) {
-    for byte in text.bytes() {
-        if is_plain(byte) {
-            out.push(byte);
-            continue;
-        }
-        out.push(b'\\');
-        match byte {
-            0x08 => out.push(b'b'),
-            b'\t' => out.push(b't'),
-            b'\n' => out.push(b'n'),
-            0x0C => out.push(b'f'),
-            b'\r' => out.push(b'r'),
-            b'"' | b'\\' => out.push(byte),
-            _ => {
-                out.extend_from_slice(if byte < 0x10 { b"u000" } else { b"u001" });
-                let digit = byte & 0xF;
-                out.push(digit + if digit < 10 { b'0' } else { b'a' - 10 });
+fn escape(letter: char, ascii: bool, out: &mut Vec<u8>) {
+    let short = match letter {
+        '\u{8}' => b'b',
+        '\t' => b't',
+        '\n' => b'n',
+        '\u{C}' => b'f',
+        '\r' => b'r',
+        '"' => b'"',
+        '\\' => b'\\',
+        _ => {
+            if letter < ' ' || (ascii && !letter.is_ascii()) {
+                for unit in letter.encode_utf16(&mut [0; 2]) {
+                    out.extend_from_slice(b"\\u");
+                    let digits = [12, 8, 4, 0].map(|shift| (*unit >> shift & 0xF) as u8);
+                    out.extend(digits.map(|digit| digit + if digit < 10 { b'0' } else { b'a' - 10 }));
+                }
+            } else {
+                out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
             }
+            return;
         }
-    }
+    };
+    out.extend([b'\\', short]);
 }
 
 /// What was written of whole texts is a text.
@@ -281,9 +298,12 @@ mod tests {
     fn every_character_is_escaped_as_serde_json_does() {
         let every: String = ('\0'..='\u{FF}').chain("ạđ\u{2028}\u{FEFF}😀".chars()).collect();
         for text in ["", "a\"b", "\\", "thành phố", &every] {
-            let mut out = Vec::new();
-            quote(text, &mut out);
+            let [mut out, mut ascii] = [Vec::new(), Vec::new()];
+            quote(text, false, &mut out);
             assert_eq!(finished(out), serde_json::to_string(text).unwrap());
+            quote(text, true, &mut ascii);
+            assert!(ascii.is_ascii());
+            assert_eq!(serde_json::from_slice::<String>(&ascii).unwrap(), text);
         }
     }
 }
