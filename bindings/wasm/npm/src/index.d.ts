@@ -198,7 +198,7 @@ export function template(set: CriteriaSet, options: { kind: UnitKind; format?: '
 export function template(set: CriteriaSet, options: { kind: UnitKind; format: 'csv'; lang?: 'vi' | 'en' }): string;
 
 /**
- * Judges one place.
+ * Judges one place. A criterion of which both views say the same is one object in both.
  * @throws {DothiError} every finding
  */
 export function assess(set: CriteriaSet, data: CityInput, options: AssessOptions): Assessment;
